@@ -1,0 +1,22 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { readDocument } from "./document.ts";
+import { generateOperationTable } from "./operation-table.ts";
+import { generateScenarios } from "./scenarios.ts";
+import { generateTypes } from "./types.ts";
+import { generateValidators } from "./validators.ts";
+
+const folder = `${import.meta.dirname}/../src/generated`;
+const banner = "// Generated from the spec by `npm run generate`. Do not edit.\n\n";
+
+const { text, document } = readDocument();
+const validators = await generateValidators(document);
+const files: Record<string, string> = {
+  "openapi.ts": await generateTypes(text),
+  "operation-table.ts": generateOperationTable(document),
+  "scenarios.ts": generateScenarios(document),
+  "validators.js": validators.code,
+  "validators.d.ts": validators.types,
+};
+
+await mkdir(folder, { recursive: true });
+for (const [name, content] of Object.entries(files)) await writeFile(`${folder}/${name}`, `${banner}${content.trimEnd()}\n`);

@@ -1,0 +1,70 @@
+import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
+import standaloneModule from "ajv/dist/standalone/index.js";
+import formatsModule from "ajv-formats";
+import { build } from "esbuild";
+import { listOperations, type OpenApiDocument, type Operation } from "./document.ts";
+
+// Both packages are CommonJS whose `default` is a property of the module object.
+const standaloneCode = standaloneModule.default;
+const addFormats = formatsModule.default;
+
+interface Table {
+  parameters: Record<string, string>;
+  responses: Record<string, Record<string, string>>;
+}
+
+/** Validators for every parameter and answer, compiled ahead of time, as one module without dependencies. */
+export async function generateValidators(document: OpenApiDocument): Promise<{ code: string; types: string }> {
+  const ajv = new Ajv2020({ strict: true, allErrors: false, code: { source: true, esm: true, lines: true } });
+  addFormats(ajv, ["date-time", "ipv4", "ipv6", "int32"]);
+  ajv.addVocabulary(["components"]);
+  ajv.addSchema({ $id: "contract", components: document.components } as AnySchemaObject);
+
+  const names: Record<string, string> = {};
+  const tables = Object.fromEntries(listOperations(document).map((operation) => [operation.operationId, addSchemas(operation)]));
+
+  function add(name: string, schema: object): string {
+    // References are absolute, so that every validator finds the shared schemas.
+    const text = JSON.stringify({ ...schema, $id: name }).replaceAll('"#/', '"contract#/');
+    ajv.addSchema(JSON.parse(text));
+    names[name] = name;
+    return name;
+  }
+
+  function addSchemas({ operationId, parameters, responses }: Operation): Table {
+    const table: Table = { parameters: {}, responses: {} };
+    for (const { name, schema } of parameters) table.parameters[name] = add(`${operationId}_${name}`, schema);
+    for (const [status, { content = {} }] of Object.entries(responses)) {
+      const medias = (table.responses[status] = {} as Record<string, string>);
+      for (const [mediaType, { schema }] of Object.entries(content)) {
+        medias[mediaType] = add(`${operationId}_${status}_${mediaType.replace(/\W/g, "_")}`, schema);
+      }
+    }
+    return table;
+  }
+
+  const source = standaloneCode(ajv, names) + exportTables(tables);
+  // Bundled, because the standalone code requires() parts of Ajv, which neither ESM nor a browser has.
+  const result = await build({
+    stdin: { contents: source, resolveDir: import.meta.dirname, loader: "js" },
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    target: "es2023",
+    write: false,
+    legalComments: "none",
+  });
+  return { code: result.outputFiles[0]?.text ?? "", types: validatorTypes(tables) };
+}
+
+const unquote = (tables: Record<string, Table>, name: (value: string) => string) =>
+  JSON.stringify(tables, null, 2).replace(/: "(\w+)"/g, (_, value: string) => `: ${name(value)}`);
+
+function exportTables(tables: Record<string, Table>): string {
+  return `\nexport const validators = ${unquote(tables, (value) => value)};\n`;
+}
+
+function validatorTypes(tables: Record<string, Table>): string {
+  return `import type { Validate } from "../validate.ts";\n\nexport declare const validators: ${unquote(tables, () => "Validate").replaceAll(",\n", ";\n")};\n`;
+}

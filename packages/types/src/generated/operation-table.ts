@@ -1,0 +1,108 @@
+// Generated from the spec by `npm run generate`. Do not edit.
+
+import type { Cloud, Operation } from "../operation.ts";
+
+export const specVersion = "0.0.0";
+
+export const operationTable = {
+  "getIPStatistics": {
+    "operationId": "getIPStatistics",
+    "method": "GET",
+    "path": "/api/ips/{ip}/stats",
+    "tag": "IP",
+    "parameters": [
+      {
+        "name": "ip",
+        "in": "path",
+        "required": true,
+        "type": "string",
+        "invalid": {
+          "code": "InvalidIpAddress",
+          "message": "IP address {value} is invalid."
+        }
+      },
+      {
+        "name": "lookBackHours",
+        "in": "query",
+        "required": false,
+        "type": "integer",
+        "invalid": {
+          "code": "InvalidInput",
+          "message": "lookBackHours must be an integer between 1 and 720, but was {value}."
+        }
+      }
+    ],
+    "rateLimits": [
+      {
+        "calls": 100,
+        "perSeconds": 60
+      },
+      {
+        "calls": 1500,
+        "perSeconds": 3600
+      }
+    ],
+    "permissions": {
+      "application": [
+        "Ip.Read.All"
+      ],
+      "delegated": [
+        "Ip.Read.All"
+      ],
+      "role": "View Data"
+    }
+  }
+} as const satisfies Record<string, Operation>;
+
+export const clouds = {
+  "global": {
+    "baseUrl": "https://api.security.microsoft.com",
+    "authorityHost": "https://login.microsoftonline.com",
+    "audience": "https://api.securitycenter.microsoft.com"
+  },
+  "us": {
+    "baseUrl": "https://us.api.security.microsoft.com",
+    "authorityHost": "https://login.microsoftonline.com",
+    "audience": "https://api.securitycenter.microsoft.com"
+  },
+  "eu": {
+    "baseUrl": "https://eu.api.security.microsoft.com",
+    "authorityHost": "https://login.microsoftonline.com",
+    "audience": "https://api.securitycenter.microsoft.com"
+  },
+  "uk": {
+    "baseUrl": "https://uk.api.security.microsoft.com",
+    "authorityHost": "https://login.microsoftonline.com",
+    "audience": "https://api.securitycenter.microsoft.com"
+  },
+  "au": {
+    "baseUrl": "https://au.api.security.microsoft.com",
+    "authorityHost": "https://login.microsoftonline.com",
+    "audience": "https://api.securitycenter.microsoft.com"
+  },
+  "swa": {
+    "baseUrl": "https://swa.api.security.microsoft.com",
+    "authorityHost": "https://login.microsoftonline.com",
+    "audience": "https://api.securitycenter.microsoft.com"
+  },
+  "ina": {
+    "baseUrl": "https://ina.api.security.microsoft.com",
+    "authorityHost": "https://login.microsoftonline.com",
+    "audience": "https://api.securitycenter.microsoft.com"
+  },
+  "aea": {
+    "baseUrl": "https://aea.api.security.microsoft.com",
+    "authorityHost": "https://login.microsoftonline.com",
+    "audience": "https://api.securitycenter.microsoft.com"
+  },
+  "gcc": {
+    "baseUrl": "https://api-gcc.securitycenter.microsoft.us",
+    "authorityHost": "https://login.microsoftonline.com",
+    "audience": "https://api-gcc.securitycenter.microsoft.us"
+  },
+  "gccHigh": {
+    "baseUrl": "https://api-gov.securitycenter.microsoft.us",
+    "authorityHost": "https://login.microsoftonline.us",
+    "audience": "https://api-gov.securitycenter.microsoft.us"
+  }
+} as const satisfies Record<string, Cloud>;

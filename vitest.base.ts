@@ -1,0 +1,14 @@
+import type { ViteUserConfig } from "vitest/config";
+
+const source = ["@defender-endpoint/source"];
+
+/** What every workspace's vitest has in common: packages resolve to their TypeScript source, results go to reports/. */
+export const base = {
+  resolve: { conditions: [...source, "module", "node", "development|production"] },
+  ssr: { resolve: { conditions: [...source, "module", "node", "development|production"] } },
+  test: {
+    include: ["**/*.test.ts", "**/*.test.tsx"],
+    exclude: ["**/node_modules/**", "dist/**"],
+    reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
+  },
+} satisfies ViteUserConfig;
