@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { readDocument } from "./document.ts";
+import { readDocument } from "@defender-endpoint/spec/document";
 import { generateOperationTable } from "./operation-table.ts";
 import { generateScenarios } from "./scenarios.ts";
 import { generateTypes } from "./types.ts";

@@ -1,4 +1,4 @@
-import { listOperations, type OpenApiDocument, type Parameter } from "./document.ts";
+import { listOperations, type OpenApiDocument, type Parameter } from "@defender-endpoint/spec/document";
 
 /** What a client or a provider needs to know of each operation at run time, and the clouds it runs in. */
 export function generateOperationTable(document: OpenApiDocument): string {

@@ -1,5 +1,5 @@
-import type { Json, JsonObject, MediaType, OpenApiDocument, Operation, ScenarioSource } from "./document.ts";
-import { listOperations } from "./document.ts";
+import type { Json, JsonObject, MediaType, OpenApiDocument, Operation, ScenarioSource } from "@defender-endpoint/spec/document";
+import { listOperations } from "@defender-endpoint/spec/document";
 
 /** The scenario catalogue, every reference between its parts resolved, and the vocabulary of provider states. */
 export function generateScenarios(document: OpenApiDocument): string {

@@ -2,7 +2,7 @@ import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import standaloneModule from "ajv/dist/standalone/index.js";
 import formatsModule from "ajv-formats";
 import { build } from "esbuild";
-import { listOperations, type OpenApiDocument, type Operation } from "./document.ts";
+import { listOperations, type OpenApiDocument, type Operation } from "@defender-endpoint/spec/document";
 
 // Both packages are CommonJS whose `default` is a property of the module object.
 const standaloneCode = standaloneModule.default;
@@ -47,6 +47,7 @@ export async function generateValidators(document: OpenApiDocument): Promise<{ c
   // Bundled, because the standalone code requires() parts of Ajv, which neither ESM nor a browser has.
   const result = await build({
     stdin: { contents: source, resolveDir: import.meta.dirname, loader: "js" },
+    absWorkingDir: import.meta.dirname,
     bundle: true,
     format: "esm",
     platform: "neutral",

@@ -186,7 +186,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description An IPv4 or IPv6 address, private ranges included. The answer repeats it as it was given. */
-                ip: string | unknown | unknown;
+                ip: string;
             };
             cookie?: never;
         };

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
@@ -56,7 +55,7 @@ export interface OpenApiDocument {
   "x-provider-states": Record<string, { summary: string; params?: JsonObject; provides?: string[] }>;
 }
 
-const bundledPath = createRequire(import.meta.url).resolve("@defender-endpoint/spec/openapi.json");
+export const bundledPath = `${import.meta.dirname}/generated/openapi.json`;
 
 /** The bundled contract, as the spec workspace wrote it. */
 export function readDocument(): { text: string; document: OpenApiDocument } {

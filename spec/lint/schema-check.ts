@@ -1,0 +1,17 @@
+import formatsModule from "ajv-formats";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Json, JsonObject, OpenApiDocument } from "../document.ts";
+
+/** Why a value does not fit a schema of the document, or undefined where it does. */
+export type SchemaCheck = (schema: JsonObject, value: Json) => string | undefined;
+
+export function createSchemaCheck(document: OpenApiDocument): SchemaCheck {
+  const ajv = new Ajv2020({ strict: true });
+  formatsModule.default(ajv);
+  ajv.addVocabulary(["components"]);
+  ajv.addSchema({ $id: "contract", components: document.components });
+  return (schema, value) => {
+    const absolute = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"contract#/'));
+    return ajv.validate(absolute, value) ? undefined : ajv.errorsText(ajv.errors, { dataVar: "value" });
+  };
+}
