@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { readDocument } from "@defender-endpoint/spec/document";
+import { readDocument } from "../../../spec/document.ts";
 import { generateOperationTable } from "./operation-table.ts";
 import { generateScenarios } from "./scenarios.ts";
 import { generateTypes } from "./types.ts";
@@ -9,13 +9,11 @@ const folder = `${import.meta.dirname}/../src/generated`;
 const banner = "// Generated from the spec by `npm run generate`. Do not edit.\n\n";
 
 const { text, document } = readDocument();
-const validators = await generateValidators(document);
 const files: Record<string, string> = {
   "openapi.ts": await generateTypes(text),
   "operation-table.ts": generateOperationTable(document),
   "scenarios.ts": generateScenarios(document),
-  "validators.js": validators.code,
-  "validators.d.ts": validators.types,
+  "validators.ts": await generateValidators(document),
 };
 
 await mkdir(folder, { recursive: true });

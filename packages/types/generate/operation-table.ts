@@ -1,4 +1,4 @@
-import { listOperations, type OpenApiDocument, type Parameter } from "@defender-endpoint/spec/document";
+import { listOperations, type OpenApiDocument, type Parameter } from "../../../spec/document.ts";
 
 /** What a client or a provider needs to know of each operation at run time, and the clouds it runs in. */
 export function generateOperationTable(document: OpenApiDocument): string {

@@ -1,5 +1,5 @@
-import type { Json, JsonObject, MediaType, OpenApiDocument, Operation, ScenarioSource } from "@defender-endpoint/spec/document";
-import { listOperations } from "@defender-endpoint/spec/document";
+import type { Json, JsonObject, MediaType, OpenApiDocument, Operation, ScenarioSource } from "../../../spec/document.ts";
+import { listOperations } from "../../../spec/document.ts";
 
 /** The scenario catalogue, every reference between its parts resolved, and the vocabulary of provider states. */
 export function generateScenarios(document: OpenApiDocument): string {

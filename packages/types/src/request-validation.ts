@@ -1,5 +1,5 @@
 import { operationTable } from "./generated/operation-table.ts";
-import { validators } from "./generated/validators.js";
+import { validators } from "./generated/validators.ts";
 import type { OperationParameter } from "./operation.ts";
 import type { OperationArguments, OperationId } from "./operation-types.ts";
 import type { Validate } from "./validate.ts";

@@ -1,5 +1,9 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
+// @ts-nocheck: what follows is the JavaScript that Ajv writes; only the table at its end is typed.
+
+import type { Validate } from "../validate.ts";
+
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __commonJS = (cb, mod) => function __require() {
   try {
@@ -987,7 +991,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate30.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var validators = {
+var table = {
   "getIPStatistics": {
     "parameters": {
       "ip": getIPStatistics_ip,
@@ -1021,16 +1025,39 @@ var validators = {
     }
   }
 };
-export {
-  getIPStatistics_200_application_json,
-  getIPStatistics_400_application_json,
-  getIPStatistics_401_application_json,
-  getIPStatistics_403_application_json,
-  getIPStatistics_404_application_json,
-  getIPStatistics_429_application_json,
-  getIPStatistics_500_application_json,
-  getIPStatistics_502_text_html,
-  getIPStatistics_ip,
-  getIPStatistics_lookBackHours,
-  validators
-};
+
+
+export const validators: {
+  "getIPStatistics": {
+    "parameters": {
+      "ip": Validate,
+      "lookBackHours": Validate
+    },
+    "responses": {
+      "200": {
+        "application/json": Validate
+      },
+      "400": {
+        "application/json": Validate
+      },
+      "401": {
+        "application/json": Validate
+      },
+      "403": {
+        "application/json": Validate
+      },
+      "404": {
+        "application/json": Validate
+      },
+      "429": {
+        "application/json": Validate
+      },
+      "500": {
+        "application/json": Validate
+      },
+      "502": {
+        "text/html": Validate
+      }
+    }
+  }
+} = table;

@@ -1,0 +1,2 @@
+export type { Terminal } from "./program.ts";
+export { runCli } from "./program.ts";
