@@ -34,6 +34,8 @@ export interface Operation {
   method: string;
   path: string;
   operationId: string;
+  summary: string;
+  description: string;
   tags: string[];
   parameters: Parameter[];
   responses: Record<string, Response>;
@@ -70,7 +72,10 @@ export function resolve<T>(document: OpenApiDocument, value: T): T {
   const target = ref
     .slice(2)
     .split("/")
-    .reduce<unknown>((node, key) => (node as Record<string, unknown>)[key.replaceAll("~1", "/").replaceAll("~0", "~")], document);
+    .reduce<unknown>(
+      (node, key) => (node as Record<string, unknown>)[key.replaceAll("~1", "/").replaceAll("~0", "~")],
+      document,
+    );
   return resolve(document, target as T);
 }
 

@@ -24,7 +24,9 @@ if (problems.length > 0) {
 
 // Then the house rules, on what is published.
 const document = JSON.parse(await bundleSpec());
-const broken = Object.entries(rules).flatMap(([rule, check]) => check(document).map((problem) => ({ rule, ...problem })));
+const broken = Object.entries(rules).flatMap(([rule, check]) =>
+  check(document).map((problem) => ({ rule, ...problem })),
+);
 for (const { rule, where, message } of broken) console.error(`${where}: ${message} [${rule}]`);
 
 const count = problems.length + broken.length;

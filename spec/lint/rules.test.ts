@@ -25,16 +25,28 @@ test("the contract breaks no house rule", () => {
 
 describe("a house rule names the place and the way out", () => {
   const edits: [string, (operation: Editable, document: Editable) => void, RegExp][] = [
-    ["an operationId without a verb", (o) => (o.operationId = "ip_stats"), /operationId 'ip_stats' must be a verb and a noun/],
+    [
+      "an operationId without a verb",
+      (o) => (o.operationId = "ip_stats"),
+      /operationId 'ip_stats' must be a verb and a noun/,
+    ],
     ["a missing 500", (o) => delete o.responses["500"], /does not document 500/],
-    ["a 429 without Retry-After", (_, d) => delete d.components.responses.TooManyRequests.headers, /429: does not document Retry-After/],
+    [
+      "a 429 without Retry-After",
+      (_, d) => delete d.components.responses.TooManyRequests.headers,
+      /429: does not document Retry-After/,
+    ],
     ["an error without a body", (o) => delete o.responses["400"].content, /400: documents no body/],
     [
       "an unnamed example",
       (o) => (o.responses["400"].content["application/json"].example = {}),
       /400 application\/json: has an unnamed example/,
     ],
-    ["a response without examples", (o) => delete o.responses["400"].content["application/json"].examples, /has no examples/],
+    [
+      "a response without examples",
+      (o) => delete o.responses["400"].content["application/json"].examples,
+      /has no examples/,
+    ],
     [
       "an example that is not in camelCase",
       (o) => (o.responses["400"].content["application/json"].examples["Bad one"] = { value: { error: { code: "x" } } }),
@@ -50,29 +62,69 @@ describe("a house rule names the place and the way out", () => {
       (_, d) => (d.components.schemas.InOrgIPStats.properties.orgFirstSeen.examples = ["yesterday"]),
       /orgFirstSeen example "yesterday": does not fit/,
     ],
-    ["a parameter without an error", (o) => delete o.parameters[0]["x-invalid"], /parameter 'ip': does not say which error/],
-    ["a parameter without a description", (o) => delete o.parameters[1].description, /parameter 'lookBackHours': has no description/],
-    ["a parameter without an example", (o) => delete o.parameters[1].schema.examples, /parameter 'lookBackHours': has no example/],
+    [
+      "a parameter without an error",
+      (o) => delete o.parameters[0]["x-invalid"],
+      /parameter 'ip': does not say which error/,
+    ],
+    [
+      "a parameter without a description",
+      (o) => delete o.parameters[1].description,
+      /parameter 'lookBackHours': has no description/,
+    ],
+    [
+      "a parameter without an example",
+      (o) => delete o.parameters[1].schema.examples,
+      /parameter 'lookBackHours': has no example/,
+    ],
     ["an operation without quotas", (o) => delete o["x-rate-limits"], /does not state its quotas/],
     ["an operation without permissions", (o) => delete o["x-permissions"], /does not state its permissions/],
     ["a scenario with an unknown member", (o) => (o["x-scenarios"].seen.expect = 1), /scenario 'seen': is malformed/],
-    ["a scenario with an unknown state", (o) => (o["x-scenarios"].seen.given = { sunny: {} }), /'sunny', which is no provider state/],
+    [
+      "a scenario with an unknown state",
+      (o) => (o["x-scenarios"].seen.given = { sunny: {} }),
+      /'sunny', which is no provider state/,
+    ],
     [
       "a scenario with other parameters than its state has",
       (o) => (o["x-scenarios"].unseen.given = { ipNotContacted: {} }),
       /gives 'ipNotContacted' other parameters than it has. Expected exactly: ip/,
     ],
-    ["a scenario with an unknown caller", (o) => (o["x-scenarios"].noToken.caller = "nobody"), /has the caller 'nobody'/],
-    ["a scenario with an unknown parameter", (o) => (o["x-scenarios"].seen.request.top = 1), /asks with 'top', which is no parameter/],
-    ["a scenario without a required parameter", (o) => delete o["x-scenarios"].seen.request.ip, /leaves out the required parameter 'ip'/],
-    ["a scenario with an undocumented status", (o) => (o["x-scenarios"].seen.response.status = 418), /answers 418, which the operation does not document/],
-    ["a scenario with an unknown example", (o) => (o["x-scenarios"].seen.response.example = "sight"), /with the example 'sight'/],
+    [
+      "a scenario with an unknown caller",
+      (o) => (o["x-scenarios"].noToken.caller = "nobody"),
+      /has the caller 'nobody'/,
+    ],
+    [
+      "a scenario with an unknown parameter",
+      (o) => (o["x-scenarios"].seen.request.top = 1),
+      /asks with 'top', which is no parameter/,
+    ],
+    [
+      "a scenario without a required parameter",
+      (o) => delete o["x-scenarios"].seen.request.ip,
+      /leaves out the required parameter 'ip'/,
+    ],
+    [
+      "a scenario with an undocumented status",
+      (o) => (o["x-scenarios"].seen.response.status = 418),
+      /answers 418, which the operation does not document/,
+    ],
+    [
+      "a scenario with an unknown example",
+      (o) => (o["x-scenarios"].seen.response.example = "sight"),
+      /with the example 'sight'/,
+    ],
     [
       "a scenario with an undocumented header",
       (o) => (o["x-scenarios"].unseen.response.headers = { ETag: "1" }),
       /header 'ETag', which the response does not document/,
     ],
-    ["an example that no scenario uses", (o) => delete o["x-scenarios"].ipv6, /200 example 'ipv6': belongs to no scenario/],
+    [
+      "an example that no scenario uses",
+      (o) => delete o["x-scenarios"].ipv6,
+      /200 example 'ipv6': belongs to no scenario/,
+    ],
   ];
   test.each(edits)("%s", (_, edit, message) => {
     expect(problemsAfter(edit)).toContainEqual(expect.stringMatching(message));

@@ -1,5 +1,5 @@
-import formatsModule from "ajv-formats";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import formatsModule from "ajv-formats";
 import type { Json, JsonObject, OpenApiDocument } from "../document.ts";
 
 /** Why a value does not fit a schema of the document, or undefined where it does. */

@@ -37,5 +37,10 @@ function isSchemaWithExamples(node: JsonObject): node is JsonObject & { examples
 function problem(where: string, reason: string | undefined): Problem[] {
   return reason === undefined
     ? []
-    : [{ where, message: `does not fit its schema: ${reason}. Mend the example, or the schema if the evidence is on the example's side.` }];
+    : [
+        {
+          where,
+          message: `does not fit its schema: ${reason}. Mend the example, or the schema if the evidence is on the example's side.`,
+        },
+      ];
 }

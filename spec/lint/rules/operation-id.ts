@@ -1,7 +1,22 @@
 import { listOperations } from "../../document.ts";
 import type { Rule } from "../rule.ts";
 
-const verbs = ["get", "list", "create", "update", "delete", "run", "start", "stop", "add", "remove", "set", "import", "export", "find"];
+const verbs = [
+  "get",
+  "list",
+  "create",
+  "update",
+  "delete",
+  "run",
+  "start",
+  "stop",
+  "add",
+  "remove",
+  "set",
+  "import",
+  "export",
+  "find",
+];
 const style = new RegExp(`^(${verbs.join("|")})[A-Z][A-Za-z0-9]*$`);
 
 export const operationId: Rule = (document) =>

@@ -8,9 +8,24 @@ export const parametersComplete: Rule = (document) =>
       return [
         ...(invalid?.code && invalid.message?.includes("{value}")
           ? []
-          : [{ where, message: "does not say which error answers an invalid value. Add x-invalid: { code, message }, with {value} in the message." }]),
-        ...("description" in rest ? [] : [{ where, message: "has no description. Say what it means, its unit and what happens when it is left out." }]),
-        ...(Array.isArray(schema["examples"]) ? [] : [{ where, message: "has no example. Add `examples` to its schema." }]),
+          : [
+              {
+                where,
+                message:
+                  "does not say which error answers an invalid value. Add x-invalid: { code, message }, with {value} in the message.",
+              },
+            ]),
+        ...("description" in rest
+          ? []
+          : [
+              {
+                where,
+                message: "has no description. Say what it means, its unit and what happens when it is left out.",
+              },
+            ]),
+        ...(Array.isArray(schema["examples"])
+          ? []
+          : [{ where, message: "has no example. Add `examples` to its schema." }]),
       ];
     }),
   );

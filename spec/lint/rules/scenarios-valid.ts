@@ -1,4 +1,10 @@
-import { type JsonObject, listOperations, type OpenApiDocument, type Operation, type ScenarioSource } from "../../document.ts";
+import {
+  type JsonObject,
+  listOperations,
+  type OpenApiDocument,
+  type Operation,
+  type ScenarioSource,
+} from "../../document.ts";
 import type { Problem, Rule } from "../rule.ts";
 import { createSchemaCheck } from "../schema-check.ts";
 
@@ -47,7 +53,12 @@ function* unknownNames(document: OpenApiDocument, operation: Operation, scenario
   for (const [state, params] of Object.entries(scenario.given ?? {})) {
     const definition = states[state];
     if (!definition) yield `is given '${state}', which is no provider state. Known: ${Object.keys(states).join(", ")}.`;
-    else if (Object.keys(params).sort().join() !== Object.keys(definition.params ?? {}).sort().join()) {
+    else if (
+      Object.keys(params).sort().join() !==
+      Object.keys(definition.params ?? {})
+        .sort()
+        .join()
+    ) {
       yield `gives '${state}' other parameters than it has. Expected exactly: ${Object.keys(definition.params ?? {}).join(", ") || "none"}.`;
     }
   }
@@ -69,7 +80,8 @@ function* unknownNames(document: OpenApiDocument, operation: Operation, scenario
     yield `answers ${status} with the example '${example}', which that response does not have.`;
   }
   for (const header of Object.keys(headers)) {
-    if (response && !response.headers?.[header]) yield `answers with the header '${header}', which the response does not document.`;
+    if (response && !response.headers?.[header])
+      yield `answers with the header '${header}', which the response does not document.`;
   }
 }
 
