@@ -17,4 +17,5 @@ const files: Record<string, string> = {
 };
 
 await mkdir(folder, { recursive: true });
-for (const [name, content] of Object.entries(files)) await writeFile(`${folder}/${name}`, `${banner}${content.trimEnd()}\n`);
+for (const [name, content] of Object.entries(files))
+  await writeFile(`${folder}/${name}`, `${banner}${content.trimEnd()}\n`);

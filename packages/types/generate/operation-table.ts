@@ -23,13 +23,29 @@ export function generateOperationTable(document: OpenApiDocument): string {
     ]),
   );
   return [
-    'import type { Cloud, Operation } from "../operation.ts";',
+    'import type { Cloud, Operation } from "../operation.ts";\nimport type { operations } from "./openapi.ts";',
     `export const specVersion = ${JSON.stringify(document.info.version)};`,
     `export const operationTable = ${JSON.stringify(table, null, 2)} as const satisfies Record<string, Operation>;`,
+    operationIndex(document),
     `export const clouds = ${JSON.stringify(clouds, null, 2)} as const satisfies Record<string, Cloud>;`,
   ].join("\n\n");
 }
 
 function tableParameter({ name, in: place, required, schema, "x-invalid": invalid }: Parameter) {
   return { name, in: place, required: required ?? false, type: schema["type"], invalid };
+}
+
+/** The operations by name, documented: whatever is mapped over this interface shows the documentation in an editor. */
+function operationIndex(document: OpenApiDocument): string {
+  const members = listOperations(document).map(({ operationId, summary, description, ...operation }) => {
+    const limits = operation["x-rate-limits"].map(({ calls, perSeconds }) => `${calls} calls per ${perSeconds} s`);
+    const notes = [
+      `${summary}.`,
+      description.trim(),
+      `Permission: ${operation["x-permissions"].application.join(" or ")}. Quota: ${limits.join(", ") || "none stated"}.`,
+    ];
+    const lines = notes.join("\n\n").replaceAll("*/", "*\\/").split("\n");
+    return `  /**\n${lines.map((line) => `   * ${line}`.trimEnd()).join("\n")}\n   */\n  ${operationId}: operations["${operationId}"];`;
+  });
+  return `export interface OperationIndex {\n${members.join("\n")}\n}`;
 }

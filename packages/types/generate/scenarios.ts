@@ -1,4 +1,11 @@
-import type { Json, JsonObject, MediaType, OpenApiDocument, Operation, ScenarioSource } from "../../../spec/document.ts";
+import type {
+  Json,
+  JsonObject,
+  MediaType,
+  OpenApiDocument,
+  Operation,
+  ScenarioSource,
+} from "../../../spec/document.ts";
 import { listOperations } from "../../../spec/document.ts";
 
 /** The scenario catalogue, every reference between its parts resolved, and the vocabulary of provider states. */
@@ -7,7 +14,10 @@ export function generateScenarios(document: OpenApiDocument): string {
     listOperations(document).map((operation) => [
       operation.operationId,
       Object.fromEntries(
-        Object.entries(operation["x-scenarios"]).map(([name, source]) => [name, buildScenario(operation, name, source)]),
+        Object.entries(operation["x-scenarios"]).map(([name, source]) => [
+          name,
+          buildScenario(operation, name, source),
+        ]),
       ),
     ]),
   );
@@ -70,7 +80,9 @@ function buildRequest(operation: Operation, args: JsonObject) {
 }
 
 function findExample(operation: Operation, status: number, example: string): [string, MediaType] {
-  const found = Object.entries(operation.responses[status]?.content ?? {}).find(([, { examples }]) => example in examples);
+  const found = Object.entries(operation.responses[status]?.content ?? {}).find(
+    ([, { examples }]) => example in examples,
+  );
   if (!found) throw new Error(`${operation.operationId} has no example '${example}' for status ${status}.`);
   return found;
 }

@@ -21,7 +21,9 @@ export async function generateValidators(document: OpenApiDocument): Promise<str
   ajv.addSchema({ $id: "contract", components: document.components } as AnySchemaObject);
 
   const names: Record<string, string> = {};
-  const tables = Object.fromEntries(listOperations(document).map((operation) => [operation.operationId, addSchemas(operation)]));
+  const tables = Object.fromEntries(
+    listOperations(document).map((operation) => [operation.operationId, addSchemas(operation)]),
+  );
 
   function add(name: string, schema: object): string {
     // References are absolute, so that every validator finds the shared schemas.
@@ -35,10 +37,12 @@ export async function generateValidators(document: OpenApiDocument): Promise<str
     const table: Table = { parameters: {}, responses: {} };
     for (const { name, schema } of parameters) table.parameters[name] = add(`${operationId}_${name}`, schema);
     for (const [status, { content = {} }] of Object.entries(responses)) {
-      const medias = (table.responses[status] = {} as Record<string, string>);
-      for (const [mediaType, { schema }] of Object.entries(content)) {
-        medias[mediaType] = add(`${operationId}_${status}_${mediaType.replace(/\W/g, "_")}`, schema);
-      }
+      table.responses[status] = Object.fromEntries(
+        Object.entries(content).map(([mediaType, { schema }]) => [
+          mediaType,
+          add(`${operationId}_${status}_${mediaType.replace(/\W/g, "_")}`, schema),
+        ]),
+      );
     }
     return table;
   }

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from "vitest";
 import type { OperationAnswer, OperationArguments, OperationBody, OperationId, OperationStatus } from "./index.ts";
-import { clouds, operationTable } from "./index.ts";
+import { clouds, type operationTable } from "./index.ts";
 
 test("the arguments of an operation are its path and query parameters in one object", () => {
   expectTypeOf<OperationArguments<"getIPStatistics">["ip"]>().toEqualTypeOf<string>();

@@ -6,7 +6,9 @@ export type OperationId = keyof operations;
 type Parameters<Id extends OperationId> = operations[Id]["parameters"];
 
 /** Path and query parameters of an operation in one object. */
-export type OperationArguments<Id extends OperationId> = (Parameters<Id> extends { path: infer Path } ? Path : unknown) &
+export type OperationArguments<Id extends OperationId> = (Parameters<Id> extends { path: infer Path }
+  ? Path
+  : unknown) &
   (Parameters<Id> extends { query?: infer Query } ? NonNullable<Query> : unknown);
 
 /** A status that the contract documents for the operation. */

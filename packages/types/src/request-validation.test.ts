@@ -5,9 +5,12 @@ function validate(ip: string, query = "") {
   return validateRequest("getIPStatistics", { path: { ip }, query: new URLSearchParams(query) });
 }
 
-test.each(["10.209.67.177", "0.0.0.0", "::1", "2001:db8::8a2e:370:7334", "::ffff:10.0.0.1"])("%s is an address", (ip) => {
-  expect(validate(ip)).toEqual({ ok: true, arguments: { ip } });
-});
+test.each(["10.209.67.177", "0.0.0.0", "::1", "2001:db8::8a2e:370:7334", "::ffff:10.0.0.1"])(
+  "%s is an address",
+  (ip) => {
+    expect(validate(ip)).toEqual({ ok: true, arguments: { ip } });
+  },
+);
 
 test.each(["256.1.1.1", "1.2.3", "01.2.3.4", "fe80::1%eth0", "example.org", "", " 1.2.3.4", "10.0.0.0/8"])(
   "'%s' is refused in the words of the service",
@@ -22,7 +25,10 @@ test.each(["256.1.1.1", "1.2.3", "01.2.3.4", "fe80::1%eth0", "example.org", "", 
 );
 
 test.each([1, 48, 720])("a look-back of %i hours arrives as a number", (lookBackHours) => {
-  expect(validate("::1", `lookBackHours=${lookBackHours}`)).toEqual({ ok: true, arguments: { ip: "::1", lookBackHours } });
+  expect(validate("::1", `lookBackHours=${lookBackHours}`)).toEqual({
+    ok: true,
+    arguments: { ip: "::1", lookBackHours },
+  });
 });
 
 test.each(["0", "721", "-1", "48.5", "0x10", "4e1", "", "abc", "1,2"])("a look-back of '%s' is refused", (value) => {

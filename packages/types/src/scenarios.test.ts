@@ -37,8 +37,11 @@ test("a scenario without a caller sends no token", () => {
   expect(scenarios.getIPStatistics.noToken.states).toEqual([]);
 });
 
-test.each(all)("the states of $operationId $name are in the vocabulary, with the parameters it gives them", ({ states }) => {
-  const known: Record<string, { params: object }> = providerStates;
-  for (const { name, params } of states) expect(Object.keys(params)).toEqual(Object.keys(known[name]?.params ?? {}));
-  expect(states.filter(({ name }) => !(name in known))).toEqual([]);
-});
+test.each(all)(
+  "the states of $operationId $name are in the vocabulary, with the parameters it gives them",
+  ({ states }) => {
+    const known: Record<string, { params: object }> = providerStates;
+    for (const { name, params } of states) expect(Object.keys(params)).toEqual(Object.keys(known[name]?.params ?? {}));
+    expect(states.filter(({ name }) => !(name in known))).toEqual([]);
+  },
+);

@@ -11,7 +11,13 @@ test.each(all)("the body of scenario $name fits the contract", ({ response }) =>
 });
 
 test("times with seven fractional digits, null times and unknown members are allowed", () => {
-  const answer = { ipAddress: "::1", organizationPrevalence: 1, orgFirstSeen: "2021-08-02T10:18:39.9233319Z", orgLastSeen: null, more: {} };
+  const answer = {
+    ipAddress: "::1",
+    organizationPrevalence: 1,
+    orgFirstSeen: "2021-08-02T10:18:39.9233319Z",
+    orgLastSeen: null,
+    more: {},
+  };
   expect(isStatistics(answer)).toBe(true);
 });
 
