@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Journal } from "./journal.ts";
+import { type LoopbackServer, listenOnLoopback, readBody } from "./loopback-server.ts";
+import { interactionParam } from "./plan.ts";
+import { parseStateChange, type StateChange } from "./state-change.ts";
+import { missingValues, type StateSource } from "./state-source.ts";
+
+/**
+ * Stands between Pact's verifier and the provider's states, and notes what became of each change. Pact alone counts an
+ * interaction as verified if its state has no handler or the handler throws, as long as the answer happens to match.
+ */
+export function startStateServer(source: StateSource, journal: Journal): Promise<LoopbackServer> {
+  return listenOnLoopback((request, response) => {
+    respond(request, response, source, journal).catch(() => send(response, 500, {}));
+  });
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, source: StateSource, journal: Journal) {
+  const marked = parseStateChange((await readBody(request)).toString("utf8"));
+  if (marked === undefined) return send(response, 400, {});
+  // An interaction without states is announced as a state without a name.
+  if (marked.state === "") return send(response, 200, {});
+  const { [interactionParam]: mark, ...params } = marked.params;
+  const change: StateChange = { ...marked, params };
+  const interaction = Number(mark);
+  const spoilt = journal.failures(interaction).length > 0;
+  // Torn down is every state, so that a provider gets rid of those that it was put into before one failed.
+  if (spoilt && change.action === "setup") return send(response, 200, {});
+  try {
+    const values = await source(change);
+    for (const value of Object.values(values)) if (typeof value === "string") journal.keepSecret(value);
+    const missing = change.action === "setup" ? missingValues(change, values) : [];
+    if (missing.length > 0) throw new Error(`it was set up without the ${missing.join(", ")} that it must return`);
+    send(response, 200, values);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const doing = change.action === "setup" ? "cannot be set up" : "cannot be torn down";
+    if (!spoilt) journal.fail(interaction, `state ${change.state} ${doing}: ${reason}`);
+    // Pact answers an error by asking again and again, and does not come to an end. The journal has noted it.
+    send(response, 200, {});
+  }
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}

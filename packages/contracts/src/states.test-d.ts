@@ -1,0 +1,48 @@
+import { expectTypeOf, test } from "vitest";
+import {
+  type ProviderStateHandler,
+  type ProviderStateHandlers,
+  type ProviderStateName,
+  type providerStates,
+  type Verification,
+  type VerifyProviderOptions,
+  verifyProvider,
+} from "./index.ts";
+
+declare const complete: ProviderStateHandlers;
+
+test("a handler gets the parameters of its state, typed by the contract", () => {
+  type Params = Parameters<ProviderStateHandlers["ipContacted"]>[0];
+  expectTypeOf<Params["organizationPrevalence"]>().toEqualTypeOf<number>();
+  expectTypeOf<Params["ip"]>().toEqualTypeOf<string>();
+  expectTypeOf<Parameters<ProviderStateHandlers["quotaUsedUp"]>[1]>().toEqualTypeOf<"setup" | "teardown">();
+});
+
+test("a caller's state must hand back its token, others what they like", () => {
+  expectTypeOf<() => { token: string }>().toExtend<ProviderStateHandler<"callerAuthorized">>();
+  expectTypeOf<() => Promise<{ token: string }>>().toExtend<ProviderStateHandler<"callerAuthorized">>();
+  expectTypeOf<() => Promise<void>>().toExtend<ProviderStateHandler<"ipNotContacted">>();
+  expectTypeOf<() => number>().toExtend<ProviderStateHandler<"ipNotContacted">>();
+  expectTypeOf<() => undefined>().not.toExtend<ProviderStateHandler<"callerAuthorized">>();
+  expectTypeOf<() => { jwt: string }>().not.toExtend<ProviderStateHandler<"callerAuthorized">>();
+});
+
+test("a set of handlers lacks none and has no other", () => {
+  expectTypeOf<keyof ProviderStateHandlers>().toEqualTypeOf<ProviderStateName>();
+  expectTypeOf<keyof typeof providerStates>().toEqualTypeOf<ProviderStateName>();
+  const { ipContacted: _, ...incomplete } = complete;
+  // @ts-expect-error a state without a handler
+  const handlers: ProviderStateHandlers = incomplete;
+  expectTypeOf(handlers).not.toBeAny();
+  // @ts-expect-error no such state
+  expectTypeOf(complete.ipForgotten).not.toBeAny();
+});
+
+test("a verification takes addresses as text or URL, and some of the handlers", () => {
+  expectTypeOf(verifyProvider).toBeCallableWith({ providerUrl: "http://127.0.0.1:1", stateHandlers: {} });
+  expectTypeOf<{ statesUrl: URL }>().not.toExtend<VerifyProviderOptions>();
+  expectTypeOf<Awaited<ReturnType<typeof verifyProvider>>>().toEqualTypeOf<Verification>();
+  expectTypeOf<Verification["interactions"][number]["outcome"]>().toEqualTypeOf<
+    "verified" | "failed" | "notVerified"
+  >();
+});

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { Journal } from "./journal.ts";
+import type { PactInteractionResult } from "./pact-result.ts";
+import { conclude, judge } from "./verification.ts";
+
+const planned = [{ id: 0, description: "asks", states: [], source: {} }];
+const verified: PactInteractionResult = { interaction: 0, verified: true, mismatches: [] };
+
+function judgeWith(results: readonly PactInteractionResult[], note: (journal: Journal) => void = () => {}) {
+  const journal = new Journal();
+  note(journal);
+  return conclude([judge(planned, results, journal)]);
+}
+
+test("an interaction that Pact verified and the provider answered is verified", () => {
+  const result = judgeWith([verified], (journal) => journal.answered(0));
+  expect(result).toEqual({
+    ok: true,
+    interactions: [{ description: "asks", outcome: "verified", reasons: [] }],
+    problems: [],
+  });
+});
+
+test("Pact's word alone is not enough: the provider must have been asked", () => {
+  expect(judgeWith([verified])).toMatchObject({
+    ok: false,
+    interactions: [{ reasons: ["the provider was never asked"] }],
+  });
+});
+
+test("a failure on the way comes before Pact's verdict, and alone", () => {
+  const mismatched = { ...verified, verified: false, mismatches: ["expected status 200 but was 500"] };
+  const result = judgeWith([mismatched], (journal) => journal.fail(0, "state x cannot be set up"));
+  expect(result.interactions[0]).toMatchObject({ outcome: "failed", reasons: ["state x cannot be set up"] });
+});
+
+test("an interaction that Pact does not report on is red, and so is the whole", () => {
+  const { ok, interactions, problems } = judgeWith([], (journal) => journal.answered(0));
+  expect(ok).toBe(false);
+  expect(interactions[0]?.reasons).toEqual(["Pact's verifier did not report on it"]);
+  expect(problems).toEqual(["Pact's verifier reported 0 interactions, but the pact file has 1 to verify."]);
+});
+
+test("an interaction that Pact reports on twice is red", () => {
+  const result = judgeWith([verified, verified], (journal) => journal.answered(0));
+  expect(result.interactions[0]?.reasons).toEqual(["Pact's verifier reported on it 2 times"]);
+});
+
+test("a failure without a reason says so", () => {
+  const result = judgeWith([{ ...verified, verified: false }], (journal) => journal.answered(0));
+  expect(result.interactions[0]?.reasons).toEqual(["Pact's verifier gave no reason"]);
+});
+
+test("secrets are taken out of the reasons", () => {
+  const mismatched = { ...verified, verified: false, mismatches: ["header X: secret-token is wrong"] };
+  const result = judgeWith([mismatched], (journal) => journal.keepSecret("secret-token"));
+  expect(result.interactions[0]?.reasons).toEqual(["header X: (token) is wrong"]);
+});
+
+test("nothing at all is not a success", () => {
+  expect(conclude([])).toEqual({ ok: false, interactions: [], problems: ["Nothing was verified."] });
+});

@@ -1,0 +1,144 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { listScenarios } from "../generate/pact-file.ts";
+import { runCommandLine } from "../src/command-line.ts";
+import type { LoopbackServer } from "../src/loopback-server.ts";
+import { startCatalogueProvider, tokenOf } from "./catalogue-provider.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "defender-endpoint-contracts-test-"));
+let good: LoopbackServer;
+let throttlesWithoutRetryAfter: LoopbackServer;
+beforeAll(async () => {
+  good = await startCatalogueProvider();
+  throttlesWithoutRetryAfter = await startCatalogueProvider({
+    answer: (answer) => (answer.status === 429 ? { ...answer, headers: {} } : answer),
+  });
+});
+afterAll(async () => {
+  await Promise.all([good.close(), throttlesWithoutRetryAfter.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+afterEach(() => void vi.unstubAllEnvs());
+
+async function run(...args: string[]) {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const code = await runCommandLine(args, { out: (line) => out.push(line), error: (line) => errors.push(line) });
+  return { code, out, errors: errors.join("\n") };
+}
+
+function verify({ url }: LoopbackServer, ...args: string[]) {
+  return run("verify", "--provider-url", url, "--states-url", `${url}/states`, ...args);
+}
+
+test("a provider that keeps the contract: a line for each interaction, a count, exit 0", async () => {
+  const { code, out, errors } = await verify(good);
+  const { length } = listScenarios();
+  expect(out.slice(0, length).filter((line) => !line.startsWith("ok           getIPStatistics "))).toEqual([]);
+  expect(out.slice(length)).toEqual(["", `${length} verified, 0 failed, 0 not verified`]);
+  expect([code, errors]).toEqual([0, ""]);
+});
+
+test("a provider that breaks it: the reason on the interaction's line, exit 1", async () => {
+  const { code, out } = await verify(throttlesWithoutRetryAfter, "--only", " throttled:");
+  expect(out).toEqual([
+    expect.stringMatching(/^FAILED {7}getIPStatistics throttled: The quota.* — header Retry-After: .*missing/),
+    "",
+    "0 verified, 1 failed, 0 not verified",
+  ]);
+  expect(code).toBe(1);
+});
+
+test("what cannot be verified without states is named, with the way out, exit 1", async () => {
+  const { code, out } = await run("verify", "--provider-url", good.url, "--only", " unseen:");
+  expect(out).toEqual([
+    "NOT VERIFIED getIPStatistics unseen: A valid address that no device has contacted. — needs the states callerAuthorized, ipNotContacted: pass --states-url",
+    "PROBLEM      Nothing was verified.",
+    "",
+    "0 verified, 0 failed, 1 not verified",
+    "Not everything could be verified: pass --states-url with the URL that puts the provider into a state.",
+  ]);
+  expect(code).toBe(1);
+});
+
+test("the token can come from the environment", async () => {
+  vi.stubEnv("DEFENDER_ENDPOINT_TOKEN", tokenOf("callerAuthorized"));
+  const { code, out } = await run("verify", "--provider-url", good.url, "--only", " invalidAddress:");
+  expect([code, out.at(-1)]).toEqual([0, "1 verified, 0 failed, 0 not verified"]);
+});
+
+test("a filter that leaves nothing is no success", async () => {
+  const { code, out } = await verify(good, "--only", "no such scenario");
+  expect([code, out[0]]).toEqual([1, "PROBLEM      Nothing was verified."]);
+});
+
+test("the result is also written as JUnit XML", async () => {
+  const junit = join(folder, "report.xml");
+  expect((await verify(throttlesWithoutRetryAfter, "--only", " throttled", "--junit", junit)).code).toBe(1);
+  const report = readFileSync(junit, "utf8");
+  expect(report).toContain('<testsuites tests="3" failures="2" errors="0">');
+  expect(report).toContain('name="getIPStatistics throttled: The quota of the minute is used up."><failure message=');
+});
+
+test("a report that cannot be written is a matter of usage", async () => {
+  const { code, errors } = await verify(good, "--only", " unseen:", "--junit", join(folder, "missing", "report.xml"));
+  expect([code, errors]).toEqual([2, expect.stringContaining("report.xml cannot be written.")]);
+});
+
+test.each([
+  [[], "Usage: defender-endpoint-contracts"],
+  [["verify"], "required option '--provider-url <url>' not specified"],
+  [["verify", "--provider-url", "127.0.0.1:80"], "It must be an http or https URL."],
+  [["verify", "--provider-url", "http://127.0.0.1", "--timeout", "soon"], "It must be a whole number of milliseconds."],
+  [["verify", "--provider-url", "http://127.0.0.1", "--timeout", "0"], "timeout must be 1 to 600000 milliseconds"],
+  [["verify", "--provider-url", "http://127.0.0.1", "--token", ""], "token is empty"],
+  [["verify", "--provider-url", "http://127.0.0.1", "--pact", "missing.json"], "missing.json cannot be read"],
+  [["check"], "unknown command 'check'"],
+])("usage: %j exits 2", async (args, message) => {
+  const { code, out, errors } = await run(...args);
+  expect([code, out, errors]).toEqual([2, [], expect.stringContaining(message)]);
+});
+
+test("a misspelt option does not give the token away", async () => {
+  const { code, errors } = await run("verify", "--tokn=secret-token", "--provider-url", "http://127.0.0.1");
+  expect([code, errors]).toEqual([2, expect.stringContaining("unknown option '--tokn'")]);
+  expect(errors).not.toContain("secret-token");
+});
+
+test("help and version exit 0", async () => {
+  const help = await run("verify", "--help");
+  expect([help.code, help.out[0]]).toEqual([0, expect.stringContaining("--states-url <url>")]);
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  expect(await run("--version")).toEqual({ code: 0, out: [version], errors: "" });
+});
+
+/** The command as a shell starts it. */
+function start(...args: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> {
+  const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+  return new Promise((resolve) => {
+    const command = ["--conditions=@defender-endpoint/source", main, ...args];
+    execFile(process.execPath, command, (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }));
+  });
+}
+
+test("as a process it exits with the code, results on stdout and nothing of Pact's own noise", async () => {
+  const { code, stdout, stderr } = await start(
+    ...["verify", "--provider-url", good.url, "--states-url", `${good.url}/states`],
+  );
+  const { length } = listScenarios();
+  expect(stdout.split("\n")).toHaveLength(length + 3);
+  expect([code, stderr]).toEqual([0, ""]);
+});
+
+test("as a process it exits 1 for a provider that is not there, and 2 for usage", async () => {
+  const closed = await startCatalogueProvider();
+  await closed.close();
+  const down = await start("verify", "--provider-url", closed.url, "--only", " noToken:");
+  expect([down.code, down.stdout]).toEqual([1, expect.stringContaining(`the provider at ${closed.url} is down`)]);
+  const usage = await start("verify");
+  expect([usage.code, usage.stdout, usage.stderr]).toEqual([2, "", expect.stringContaining("--provider-url")]);
+});

@@ -1,0 +1,1 @@
+export { type DefenderWorker, type DefenderWorkerOptions, startDefenderWorker } from "./defender-worker.ts";

@@ -1,0 +1,152 @@
+import type { OperationId } from "@defender-endpoint/types";
+import { type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
+import { getResponse } from "msw";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { createHandlers, defaultBaseUrl, type HandlersOptions, handlers, InvalidBaseUrlError } from "./index.ts";
+
+interface Asked {
+  status: number;
+  body: unknown;
+}
+
+async function ask(
+  path: string,
+  { headers = {}, ...options }: HandlersOptions & { headers?: Record<string, string> } = {},
+): Promise<Asked> {
+  const url = (options.baseUrl ?? defaultBaseUrl) + path;
+  const response = await getResponse(createHandlers(options), new Request(url, { headers }));
+  if (!response) throw new Error(`Nothing answers ${path}.`);
+  return { status: response.status, body: await response.json() };
+}
+
+const everyScenario = Object.values(scenarios).flatMap((named): Scenario[] => Object.values(named));
+const withStatus = (status: number) => everyScenario.filter(({ response }) => response.status === status);
+const pathAndQuery = ({ request }: Scenario) => `${request.path}?${new URLSearchParams(request.query)}`;
+
+test.each(withStatus(200))("what $operationId.$name asks is answered as in that scenario", async (scenario) => {
+  expect(await ask(pathAndQuery(scenario))).toEqual({ status: 200, body: scenario.response.body });
+});
+
+test.each(withStatus(400))("what $operationId.$name asks is refused in its words", async (scenario) => {
+  const { body } = scenario.response as { body: { error: object } };
+  expect(await ask(pathAndQuery(scenario))).toEqual({
+    status: 400,
+    body: { error: { ...body.error, target: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/) } },
+  });
+});
+
+test("the same invalid request always has the same correlation id, another has another", async () => {
+  const [first, again, other] = await Promise.all(["1.1.1", "1.1.1", "2.2.2"].map((ip) => ask(`/api/ips/${ip}/stats`)));
+  expect(first).toEqual(again);
+  expect(first).not.toEqual(other);
+});
+
+test("an address that the contract does not know was never contacted", async () => {
+  expect((await ask("/api/ips/8.8.8.8/stats")).body).toMatchObject({
+    ipAddress: "8.8.8.8",
+    organizationPrevalence: 0,
+    orgFirstSeen: null,
+  });
+});
+
+test("an address of the contract keeps its answer under another look-back", async () => {
+  const { body } = await ask("/api/ips/10.209.67.177/stats?lookBackHours=720");
+  expect(body).toEqual(scenarios.getIPStatistics.seen.response.body);
+});
+
+test("an IPv6 address needs no encoding in the path", async () => {
+  expect((await ask("/api/ips/2001:db8::1/stats")).body).toMatchObject({ ipAddress: "2001:db8::1" });
+});
+
+test("the version of the API can be pinned in the path", async () => {
+  expect((await ask("/api/v1.0/ips/8.8.8.8/stats")).status).toBe(200);
+  expect((await ask("/api/v2.0/ips/8.8.8.8/stats")).status).toBe(501);
+});
+
+test("a token is required only if asked for, and not looked at", async () => {
+  const path = "/api/ips/8.8.8.8/stats";
+  const headers = { Authorization: "Bearer whatever" };
+  const { body } = scenarios.getIPStatistics.noToken.response;
+  expect((await ask(path)).status).toBe(200);
+  expect(await ask(path, { requireToken: true })).toEqual({ status: 401, body });
+  expect((await ask(path, { requireToken: true, headers })).status).toBe(200);
+});
+
+test("a missing token is told before an invalid parameter", async () => {
+  expect((await ask("/api/ips/1.1.1/stats", { requireToken: true })).status).toBe(401);
+});
+
+test.each(["/api/ipz/8.8.8.8/stats", "/api/ips/8.8.8.8/stats/", "/api/ips//stats", "/API/ips/8.8.8.8/stats", "/"])(
+  "%s is nobody's, and answered 501 with an error envelope",
+  async (path) => {
+    const onUnanswered = vi.fn();
+    expect(await ask(path, { onUnanswered })).toEqual({
+      status: 501,
+      body: { error: { code: "NotImplemented", message: expect.stringContaining(path), target: expect.any(String) } },
+    });
+    expect(onUnanswered).toHaveBeenCalledExactlyOnceWith({ method: "GET", path, reason: expect.any(String) });
+  },
+);
+
+test("a base URL may have a port, a path and a slash at its end", async () => {
+  const baseUrl = "http://localhost:5173/defender";
+  expect((await ask("/api/ips/8.8.8.8/stats", { baseUrl })).status).toBe(200);
+  const [handler] = createHandlers({ baseUrl: `${baseUrl}/` });
+  const request = new Request(`${baseUrl}/api/ips/8.8.8.8/stats`);
+  expect((await getResponse(handler ? [handler] : [], request))?.status).toBe(200);
+});
+
+test.each([
+  "https://api.security.microsoft.com.example/api/ips/8.8.8.8/stats",
+  "http://api.security.microsoft.com/api/ips/8.8.8.8/stats",
+  "https://apixsecurity.microsoft.com/api/ips/8.8.8.8/stats",
+  "https://eu.api.security.microsoft.com/api/ips/8.8.8.8/stats",
+])("%s is another host, and left alone", async (url) => {
+  expect(await getResponse([...handlers], new Request(url))).toBeUndefined();
+});
+
+test("of the page's own origin only what is below /api is taken", async () => {
+  vi.stubGlobal("location", { origin: "http://localhost:5173" });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const own = createHandlers({ baseUrl: "http://localhost:5173" });
+  const status = async (path: string) => (await getResponse(own, new Request(`http://localhost:5173${path}`)))?.status;
+  expect(await status("/api/ips/8.8.8.8/stats")).toBe(200);
+  expect(await status("/api/unknown")).toBe(501);
+  expect(await status("/assets/main.js")).toBeUndefined();
+  expect(await status("/api-docs")).toBeUndefined();
+});
+
+test.each(["/", "/defender", "/defender/"])("in a page the base URL %j is one of its own origin", async (baseUrl) => {
+  vi.stubGlobal("location", { origin: "http://localhost:5173" });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const own = createHandlers({ baseUrl });
+  const prefix = `http://localhost:5173${baseUrl.replace(/\/$/, "")}`;
+  const status = async (path: string) => (await getResponse(own, new Request(prefix + path)))?.status;
+  expect(await status("/api/ips/8.8.8.8/stats")).toBe(200);
+  expect(await status("/api/unknown")).toBe(501);
+  expect(await status("/assets/main.js")).toBeUndefined();
+});
+
+test.each([
+  "",
+  "/api",
+  "//example.com",
+  "https://*.microsoft.com",
+  "ftp://example.com",
+  "https://example.com?a=b",
+  "*",
+])("the base URL %j is refused with the way out", (baseUrl) => {
+  expect(() => createHandlers({ baseUrl })).toThrow(InvalidBaseUrlError);
+  expect(() => createHandlers({ baseUrl })).toThrow("such as https://api.security.microsoft.com");
+});
+
+test("what may be secret in a base URL is not in the error", () => {
+  const make = () => createHandlers({ baseUrl: "https://user:hunter2@example.com/a?code=hunter2#hunter2" });
+  expect(make).toThrow('"https://example.com/a"');
+  expect(make).not.toThrow("hunter2");
+});
+
+test("there is one handler per operation, and the one that takes the rest", () => {
+  const operations: OperationId[] = Object.keys(scenarios) as OperationId[];
+  expect(handlers).toHaveLength(operations.length + 1);
+});

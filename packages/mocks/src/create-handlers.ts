@@ -1,0 +1,31 @@
+import { type OperationId, operationTable } from "@defender-endpoint/types";
+import type { HttpHandler } from "msw";
+import { parseBaseUrl } from "./base-url.ts";
+import { type HandlerOptions, operationHandler } from "./operation-handler.ts";
+import { answerAsService } from "./service-answer.ts";
+import { catchAllHandler, type FailedRequest } from "./unanswered.ts";
+
+export interface HandlersOptions extends Pick<HandlerOptions, "baseUrl" | "delay"> {
+  /**
+   * Answer 401 to requests without an Authorization header. Default: false, because front-end code usually
+   * calls through a proxy that adds the token. The token itself is never looked at.
+   */
+  readonly requireToken?: boolean;
+  /** Told of each request that was meant for the service but that no operation takes, and that was answered 501. */
+  readonly onUnanswered?: (failed: FailedRequest) => void;
+}
+
+/**
+ * One handler per operation of the contract, and a last one that answers 501 to whatever else is asked below the base
+ * URL, so that nothing meant for the service reaches the network. For the page's own origin, that is below `/api` only.
+ */
+export function createHandlers(options: HandlersOptions = {}): HttpHandler[] {
+  const { requireToken = false, onUnanswered = () => {}, ...handlerOptions } = options;
+  const operations = (Object.keys(operationTable) as OperationId[]).map((operationId) =>
+    operationHandler(operationId, handlerOptions, (call) => answerAsService(call, { requireToken })),
+  );
+  return [...operations, catchAllHandler(parseBaseUrl(options.baseUrl), onUnanswered)];
+}
+
+/** The handlers for the worldwide service, with the default options. */
+export const handlers: readonly HttpHandler[] = createHandlers();

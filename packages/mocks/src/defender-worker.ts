@@ -1,0 +1,41 @@
+import type { RequestHandler } from "msw";
+import { setupWorker } from "msw/browser";
+import { parseBaseUrl } from "./base-url.ts";
+import { createHandlers, type HandlersOptions } from "./create-handlers.ts";
+import { type FailedRequest, otherCloudsHandler } from "./unanswered.ts";
+
+/** MSW's worker, started. */
+export type DefenderWorker = ReturnType<typeof setupWorker>;
+
+export interface DefenderWorkerOptions extends HandlersOptions {
+  /** Where the page finds MSW's worker script. Default: `/mockServiceWorker.js`. */
+  readonly serviceWorker?: { readonly url?: string };
+  /** Handlers of your own, for other services or in front of the default ones. */
+  readonly handlers?: readonly RequestHandler[];
+  /** Whether MSW keeps the requests it answers off the console. Default: true. */
+  readonly quiet?: boolean;
+}
+
+/**
+ * Mocks the service in a page, from the moment the promise is fulfilled. Other hosts are left alone. A request below
+ * the base URL that no operation takes, or one to another cloud of the service, is answered 501 and written to the
+ * console as an error, unless `onUnanswered` is given.
+ */
+export async function startDefenderWorker(options: DefenderWorkerOptions = {}): Promise<DefenderWorker> {
+  const { serviceWorker, handlers = [], quiet = true, onUnanswered = logUnanswered, ...rest } = options;
+  const otherClouds = otherCloudsHandler(parseBaseUrl(options.baseUrl), onUnanswered);
+  const worker = setupWorker(...handlers, ...createHandlers({ ...rest, onUnanswered }), otherClouds);
+  const start = {
+    quiet,
+    serviceWorker: { url: serviceWorker?.url ?? "/mockServiceWorker.js" },
+    // msw 2 knows only the second key, msw 3 only the first, and each falls back to a warning for every request.
+    onUnhandledFrame: "bypass" as const,
+    onUnhandledRequest: "bypass" as const,
+  };
+  await worker.start(start);
+  return worker;
+}
+
+function logUnanswered({ method, path, reason }: FailedRequest): void {
+  console.error(`${method} ${path} is not mocked: ${reason}`);
+}

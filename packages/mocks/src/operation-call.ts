@@ -1,0 +1,49 @@
+import { type OperationArguments, type OperationId, operationTable } from "@defender-endpoint/types";
+import type { RawRequest } from "@defender-endpoint/types/validators";
+import { findOperations } from "./operation-path.ts";
+
+/** A request that was understood as a call of an operation; its parameters are decoded, not yet checked. */
+export interface OperationCall extends RawRequest {
+  readonly operationId: OperationId;
+  readonly hasToken: boolean;
+}
+
+/** Reads a request below a base URL. Undefined where it is no operation's, or its path is not percent-encoded well. */
+export function readCall(baseUrl: string, request: Request): OperationCall | undefined {
+  const url = new URL(request.url);
+  const path = pathBelow(baseUrl, url);
+  const found = findOperations(path).find(({ operationId }) => operationTable[operationId].method === request.method);
+  if (!found || !isWellEncoded(path)) return undefined;
+  return {
+    operationId: found.operationId,
+    path: Object.fromEntries(
+      Object.entries(found.parameters).map(([name, value]) => [name, decodeURIComponent(value)]),
+    ),
+    query: url.searchParams,
+    hasToken: request.headers.has("authorization"),
+  };
+}
+
+/** The path of a URL, without that of the base URL. */
+export function pathBelow(baseUrl: string, url: URL): string {
+  return (url.origin + url.pathname).slice(baseUrl.length);
+}
+
+export function isWellEncoded(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A parameter of a call as text, wherever the operation takes it from. */
+export function argumentText(call: OperationCall, name: string): string | undefined {
+  return call.path[name] ?? call.query.get(name) ?? undefined;
+}
+
+/** Whether a call has all of these arguments. Those not named may be anything. */
+export function hasArguments(call: OperationCall, expected: Partial<OperationArguments<OperationId>>): boolean {
+  return Object.entries(expected).every(([name, value]) => argumentText(call, name) === String(value));
+}

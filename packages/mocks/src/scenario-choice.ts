@@ -1,0 +1,58 @@
+import { type OperationId, operationTable } from "@defender-endpoint/types";
+import { providerStates, type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
+
+const catalogue: Readonly<Record<OperationId, Readonly<Record<string, Scenario>>>> = scenarios;
+const stateDefinitions: Readonly<Record<string, { readonly provides: readonly string[] }>> = providerStates;
+
+/** The scenarios of an operation, in the order of the contract. */
+export function listScenarios(operationId: OperationId): readonly Scenario[] {
+  return Object.values(catalogue[operationId]);
+}
+
+/**
+ * The scenario that answers a valid request. In this order:
+ * 1. the successful one that asks for exactly this;
+ * 2. the successful one about the same resource, that is, with the same path parameters;
+ * 3. the successful one whose states say that something is *not* there, the fewest states first: what the service
+ *    answers about a resource that nobody has told it of;
+ * 4. the first successful one.
+ */
+export function chooseScenario(
+  operationId: OperationId,
+  given: Readonly<Record<string, unknown>>,
+): Scenario | undefined {
+  const pathNames = operationTable[operationId].parameters.filter((p) => p.in === "path").map((p) => p.name);
+  const successful = listScenarios(operationId).filter(
+    ({ response }) => response.status >= 200 && response.status < 300,
+  );
+  const absent = successful
+    .filter(({ states }) => states.some(({ name }) => /Not[A-Z]/.test(name)))
+    .sort((a, b) => a.states.length - b.states.length);
+  return (
+    successful.find(({ request }) => isSame(request.arguments, given, namesOf(request.arguments, given))) ??
+    (pathNames.length > 0
+      ? successful.find(({ request }) => isSame(request.arguments, given, pathNames))
+      : undefined) ??
+    absent[0] ??
+    successful[0]
+  );
+}
+
+/** The scenario of a caller that sends no token: none of its states hands one out. */
+export function anonymousScenario(operationId: OperationId): Scenario | undefined {
+  return listScenarios(operationId).find(({ states }) =>
+    states.every(({ name }) => !stateDefinitions[name]?.provides.includes("token")),
+  );
+}
+
+function namesOf(...records: readonly object[]): string[] {
+  return records.flatMap((record) => Object.keys(record));
+}
+
+function isSame(
+  a: Readonly<Record<string, unknown>>,
+  b: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): boolean {
+  return names.every((name) => a[name] === b[name]);
+}

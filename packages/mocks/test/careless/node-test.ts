@@ -1,0 +1,12 @@
+import { after, afterEach, before, test } from "node:test";
+import { setupDefenderServer } from "@defender-endpoint/mocks/node";
+
+setupDefenderServer({ hooks: { beforeAll: before, afterEach, afterAll: after } });
+
+test("asks for what there is", async () => {
+  await fetch("https://api.security.microsoft.com/api/ips/8.8.8.8/stats");
+});
+
+test("swallows the failure of a request that is not mocked", async () => {
+  await fetch("https://api.security.microsoft.com/api/machines?$filter=confidential").catch(() => {});
+});

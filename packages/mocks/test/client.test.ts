@@ -1,0 +1,61 @@
+import {
+  createDefenderClient,
+  isDefenderError,
+  type OperationArguments,
+  systemRuntime,
+} from "@defender-endpoint/client";
+import { scenarios as catalogue, type Scenario } from "@defender-endpoint/types/scenarios";
+import type { HttpHandler } from "msw";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { scenarios } from "../src/index.ts";
+import { setupDefenderServer } from "../src/node.ts";
+
+// Made before the server listens, as the module of an application makes it.
+const defender = createDefenderClient({ credential: () => "token", retry: false, quota: false, validate: "throw" });
+const server = setupDefenderServer({ requireToken: true, hooks: { beforeAll, afterEach, afterAll } });
+
+const everyScenario = Object.values(catalogue).flatMap((named): Scenario[] => Object.values(named));
+const factories: Readonly<Record<string, Readonly<Record<string, () => HttpHandler>>>> = scenarios;
+
+test.each(everyScenario)("the client takes the answer of $operationId.$name for the service's", async (scenario) => {
+  const { operationId, name, request, response } = scenario;
+  const handler = factories[operationId]?.[name]?.();
+  server.use(...(handler ? [handler] : []));
+  // The catalogue pairs each operation with its arguments, or with wrong ones where the service is to refuse them.
+  const answer = await defender[operationId](request.arguments as OperationArguments<typeof operationId>).catch(
+    (error: unknown) => (isDefenderError(error) ? error : Promise.reject(error)),
+  );
+  if (response.status < 300) expect(answer).toEqual(response.body);
+  else expect(answer).toMatchObject({ status: response.status, ...support(response) });
+});
+
+/** What of an error a program decides by and a person quotes to support; a page of a gateway has neither. */
+function support({ body }: Scenario["response"]): object {
+  const { error } = body as { error?: { code: string; target: string } };
+  return error ? { code: error.code, target: error.target } : {};
+}
+
+test("the client waits as long as a throttled scenario says, and is answered then", async () => {
+  let elapsed = 0;
+  const waits: number[] = [];
+  const patient = createDefenderClient({
+    credential: () => "token",
+    quota: false,
+    runtime: {
+      ...systemRuntime,
+      elapsed: () => elapsed,
+      random: () => 0,
+      after(ms, callback) {
+        // The time-out of an attempt, which none of them reaches.
+        if (ms >= 30_000) return () => {};
+        elapsed += ms;
+        waits.push(ms);
+        queueMicrotask(callback);
+        return () => {};
+      },
+    },
+  });
+  server.use(scenarios.getIPStatistics.throttled({ retryAfter: 4, recoverAfter: 4, now: () => elapsed }));
+  const { organizationPrevalence } = await patient.getIPStatistics({ ip: "10.209.67.177" });
+  expect([organizationPrevalence, waits]).toEqual([63515, [4000]]);
+});

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { scenarios } from "@defender-endpoint/types/scenarios";
+import chromium from "@sparticuz/chromium";
+import { type Browser, chromium as playwright } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import type { Answers } from "./page/main.ts";
+import { servePage } from "./page/serve.ts";
+
+// Chromium unpacks itself into the folder for temporary files, where another workspace may be unpacking its own.
+const folder = mkdtempSync(join(tmpdir(), "defender-endpoint-mocks-"));
+vi.stubEnv("TMPDIR", folder);
+let browser: Browser;
+
+beforeAll(async () => {
+  const executablePath = await chromium.executablePath();
+  browser = await playwright.launch({ executablePath, args: ["--no-sandbox", "--headless=shell"] });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const seen = { status: 200, body: JSON.stringify(scenarios.getIPStatistics.seen.response.body) };
+
+test.each(["msw", "msw2"])("in a real browser, the worker of %s", { timeout: 60_000 }, async (msw) => {
+  const served = await servePage(msw);
+  const page = await browser.newPage();
+  onTestFinished(async () => {
+    await page.close();
+    served.close();
+  });
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    // The browser itself notes each answer that is no success.
+    if (!message.text().startsWith("Failed to load resource")) complaints.push(message.text());
+  });
+
+  await page.goto(served.url);
+  await page.waitForFunction("globalThis.answers");
+  const answers: Answers = await page.evaluate("answers");
+  expect(answers).toMatchObject({
+    seen: { ...seen, type: "application/json; odata.metadata=minimal; odata.streaming=true; charset=utf-8" },
+    invalid: { status: 400, body: expect.stringContaining("IP address nonsense is invalid.") },
+    throttled: { status: 429, retryAfter: "17" },
+    unknown: { status: 501 },
+    otherCloud: { status: 501 },
+    own: seen,
+    ownUnknown: { status: 501 },
+    file: { status: 200, type: "text/plain", body: "from the server" },
+  });
+  expect(complaints).toEqual([
+    expect.stringMatching(/^GET \/api\/machines is not mocked: no operation of the contract has this path\./),
+    expect.stringMatching(
+      /^GET \/api\/ips\/\{ip\}\/stats is not mocked: https:\/\/eu\.api\.security\.microsoft\.com is not mocked/,
+    ),
+    expect.stringMatching(/^GET \/api\/machines is not mocked: no operation of the contract has this path\./),
+  ]);
+});
