@@ -13,7 +13,12 @@ export const formats: Readonly<Record<"table" | "json" | "ndjson" | "csv", Forma
   table: { streams: false, all: renderTable },
   json: { streams: false, all: (rows) => `${JSON.stringify(rows.map(toObject), null, 2)}\n` },
   ndjson: { streams: true, head: "", line: (row) => `${JSON.stringify(toObject(row))}\n` },
-  csv: { streams: true, head: stringify([columns]), line: (row) => stringify([toCells(row)]) },
+  // An input line such as "=1+1" must stay text when a spreadsheet opens the file.
+  csv: {
+    streams: true,
+    head: stringify([columns]),
+    line: (row) => stringify([toCells(row)], { escape_formulas: true }),
+  },
 };
 
 export type FormatName = keyof typeof formats;
@@ -34,7 +39,11 @@ function toCells({ ipAddress, answer, error }: IPStatsRow): string[] {
 
 function renderTable(rows: readonly IPStatsRow[]): string {
   const plain = { head: [], border: [] };
-  const table = new Table({ head: ["Address", "Devices", "First seen", "Last seen"], colAligns: ["left", "right"], style: plain });
+  const table = new Table({
+    head: ["Address", "Devices", "First seen", "Last seen"],
+    colAligns: ["left", "right"],
+    style: plain,
+  });
   for (const row of rows) {
     const [address = "", devices = "", first = "", last = ""] = toCells(row);
     if (row.error) table.push([address, { content: row.error.kind, colSpan: 3 }]);

@@ -16,12 +16,16 @@ export interface Streams {
   readonly stderr: { write(text: string): unknown };
 }
 
-/** Looks the addresses up and prints them. Answers whether every one of them got an answer. */
+/**
+ * Looks the addresses up and prints them. Answers whether every one of them got an answer. Stopped by the signal, it prints what it
+ * has.
+ */
 export async function printIPStats(
   addresses: readonly string[],
   options: IPStatsOptions,
   client: ClientOptions,
   { stdin, stdout, stderr }: Streams,
+  signal?: AbortSignal,
 ): Promise<boolean> {
   const defender = createDefenderClient(client);
   const { lookBackHours } = options;
@@ -39,7 +43,7 @@ export async function printIPStats(
   }
 
   if (format.streams) stdout.write(format.head);
-  for await (const result of defender.many("getIPStatistics", inputs())) {
+  for await (const result of defender.many("getIPStatistics", inputs(), signal ? { signal } : {})) {
     const { ip } = result.input;
     const row = result.ok ? answeredRow(ip, result.value) : failedRow(ip, result.error);
     if (row.error) {
@@ -54,5 +58,6 @@ export async function printIPStats(
     rows.sort((a, b) => (position.get(a.ipAddress) ?? 0) - (position.get(b.ipAddress) ?? 0));
     stdout.write(format.all(rows));
   }
-  return failures === 0;
+  if (signal?.aborted) stderr.write("mde: stopped before all addresses were looked up.\n");
+  return failures === 0 && !signal?.aborted;
 }

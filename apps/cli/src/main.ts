@@ -6,5 +6,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+// The first Ctrl-C prints what there is; a second one ends the process as usual.
+const stop = new AbortController();
+process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
+
 const { stdin, stdout, stderr, env, argv } = process;
-process.exitCode = await runCli(argv.slice(2), { stdin, stdout, stderr, env });
+process.exitCode = await runCli(argv.slice(2), { stdin, stdout, stderr, env, signal: stop.signal });
+// Standard input may still be open, and would keep the process.
+stdin.destroy();
