@@ -1,0 +1,11 @@
+/** What the page's server tells the page. */
+export interface PageConfig {
+  /** Answer from mocks in the browser; nothing leaves it. */
+  readonly mocks: boolean;
+}
+
+export async function loadConfig(): Promise<PageConfig> {
+  const response = await fetch("/config.json");
+  if (!response.ok) throw new Error(`/config.json was answered with ${response.status}, expected 200.`);
+  return response.json();
+}

@@ -1,0 +1,30 @@
+import "./style.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { loadConfig } from "./config.ts";
+import { leaveMocks } from "./leave-mocks.ts";
+import { createPageClient } from "./page-client.ts";
+import { createQueryClient } from "./query-client.ts";
+import { StartFailure } from "./start-failure.tsx";
+
+const element = document.getElementById("page");
+if (!element) throw new Error("index.html has no element with the id `page`.");
+const root = createRoot(element);
+
+try {
+  const { mocks } = await loadConfig();
+  // Only a page that runs on mocks loads them.
+  const menu = mocks ? await (await import("./mocks/start-mocks.tsx")).startMocks() : await leaveMocks();
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={createQueryClient()}>
+        <App defender={createPageClient()} menu={menu} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+} catch (error) {
+  console.error(error);
+  root.render(<StartFailure />);
+}

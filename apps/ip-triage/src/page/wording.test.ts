@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { formatCount, formatInstant, formatWait, lastHours } from "./wording.ts";
+
+test("counts are grouped by thousands", () => {
+  expect(formatCount(63515)).toBe("63,515");
+});
+
+test("an instant is given in UTC, as the service gives its times", () => {
+  expect(formatInstant(Date.parse("2026-03-31T11:15:00.5+02:00"))).toBe("2026-03-31 09:15:00 UTC");
+});
+
+test.each([
+  [1, "the last hour"],
+  [24, "the last 24 hours"],
+  [48, "the last 48 hours (2 days)"],
+  [50, "the last 50 hours"],
+  [720, "the last 720 hours (30 days)"],
+])("a look-back of %i hours reads as %s", (hours, text) => {
+  expect(lastHours(hours)).toBe(text);
+});
+
+test.each([
+  [0, "0 s"],
+  [17, "17 s"],
+  [125, "2 min 05 s"],
+  [3600, "1 h 00 min"],
+])("a wait of %i seconds reads as %s", (seconds, text) => {
+  expect(formatWait(seconds)).toBe(text);
+});

@@ -1,0 +1,75 @@
+import { type ClientOptions, type Credential, createDefenderClient } from "@defender-endpoint/client";
+import { Hono, type MiddlewareHandler } from "hono";
+import { refuse } from "./error-envelope.ts";
+import type { FailureListener } from "./failure-log.ts";
+import { type PageFiles, servePage } from "./page-files.ts";
+import { sameOriginOnly } from "./same-origin.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { statisticsRoute } from "./statistics-route.ts";
+import { trustedHost } from "./trusted-host.ts";
+
+/** Where the answers come from: the service, or mocks inside the browser. */
+export type AnswerSource =
+  | {
+      readonly mocks?: false;
+      /** Where the service is. Default: the worldwide one. */
+      readonly baseUrl?: string;
+      /** What signs in to the service. It never leaves this server. */
+      readonly credential: Credential;
+      /** What the client takes from its surroundings, for tests. */
+      readonly client?: Pick<ClientOptions, "fetch" | "runtime">;
+    }
+  | { readonly mocks: true };
+
+export type TriageOptions = AnswerSource & {
+  readonly page: PageFiles;
+  /** The host it listens on, by which it may be called besides the loopback names. */
+  readonly host?: string;
+  /** Default: nobody is told. */
+  readonly onFailure?: FailureListener;
+};
+
+/** The server without a port. It answers GET for the page's files, its configuration, and the one lookup, and nothing else. */
+export function createTriage(options: TriageOptions): Hono {
+  const { page, host, onFailure = () => {} } = options;
+  const app = new Hono();
+  app.use(securityHeaders(), trustedHost(host), readOnly());
+  app.get("/config.json", (c) => c.json({ mocks: options.mocks === true }, 200, { "Cache-Control": "no-store" }));
+  app.use("/api/*", sameOriginOnly(), uncached());
+  if (!options.mocks) app.get("/api/ips/:ip/stats", statisticsRoute(serviceClient(options), onFailure));
+  app.use(servePage(page));
+  app.notFound((c) => refuse(c, { status: 404, code: "ResourceNotFound", message: "There is nothing at this path." }));
+  return app;
+}
+
+function serviceClient({ baseUrl, credential, client }: Exclude<AnswerSource, { mocks: true }>) {
+  return createDefenderClient({
+    ...client,
+    credential,
+    ...(baseUrl !== undefined && { baseUrl }),
+    // Somebody is waiting: one more try, soon, and an end within the time that one waits for a page.
+    retry: { limit: 1, maxDelay: 1_000 },
+    timeout: 10_000,
+    deadline: 15_000,
+    // An answer without its count would look like an address that was not seen.
+    validate: "throw",
+  });
+}
+
+function readOnly(): MiddlewareHandler {
+  return async (c, next) => {
+    // A HEAD of a lookup would cost quota and tell nothing.
+    const allowed = c.req.path.startsWith("/api/") ? ["GET"] : ["GET", "HEAD"];
+    if (allowed.includes(c.req.method)) return next();
+    c.header("Allow", allowed.join(", "));
+    return refuse(c, { status: 405, code: "MethodNotAllowed", message: "This server only reads." });
+  };
+}
+
+/** Answers about the organization's devices stay out of caches that outlive the page. */
+function uncached(): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    c.header("Cache-Control", "no-store");
+  };
+}

@@ -1,0 +1,66 @@
+import { clientSecret, isDefenderError } from "@defender-endpoint/client";
+import type { ServeTriageOptions } from "./serve-triage.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const credentialVariables = ["AZURE_TENANT_ID", "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET"] as const;
+
+/** A variable is missing, or cannot be understood. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+  readonly kind = "settings";
+}
+
+/** Reads the server's options from environment variables. An empty one counts as absent. @throws {SettingsError} */
+export function settingsFrom(environment: Environment): ServeTriageOptions {
+  const given = (name: string) => environment[name] || undefined;
+  const port = readPort(given("WEB_PORT"));
+  const pageFolder = given("WEB_PAGE_FOLDER");
+  const common = { port, ...(pageFolder !== undefined && { pageFolder }) };
+  if (readMocks(given("MDE_MOCKS"))) return { ...common, mocks: true };
+
+  const [tenantId, clientId, secret] = credentialVariables.map(given);
+  if (!tenantId || !clientId || !secret) {
+    const missing = credentialVariables.filter((name) => !given(name));
+    throw new SettingsError(
+      `The server cannot sign in: expected a value in ${missing.join(", ")}. Set MDE_MOCKS=1 to run on mocks instead.`,
+    );
+  }
+  const authorityHost = given("AZURE_AUTHORITY_HOST");
+  const baseUrl = given("MDE_BASE_URL");
+  return {
+    ...common,
+    ...(baseUrl && { baseUrl }),
+    credential: clientSecret({ tenantId, clientId, clientSecret: secret, ...(authorityHost && { authorityHost }) }),
+  };
+}
+
+function readPort(text = "4020"): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new SettingsError(`WEB_PORT must be a port number from 0 to 65535, but was ${quote(text)}.`);
+}
+
+function readMocks(text = "0"): boolean {
+  if (text === "0" || text === "1") return text === "1";
+  throw new SettingsError(`MDE_MOCKS must be 1 for mocks or 0 for the service, but was ${quote(text)}.`);
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.slice(0, 40));
+}
+
+const variables: Readonly<Record<string, string>> = {
+  tenantId: "AZURE_TENANT_ID",
+  clientId: "AZURE_CLIENT_ID",
+  clientSecret: "AZURE_CLIENT_SECRET",
+  authorityHost: "AZURE_AUTHORITY_HOST",
+  baseUrl: "MDE_BASE_URL",
+};
+
+/** Why the server did not start. Where the client refuses an option, the variable that it came from is named. */
+export function explainStart(error: unknown): string {
+  const variable = isDefenderError(error, "argument") ? variables[error.argument] : undefined;
+  const message = error instanceof Error ? error.message : String(error);
+  return variable ? `${variable}: ${message}` : message;
+}

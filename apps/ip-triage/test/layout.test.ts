@@ -1,0 +1,63 @@
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { type RunningEmulator, serveEmulator } from "@defender-endpoint/emulator";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { type RunningTriage, serveTriage } from "../src/server/index.ts";
+import { browserForTests } from "./browser.ts";
+import { enterState, triageOn } from "./triage-on-emulator.ts";
+
+const pictures = fileURLToPath(new URL("../reports/screenshots", import.meta.url));
+const sizes = [
+  { width: 360, height: 780, schemes: ["light", "dark"] },
+  { width: 1024, height: 768, schemes: ["light", "dark"] },
+  // Painting that many pixels takes its time without a graphics card.
+  { width: 1920, height: 1080, schemes: ["light"] },
+] as const;
+const longAddress = "2001:db8:ffff:ffff:ffff:ffff:255.255.255.255";
+const browser = browserForTests();
+
+let emulator: RunningEmulator;
+const servers: Record<"emulator" | "gone" | "mocks", RunningTriage | undefined> = {
+  emulator: undefined,
+  gone: undefined,
+  mocks: undefined,
+};
+
+beforeAll(async () => {
+  await mkdir(pictures, { recursive: true });
+  emulator = await serveEmulator({ port: 0, sample: true });
+  servers.emulator = await triageOn(emulator);
+  const gone = await serveEmulator({ port: 0 });
+  servers.gone = await triageOn(gone);
+  await gone.close();
+  servers.mocks = await serveTriage({ port: 0, pageFolder: inject("pageFolder"), mocks: true });
+});
+
+afterAll(async () => {
+  for (const server of Object.values(servers)) await server?.close();
+  await emulator?.close();
+});
+
+// Throttled comes last: its server then holds back what follows.
+test.each([
+  ["idle", "emulator", "", /^Enter an address/],
+  ["seen", "emulator", "?ip=10.209.67.177&lookBackHours=48", /^of your organization/],
+  ["unseen", "emulator", `?ip=${longAddress}&lookBackHours=48`, /^Not seen/],
+  ["invalid", "emulator", `?ip=${"256.1.1.1".repeat(6)}&lookBackHours=5`, /is invalid/],
+  ["unreachable", "gone", "?ip=10.209.67.177", /^The service is unreachable/],
+  ["mocks", "mocks", "?scenario=ipv6&ip=2001:db8::8a2e:370:7334&lookBackHours=48", /^of your organization/],
+  ["throttled", "emulator", "?ip=10.209.67.178", /^in \d+ s$/],
+] as const)("%s: nothing is cut off at any width", async (name, server, search, text) => {
+  if (name === "throttled") await enterState(emulator, "quotaUsedUp", { calls: 100, perSeconds: 60, retryAfter: true });
+  const page = await browser.open();
+  await page.goto(`${servers[server]?.url}/${search}`);
+  await page.getByText(text).first().waitFor();
+  for (const { width, height, schemes } of sizes) {
+    await page.setViewportSize({ width, height });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+    }
+  }
+});

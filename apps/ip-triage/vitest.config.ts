@@ -1,0 +1,37 @@
+import { defineConfig } from "vitest/config";
+import { base } from "../../vitest.base.ts";
+
+const { include: _, ...common } = base.test;
+
+export default defineConfig({
+  ...base,
+  test: {
+    ...common,
+    // A file that waits for its browser leaves a core to the next one.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "page",
+          include: ["src/page/**/*.test.{ts,tsx}"],
+          environment: "./test/page-environment.ts",
+          setupFiles: ["./test/page-setup.ts"],
+        },
+      },
+      { extends: true, test: { name: "server", include: ["src/server/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/**/*.test.ts"],
+          globalSetup: ["./test/build-page.ts", "./test/browser-server.ts"],
+          // Unpacking and starting a browser takes seconds on a small machine.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
