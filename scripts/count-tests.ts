@@ -8,7 +8,9 @@ interface Report {
 }
 
 const root = `${import.meta.dirname}/..`;
-const workspaces = globSync("{spec,packages/*,apps/*}/vitest.config.ts", { cwd: root }).map((path) => path.replace("/vitest.config.ts", ""));
+const workspaces = globSync("{spec,packages/*,apps/*}/vitest.config.ts", { cwd: root }).map((path) =>
+  path.replace("/vitest.config.ts", ""),
+);
 const failedSteps = process.argv.slice(2);
 let passed = 0;
 let failed = 0;

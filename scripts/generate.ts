@@ -35,7 +35,9 @@ const before = snapshot();
 generate();
 if (process.argv.includes("--check")) {
   const after = snapshot();
-  const stale = [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
+  const stale = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => before.get(file) !== after.get(file),
+  );
   restore(before, after);
   if (stale.length > 0) {
     console.error(`Out of date: ${stale.join(", ")}. Run \`npm run generate\` and commit what it writes.`);

@@ -39,13 +39,18 @@ function installConsumer(project: string, tarballs: string): void {
   const aliases = typescripts.map((version) => `ts${version[0]}@npm:typescript@${version}`);
   writeFileSync(join(project, "package.json"), '{ "private": true, "type": "module" }\n');
   const packed = readdirSync(tarballs).map((name) => join(tarballs, name));
-  run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...packed, ...aliases, "msw@3", "@types/node@24"], project);
+  run(
+    "npm",
+    ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...packed, ...aliases, "msw@3", "@types/node@24"],
+    project,
+  );
 }
 
 /** The README's first TypeScript block, asking this emulator instead of the one that `npm start` runs. */
 function readmeExample(emulator: string): string {
   const block = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, "README.md"), "utf8"))?.[1];
-  if (!block?.includes("http://127.0.0.1:4010")) throw new Error("README.md has no TypeScript example that asks http://127.0.0.1:4010.");
+  if (!block?.includes("http://127.0.0.1:4010"))
+    throw new Error("README.md has no TypeScript example that asks http://127.0.0.1:4010.");
   return block.replaceAll("http://127.0.0.1:4010", emulator);
 }
 
@@ -65,10 +70,14 @@ function compileExample(project: string, example: string): void {
     types: ["node"],
     noEmitOnError: true,
   };
-  const config = (options: object, files: string[]) => JSON.stringify({ compilerOptions: { ...compilerOptions, ...options }, files });
+  const config = (options: object, files: string[]) =>
+    JSON.stringify({ compilerOptions: { ...compilerOptions, ...options }, files });
   writeFileSync(join(project, "tsconfig.json"), config({ outDir: "out" }, ["example.ts"]));
   // The declarations of the peers themselves are not ours to check.
-  writeFileSync(join(project, "tsconfig.everything.json"), config({ noEmit: true, skipLibCheck: true }, ["everything.ts"]));
+  writeFileSync(
+    join(project, "tsconfig.everything.json"),
+    config({ noEmit: true, skipLibCheck: true }, ["everything.ts"]),
+  );
   for (const version of typescripts) {
     const tsc = join(project, "node_modules", `ts${version[0]}`, "bin", "tsc");
     run(process.execPath, [tsc, "-p", "tsconfig.json"], project);
@@ -81,14 +90,19 @@ function runExample(project: string): void {
   for (const version of nodes) {
     const command = ["--yes", "--package", `node@${version}`, "--", "node", "out/example.js"];
     const { status, stdout, stderr } = spawnSync("npx", command, { cwd: project, encoding: "utf8" });
-    if (status !== 0 || !stdout.includes("63515")) throw new Error(`The README's example failed on Node ${version}:\n${stdout}${stderr}`);
+    if (status !== 0 || !stdout.includes("63515"))
+      throw new Error(`The README's example failed on Node ${version}:\n${stdout}${stderr}`);
     console.log(`runs: README example, Node ${version}: ${stdout.trim()}`);
   }
 }
 
 async function startEmulator(project: string): Promise<{ url: string; process: ChildProcess }> {
   const bin = join(project, "node_modules/.bin/defender-endpoint-emulator");
-  const emulator = spawn(bin, ["serve", "--port", "0", "--sample"], { cwd: project, stdio: ["ignore", "pipe", "inherit"] });
+  // Not the file itself: its first line finds a `node` that is a script, which would be stopped in the emulator's place.
+  const emulator = spawn(process.execPath, [bin, "serve", "--port", "0", "--sample"], {
+    cwd: project,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   for await (const line of createInterface({ input: emulator.stdout })) {
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
     if (url) return { url, process: emulator };

@@ -1,0 +1,12 @@
+import type { IncomingMessage } from "node:http";
+
+/** What Hono carries along with a request. */
+export interface AppEnv {
+  Variables: { requestId: string };
+  Bindings: {
+    /** Node's own request, when there is a socket behind it. */
+    incoming?: IncomingMessage;
+    /** Whether the caller is this very process. */
+    inProcess?: boolean;
+  };
+}

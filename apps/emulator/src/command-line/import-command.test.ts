@@ -1,0 +1,144 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { device, envelope, gzipped, inChunks, jsonLines, row } from "../../test/telemetry.ts";
+import { testTerminal } from "../../test/terminal.ts";
+import { openSqliteStore } from "../sqlite-store.ts";
+import { runCommandLine } from "./run-command-line.ts";
+
+let folder: string;
+let database: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "import-"));
+  database = join(folder, "telemetry.sqlite");
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+});
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function run(argv: readonly string[], stdin: string | Uint8Array = "") {
+  const terminal = testTerminal({ stdin: inChunks(stdin, 100), now: () => Date.UTC(2021, 7, 3) });
+  const exitCode = await runCommandLine(["import", "--database", database, ...argv], terminal);
+  return { exitCode, output: terminal.output(), errors: terminal.errors() };
+}
+
+async function devices(): Promise<number> {
+  const store = openSqliteStore(database);
+  const { devices: count } = await store.statistics({
+    address: "10.0.0.1",
+    now: 10n ** 18n,
+    devicesSince: 0n,
+    seenSince: 0n,
+  });
+  await store.close();
+  return count;
+}
+
+test("files of several forms are imported together, and the report adds up", async () => {
+  const csv = file(
+    "export.csv",
+    `ActionType,DeviceId,Timestamp,RemoteIP\nConnectionFound,${device(2)},2021-08-01T00:00:00Z,10.0.0.1\n`,
+  );
+  const lines = file("blob.json.gz", gzipped(jsonLines(envelope(row()), envelope({}, "AdvancedHunting-DeviceInfo"))));
+  const { exitCode, output, errors } = await run([csv, lines, lines]);
+  expect(output).toBe(
+    [
+      `Imported into ${database}`,
+      "  events read  5",
+      "  counted      3  2 new, 1 known already",
+      "  passed over  2  2 of other categories, 0 of other actions, 0 without an address",
+      "  rejected     0",
+      "  from 2021-08-01T00:00:00Z to 2021-08-02T10:18:39.9233319Z",
+      "",
+    ].join("\n"),
+  );
+  expect([exitCode, errors]).toEqual([0, ""]);
+  expect(await devices()).toBe(2);
+  expect(existsSync(`${database}.rejected.jsonl`)).toBe(false);
+});
+
+test("- is standard input, plain or gzip", async () => {
+  expect((await run(["-"], jsonLines(envelope(row())))).exitCode).toBe(0);
+  expect((await run(["-"], gzipped(jsonLines(envelope(row({ DeviceId: device(2) })))))).exitCode).toBe(0);
+  expect(await devices()).toBe(2);
+});
+
+test("the first ten rejected lines are shown without their content; all of them are kept with it", async () => {
+  const bad = Array.from({ length: 12 }, (_, n) => envelope(row({ DeviceId: `secret-${n}` })));
+  const blob = file("blob.json", `${jsonLines(envelope(row()), ...bad)}{"cut off`);
+  const { exitCode, output, errors } = await run([blob]);
+  expect(exitCode).toBe(0);
+  expect(output).toContain("  rejected     13\n");
+  const shown = errors.trimEnd().split("\n");
+  expect(shown.slice(0, 10)).toEqual(
+    Array.from({ length: 10 }, (_, n) => `${blob}:${n + 2}: DeviceId is not 40 hexadecimal digits`),
+  );
+  expect(shown.slice(10)).toEqual([`All 13 rejected are in ${database}.rejected.jsonl`]);
+  expect(errors + output).not.toContain("secret");
+  const kept = readFileSync(`${database}.rejected.jsonl`, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(kept).toHaveLength(13);
+  expect(kept[12]).toEqual({ file: blob, line: 14, reason: "the line is not complete JSON", text: '{"cut off' });
+  expect(await devices()).toBe(1);
+});
+
+test("what was rejected can be mended and imported", async () => {
+  await run([file("blob.json", jsonLines(envelope(row({ DeviceId: "short" }))))]);
+  const { text } = JSON.parse(readFileSync(`${database}.rejected.jsonl`, "utf8"));
+  expect((await run(["-"], text.replace("short", device(7)))).exitCode).toBe(0);
+  expect(await devices()).toBe(1);
+});
+
+test("--strict makes a rejection a failure, but imports the rest all the same", async () => {
+  const blob = file("blob.json", `${jsonLines(envelope(row()))}{"cut off`);
+  expect((await run([blob, "--strict"])).exitCode).toBe(1);
+  expect(await devices()).toBe(1);
+});
+
+test("a file that cannot be read costs exit code 1 and one line; the others are imported", async () => {
+  const missing = join(folder, "missing.json");
+  const blob = file("blob.json", jsonLines(envelope(row())));
+  const { exitCode, errors } = await run([missing, folder, blob]);
+  expect(exitCode).toBe(1);
+  expect(errors).toBe(
+    `${missing} cannot be imported: there is no such file. Check its name; it is taken from the current folder.\n` +
+      `${folder} cannot be imported: it is a folder. Name the files in it.\n`,
+  );
+  expect(await devices()).toBe(1);
+});
+
+test("--actions decides what counts", async () => {
+  const blob = file("blob.json", jsonLines(envelope(row({ ActionType: "ConnectionFailed" })), envelope(row())));
+  const { output } = await run([blob, "--actions", "ConnectionFailed, ConnectionAttempt"]);
+  expect(output).toContain("counted      1  1 new");
+  expect(output).toContain("1 of other actions");
+});
+
+test("telemetry that is older than 30 days comes with the command that asks as of then", async () => {
+  const { output } = await run(["-"], jsonLines(envelope(row({ Timestamp: "2017-08-29T13:32:59Z" }))));
+  expect(output).toContain(
+    `All of it is older than the 30 days of data. To ask as of then: serve --database ${database} --now 2017-08-29T13:32:59Z\n`,
+  );
+});
+
+test("telemetry from the future comes with a word on when it counts", async () => {
+  const { output } = await run(["-"], jsonLines(envelope(row({ Timestamp: "2021-08-04T00:00:00Z" }))));
+  expect(output).toContain("Some of it lies in the future, and counts only once its time has come.\n");
+});
+
+test("a database that is none is one line and exit code 1", async () => {
+  writeFileSync(database, "not a database".repeat(100));
+  const { exitCode, errors } = await run(["-"]);
+  expect(exitCode).toBe(1);
+  expect(errors).toMatch(
+    /^defender-endpoint-emulator: The database \S+ cannot be used: file is not a database\. .*\n$/,
+  );
+});

@@ -1,0 +1,98 @@
+import { createReadStream } from "node:fs";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { defaultActions } from "../import/network-event.ts";
+import { rejectedLinesFile } from "../import/rejected-lines-file.ts";
+import { telemetryImport } from "../import/telemetry-import.ts";
+import { TelemetryUnreadableError } from "../import/telemetry-unreadable-error.ts";
+import { openStore } from "../open-store.ts";
+import { inMemory } from "../sqlite-store.ts";
+import { importedDatabase } from "./default-database.ts";
+import { importReport, placeOf } from "./import-report.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+interface Options {
+  readonly database: string;
+  readonly actions: readonly string[];
+  readonly strict: boolean;
+}
+
+/** How many rejected lines are shown. All of them are in the file beside the database. */
+const shownRejections = 10;
+
+const examples = `
+Examples:
+  $ defender-endpoint-emulator import DeviceNetworkEvents.csv
+  $ defender-endpoint-emulator import --database telemetry.sqlite blobs/*.json.gz
+  $ zcat export.jsonl.gz | defender-endpoint-emulator import --strict -
+
+Reads the streaming API's JSON Lines and advanced hunting's CSV or JSON, plain or gzip, told by content.
+Overlapping files, any order and a second import change nothing.`;
+
+/** Puts exported telemetry into a database. */
+export function importCommand(terminal: Terminal, done: (exitCode: number) => void): Command {
+  return new Command("import")
+    .description("Put exported DeviceNetworkEvents into a database.")
+    .argument("<file...>", "exports; - is standard input")
+    .option("--database <file>", "SQLite file, made if it does not exist", importedDatabase)
+    .addOption(
+      new Option("--actions <list>", "ActionTypes that count as opening a connection")
+        .default(defaultActions, defaultActions.join(","))
+        .argParser(readActions),
+    )
+    .option("--strict", "exit 1 if anything was rejected", false)
+    .addHelpText("after", examples)
+    .action(async (files: string[], options: Options) => done(await importFiles(files, options, terminal)));
+}
+
+async function importFiles(files: readonly string[], options: Options, terminal: Terminal): Promise<number> {
+  const { database, strict } = options;
+  if (database === inMemory) {
+    throw new UsageError(`--database ${inMemory} would be gone when the import ends. Name a file.`);
+  }
+  if (files.filter((file) => file === "-").length > 1) {
+    throw new UsageError("- is given twice, but standard input can be read only once.");
+  }
+  const rejectedFile = rejectedLinesFile(database);
+  const store = openStore(database);
+  let shown = 0;
+  let unreadable = 0;
+  const telemetry = telemetryImport(store, {
+    actions: options.actions,
+    async onRejected(rejected) {
+      for (const entry of rejected.slice(0, shownRejections - shown)) {
+        terminal.stderr.write(`${placeOf(entry)}: ${entry.reason}\n`);
+        shown += 1;
+      }
+      await rejectedFile.append(rejected);
+    },
+  });
+  try {
+    for (const file of files) {
+      const source = file === "-" ? { name: "standard input", content: terminal.stdin } : fileSource(file);
+      try {
+        await telemetry.add(source);
+      } catch (error) {
+        if (!(error instanceof TelemetryUnreadableError)) throw error;
+        unreadable += 1;
+        terminal.stderr.write(`${error.message}\n`);
+      }
+    }
+  } finally {
+    await store.close();
+  }
+  const counts = telemetry.counts();
+  terminal.stdout.write(importReport(database, counts, terminal.now()));
+  if (counts.rejected > 0) terminal.stderr.write(`All ${counts.rejected} rejected are in ${rejectedFile.name}\n`);
+  return unreadable > 0 || (strict && counts.rejected > 0) ? 1 : 0;
+}
+
+function fileSource(name: string) {
+  return { name, content: createReadStream(name) };
+}
+
+function readActions(list: string): string[] {
+  const actions = list.split(",").map((action) => action.trim());
+  if (actions.every((action) => /^\w+$/.test(action))) return actions;
+  throw new InvalidArgumentError(`Expected ActionTypes with commas between, such as ${defaultActions.join(",")}.`);
+}

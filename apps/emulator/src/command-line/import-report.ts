@@ -1,0 +1,46 @@
+import type { ImportCounts, RejectedEntry } from "../import/telemetry-import.ts";
+import { formatTimestamp, ticksOfMilliseconds, ticksPerHour } from "../timestamp.ts";
+
+/** Statistics rest on this many hours (documented). */
+const hoursOfData = 720n;
+
+/** What an import has come to, for people. `now` is in milliseconds. */
+export function importReport(database: string, counts: ImportCounts, now: number): string {
+  const { read, counted, added, passedOver, rejected } = counts;
+  const { otherCategory, otherAction, noAddress } = passedOver;
+  const rows: [string, number, string][] = [
+    ["events read", read, ""],
+    ["counted", counted, `${added} new, ${counted - added} known already`],
+    [
+      "passed over",
+      otherCategory + otherAction + noAddress,
+      `${otherCategory} of other categories, ${otherAction} of other actions, ${noAddress} without an address`,
+    ],
+    ["rejected", rejected, ""],
+  ];
+  const width = String(read).length;
+  const table = rows.map(([name, count, detail]) =>
+    `  ${name.padEnd(11)}  ${String(count).padStart(width)}  ${detail}`.trimEnd(),
+  );
+  return [`Imported into ${database}`, ...table, ...period(counts, database, now), ""].join("\n");
+}
+
+/** Where something was rejected: `file:line`, with the record if there are several to a line. */
+export function placeOf({ file, line, record }: RejectedEntry): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return record === undefined ? place : `${place}, record ${record}`;
+}
+
+function period({ first, last }: ImportCounts, database: string, now: number): string[] {
+  if (first === null || last === null) return [];
+  const time = formatTimestamp(last);
+  const lines = [`  from ${formatTimestamp(first)} to ${time}`];
+  const today = ticksOfMilliseconds(now);
+  if (last < today - hoursOfData * ticksPerHour) {
+    lines.push(
+      `All of it is older than the 30 days of data. To ask as of then: serve --database ${database} --now ${time}`,
+    );
+  }
+  if (last > today) lines.push("Some of it lies in the future, and counts only once its time has come.");
+  return lines;
+}

@@ -1,0 +1,11 @@
+/** Everything that a command touches outside itself. */
+export interface Terminal {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** In milliseconds since 1970. */
+  readonly now: () => number;
+  /** Resolves when the user wants the command to end. Asked for only by a command that ends in no other way. */
+  readonly untilStopped: () => Promise<void>;
+}

@@ -1,0 +1,70 @@
+import { providerStates } from "@defender-endpoint/types/scenarios";
+import { Hono } from "hono";
+import type { AppEnv } from "../app-env.ts";
+import { errors } from "../error-catalogue.ts";
+import type { Provider } from "../provider.ts";
+import { formatTimestamp, parseTimestamp } from "../timestamp.ts";
+import { readEvent } from "./control-event.ts";
+import { readJson, readObject } from "./json-body.ts";
+import { providerStateHandlers, type StateHandlers, type StateValues } from "./provider-state-handlers.ts";
+import { isStateName, readStateParams, type StateName } from "./state-params.ts";
+
+/** Test control, without the check of who calls: whoever mounts it decides that. Answers JSON. */
+export function controlRoutes(provider: Provider): Hono<AppEnv> {
+  const { clock, quotas, staging, store } = provider;
+  const app = new Hono<AppEnv>();
+
+  app.post("/states", async (c) => {
+    const { state, params, action } = await readObject(c.req.raw);
+    if (action === "teardown") {
+      await staging.reset();
+      return c.json({});
+    }
+    await staging.begin();
+    // An interaction that needs no state is announced with an empty name.
+    if (state === "") return c.json({});
+    if (typeof state !== "string" || !isStateName(state)) {
+      throw errors.unknownState(String(state), Object.keys(providerStates));
+    }
+    const handlers = providerStateHandlers(provider, new URL(c.req.url).origin);
+    return c.json(await setUp(handlers, state, params));
+  });
+
+  app.post("/reset", async (c) => {
+    await staging.reset();
+    quotas.forget();
+    clock.reset();
+    return c.json({});
+  });
+
+  app.post("/events", async (c) => {
+    const events = await readJson(c.req.raw);
+    if (!Array.isArray(events)) throw errors.invalidBody("Expected an array of { ip, deviceId, timestamp }.");
+    const sightings = events.map(readEvent);
+    return c.json({ received: sightings.length, added: await store.record(sightings) });
+  });
+
+  app.get("/clock", (c) => c.json({ now: formatTimestamp(clock.now()) }));
+
+  app.put("/clock", async (c) => {
+    const { now } = await readObject(c.req.raw);
+    const time = typeof now === "string" ? parseTimestamp(now) : now;
+    if (time !== null && typeof time !== "bigint") {
+      throw errors.invalidBody("Expected { now } to be an ISO 8601 time with a zone, or null for a running clock.");
+    }
+    clock.set(time);
+    return c.json({ now: formatTimestamp(clock.now()) });
+  });
+
+  app.get("/quota", (c) => c.json({ use: quotas.use() }));
+
+  return app;
+}
+
+async function setUp<Name extends StateName>(
+  handlers: StateHandlers,
+  name: Name,
+  params: unknown,
+): Promise<StateValues> {
+  return await handlers[name](readStateParams(name, params));
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import { Hono } from "hono";
+import type { AppEnv } from "./app-env.ts";
+import { controlRoutes } from "./control/control-routes.ts";
+import { isFromThisMachine } from "./control/loopback.ts";
+import { docsRoutes } from "./docs/docs-routes.ts";
+import { errors } from "./error-catalogue.ts";
+import { errorResponse } from "./error-response.ts";
+import { identityRoutes } from "./identity/identity-routes.ts";
+import { openApiDocument } from "./openapi-document.ts";
+import { operationRoutes } from "./operation-routes.ts";
+import type { Provider } from "./provider.ts";
+
+/** Everything the emulator answers, and the one place that turns what is thrown into an answer. */
+export function createApp(provider: Provider, control: boolean): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(async (c, next) => {
+    const requestId = randomUUID();
+    c.set("requestId", requestId);
+    await next();
+    c.header("X-Request-Id", requestId);
+  });
+  app.onError((error, c) => errorResponse(error, c.get("requestId"), provider.onFault));
+  app.notFound((c) => errorResponse(errors.unknownPath(), c.get("requestId"), provider.onFault));
+
+  app.get("/", (c) => c.redirect("/docs"));
+  app.get("/healthz", (c) => c.json({ status: "ok" }));
+  app.get("/openapi.json", (c) => c.json(openApiDocument));
+  app.route("/docs", docsRoutes());
+  if (control) {
+    app.use("/_emulator/*", async (c, next) => {
+      if (!c.env?.inProcess && !isFromThisMachine(c.env?.incoming)) throw errors.controlNotAllowed();
+      await next();
+    });
+    app.route("/_emulator", controlRoutes(provider));
+  }
+  app.route("/", operationRoutes(provider));
+  app.route("/", identityRoutes(provider.issuer, provider.realTime));
+  return app;
+}

@@ -1,0 +1,24 @@
+/** The database file cannot be opened, is not the emulator's, or cannot be written. */
+export class DatabaseUnavailableError extends Error {
+  readonly kind = "database-unavailable";
+
+  /** `reason` tells what is wrong and what to do. */
+  constructor(database: string, reason: string, options?: ErrorOptions) {
+    super(`The database ${database} cannot be used: ${reason}`, options);
+    this.name = "DatabaseUnavailableError";
+  }
+}
+
+/** A kind of database was asked for that this version does not have. */
+export class DatabaseNotSupportedError extends Error {
+  readonly kind = "database-not-supported";
+
+  // Of an address only the scheme is shown: the rest can hold a password.
+  constructor(scheme: string) {
+    const name = /^postgres/i.test(scheme) ? "PostgreSQL" : "This kind of database";
+    super(
+      `${name} is not supported yet: the database must be the name of an SQLite file, but was a ${scheme}:// address.`,
+    );
+    this.name = "DatabaseNotSupportedError";
+  }
+}

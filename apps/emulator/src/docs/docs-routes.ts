@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { type OperationId, operationTable } from "@defender-endpoint/types";
+import { scenarios } from "@defender-endpoint/types/scenarios";
+import { Hono } from "hono";
+import type { AppEnv } from "../app-env.ts";
+import { findOperation, openApiDocument } from "../openapi-document.ts";
+import { docsPage } from "./docs-page.ts";
+import type { DocumentedOperation } from "./operation-section.ts";
+import { style } from "./style.ts";
+
+const styleHash = createHash("sha256").update(style).digest("base64");
+/** Nothing is loaded and nothing runs: the page consists of what the contract says. */
+const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+/** The contract as a page for people. */
+export function docsRoutes(): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.get("/", (c) => {
+    c.header("Content-Security-Policy", contentSecurityPolicy);
+    return c.html(docsPage(openApiDocument, documentedOperations(), new URL(c.req.url).origin));
+  });
+  return app;
+}
+
+function documentedOperations(): DocumentedOperation[] {
+  // The table's keys are the operation ids: Object.keys only forgets it.
+  return (Object.keys(operationTable) as OperationId[]).flatMap((id) => {
+    const document = findOperation(id);
+    return document === undefined
+      ? []
+      : [{ document, operation: operationTable[id], scenarios: Object.values(scenarios[id]) }];
+  });
+}

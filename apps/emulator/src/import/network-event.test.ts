@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { device, row } from "../../test/telemetry.ts";
+import { parseTimestamp } from "../timestamp.ts";
+import { defaultActions, readNetworkEvent } from "./network-event.ts";
+
+const actions = new Set(defaultActions);
+const time = parseTimestamp("2021-08-02T10:18:39.9233319Z");
+
+test.each(["ConnectionSuccess", "ConnectionFound", "ConnectionRequest"])("%s opened a connection", (ActionType) => {
+  expect(readNetworkEvent(row({ ActionType }), actions)).toEqual({
+    kind: "sighting",
+    sighting: { address: "10.0.0.1", time, device: device(1) },
+  });
+});
+
+test.each([
+  "ConnectionFailed",
+  "ConnectionAttempt",
+  "InboundConnectionAccepted",
+  "ListeningConnectionCreated",
+  "SslConnectionInspected",
+  "connectionsuccess",
+  null,
+  undefined,
+])("%s did not", (ActionType) => {
+  expect(readNetworkEvent(row({ ActionType }), actions)).toEqual({ kind: "passedOver", because: "otherAction" });
+});
+
+test.each([null, undefined, ""])("without an address (%j) an event is passed over", (RemoteIP) => {
+  expect(readNetworkEvent(row({ RemoteIP, DeviceId: null }), actions)).toEqual({
+    kind: "passedOver",
+    because: "noAddress",
+  });
+});
+
+test.each([
+  ["::ffff:10.0.0.1", "10.0.0.1"],
+  ["2001:DB8::0:1", "2001:db8::1"],
+  ["fe80::1%12", "fe80::1"],
+])("the address %s is kept as %s", (RemoteIP, address) => {
+  expect(readNetworkEvent(row({ RemoteIP }), actions)).toMatchObject({ sighting: { address } });
+});
+
+test("a device is the same in upper and lower case", () => {
+  const DeviceId = "ABCDEF".padEnd(40, "0");
+  expect(readNetworkEvent(row({ DeviceId }), actions)).toMatchObject({ sighting: { device: DeviceId.toLowerCase() } });
+});
+
+test.each([
+  [{ RemoteIP: "10.0.0.256" }, "RemoteIP is not an IPv4 or IPv6 address"],
+  [{ RemoteIP: 167_772_161 }, "RemoteIP is not an IPv4 or IPv6 address"],
+  [{ DeviceId: null }, "DeviceId is not 40 hexadecimal digits"],
+  [{ DeviceId: "a".repeat(39) }, "DeviceId is not 40 hexadecimal digits"],
+  [{ DeviceId: "g".repeat(40) }, "DeviceId is not 40 hexadecimal digits"],
+  [{ Timestamp: null }, "Timestamp is not an ISO 8601 time with a zone"],
+  [{ Timestamp: "2021-08-02T10:18" }, "Timestamp is not an ISO 8601 time with a zone"],
+])("%j is rejected, for a reason that quotes nothing", (changes, reason) => {
+  expect(readNetworkEvent(row(changes), actions)).toEqual({ kind: "rejected", reason });
+});

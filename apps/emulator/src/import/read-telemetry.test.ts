@@ -1,0 +1,165 @@
+import { expect, test } from "vitest";
+import { device, envelope, gzipped, inChunks, jsonLines, row } from "../../test/telemetry.ts";
+import { defaultActions } from "./network-event.ts";
+import { readTelemetry } from "./read-telemetry.ts";
+import { TelemetryUnreadableError } from "./telemetry-unreadable-error.ts";
+
+interface Seen {
+  kind: string;
+  place: string;
+  detail: string;
+}
+
+async function read(content: string | Uint8Array, size?: number): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  const source = { name: "export", content: inChunks(content, size) };
+  for await (const entries of readTelemetry(source, new Set(defaultActions))) {
+    for (const { reading, line, record } of entries) {
+      const detail =
+        reading.kind === "sighting"
+          ? Number.parseInt(reading.sighting.device, 16).toString()
+          : reading.kind === "rejected"
+            ? reading.reason
+            : reading.because;
+      seen.push({ kind: reading.kind, place: `${line ?? ""}:${record ?? ""}`, detail });
+    }
+  }
+  return seen;
+}
+
+const sighting = (place: string, n: number): Seen => ({ kind: "sighting", place, detail: String(n) });
+const rows = [1, 2].map((n) => row({ DeviceId: device(n) }));
+const header = "AccountName,RemoteIP,Timestamp,ActionType,DeviceId";
+const csvRow = (n: number) => `"Doe, ""J""",10.0.0.1,2021-08-02T10:18:39Z,ConnectionSuccess,${device(n)}`;
+
+const forms: [string, string, string[]][] = [
+  ["JSON Lines", jsonLines(...rows.map((each) => envelope(each))), ["1:", "2:"]],
+  ["JSON Lines of records", jsonLines({ records: rows.map((each) => envelope(each)) }), ["1:1", "1:2"]],
+  ["hunting CSV", `${header}\n${csvRow(1)}\n${csvRow(2)}\n`, ["2:", "3:"]],
+  ["hunting JSON on one line", JSON.stringify({ Stats: {}, Schema: [], Results: rows }), [":1", ":2"]],
+  ["hunting JSON on many lines", JSON.stringify({ Schema: [], Results: rows }, null, 2), [":1", ":2"]],
+];
+
+const dresses: [string, (text: string) => string | Uint8Array][] = [
+  ["plain", (text) => text],
+  ["with CRLF", (text) => text.replaceAll("\n", "\r\n")],
+  ["with a byte order mark", (text) => `\ufeff${text}`],
+  ["without the last line end", (text) => text.trimEnd()],
+  ["after empty lines", (text) => `\n  \r\n${text}`],
+  ["in gzip", (text) => gzipped(text)],
+  ["in two gzip members", (text) => Buffer.concat([gzipped(text.slice(0, 50)), gzipped(text.slice(50))])],
+];
+
+test.each(forms.flatMap((form) => dresses.map((dress) => [...form, ...dress] as const)))(
+  "%s is read",
+  async (_form, text, places, dress, dressed) => {
+    const shift = dress === "after empty lines" ? 2 : 0;
+    const expected = places.map((place, index) => {
+      const [line, record] = place.split(":");
+      return sighting(`${line === "" ? "" : Number(line) + shift}:${record}`, index + 1);
+    });
+    expect(await read(dressed(text))).toEqual(expected);
+  },
+);
+
+test("other categories, envelopes without properties and things that are none each have their place", async () => {
+  const text = [
+    JSON.stringify(envelope(row())),
+    JSON.stringify(envelope({}, "AdvancedHunting-DeviceProcessEvents")),
+    JSON.stringify(envelope(null)),
+    JSON.stringify(row()),
+    '"text"',
+    '{"records":[null,{}]}',
+    '{"records":[]}',
+    '{"time":"2022-01-01T00:00:00Z","prop',
+  ].join("\n");
+  expect(await read(text)).toEqual([
+    sighting("1:", 1),
+    { kind: "passedOver", place: "2:", detail: "otherCategory" },
+    { kind: "rejected", place: "3:", detail: "its properties are no object" },
+    ...["4:", "5:", "6:1", "6:2"].map((place) => ({
+      kind: "rejected",
+      place,
+      detail: "it is no envelope: expected an object with category and properties",
+    })),
+    { kind: "rejected", place: "8:", detail: "the line is not complete JSON" },
+  ]);
+});
+
+test("a CSV row of another width is rejected: it may be cut off inside an address", async () => {
+  expect(await read(`${header}\n${csvRow(1)}\n"Doe, ""J""",10.0.0.1\n"Doe`)).toEqual([
+    sighting("2:", 1),
+    { kind: "rejected", place: "3:", detail: "it has 2 values, and the header 5" },
+    { kind: "rejected", place: "4:", detail: "a quote is not closed, or stands inside a value" },
+  ]);
+});
+
+test("gzip that is cut off gives all that can be unpacked, and one rejection", async () => {
+  const text = Array.from({ length: 2000 }, (_, n) => jsonLines(envelope(row({ DeviceId: device(n) })))).join("");
+  const whole = gzipped(text);
+  for (const size of [100, 100_000]) {
+    const seen = await read(whole.subarray(0, whole.length - 4), size);
+    expect(seen.slice(0, -1)).toEqual(Array.from({ length: 2000 }, (_, n) => sighting(`${n + 1}:`, n)));
+    expect(seen.at(-1)).toEqual({
+      kind: "rejected",
+      place: ":",
+      detail: "the gzip data ends here: the file is cut off",
+    });
+  }
+  const half = await read(whole.subarray(0, whole.length / 2));
+  expect(half.length).toBeGreaterThan(500);
+  expect(half.at(-1)?.kind).toBe("rejected");
+});
+
+test("what follows gzip data without being any is passed over", async () => {
+  const content = Buffer.concat([gzipped(jsonLines(envelope(row()))), Buffer.alloc(1000)]);
+  expect(await read(content, 50)).toEqual([sighting("1:", 1)]);
+});
+
+test.each([
+  ["other columns", "Timestamp,DeviceName\n1,2\n", /found no column DeviceId, RemoteIP, ActionType\.$/],
+  ["prose", "secret words\n", /expected JSON Lines, hunting JSON, or CSV whose first line names the columns Timestamp/],
+  ["a JSON array", jsonLines([envelope(row())]), /is a JSON array; expected one envelope a line/],
+  ["hunting JSON cut off", '{"Schema":[],"Results":[{"secret', /is not complete JSON\. Export it again\.$/],
+  ["hunting JSON without results", '{"Schema":[]}', /has no array Results/],
+  ["UTF-16", Buffer.from("\ufeffTimestamp,DeviceId", "utf16le"), /is not UTF-8 text\. Convert it/],
+  ["a ZIP archive", Buffer.from("PK\x03\x04\x14\0\0\0secret"), /is not UTF-8 text.*only gzip is read/],
+  ["damaged gzip", damaged(gzipped(jsonLines(envelope(row())))), /gzip data is damaged, so the rest is missing/],
+])("%s cannot be imported, and the message tells why without quoting it", async (_what, content, message) => {
+  const failure = await read(content).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(failure).toBeInstanceOf(TelemetryUnreadableError);
+  expect(String(failure)).toMatch(message);
+  expect(String(failure)).toMatch(/^TelemetryUnreadableError: export cannot be imported: (?!.*secret)/);
+});
+
+test.each(["", "\n\n", gzipped("")])("an empty export holds nothing", async (content) => {
+  expect(await read(content)).toEqual([]);
+});
+
+test("a failure of the source is named, and its content is closed", async () => {
+  let closed = false;
+  async function* failing() {
+    try {
+      yield Buffer.from(jsonLines(envelope(row())));
+      throw Object.assign(new Error("input/output error"), { code: "EIO" });
+    } finally {
+      closed = true;
+    }
+  }
+  const reading = async () => {
+    for await (const entries of readTelemetry({ name: "export", content: failing() }, new Set()))
+      expect([...entries]).toHaveLength(1);
+  };
+  await expect(reading()).rejects.toThrow("export cannot be imported: reading it failed with EIO.");
+  expect(closed).toBe(true);
+});
+
+function damaged(content: Buffer): Buffer {
+  const copy = Buffer.from(content);
+  // The checksum at its end.
+  copy.fill(0, content.length - 8, content.length - 4);
+  return copy;
+}

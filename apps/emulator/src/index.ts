@@ -1,0 +1,18 @@
+export { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
+export { DatabaseNotSupportedError, DatabaseUnavailableError } from "./database-errors.ts";
+export type { TelemetrySource } from "./import/read-telemetry.ts";
+export {
+  type ImportCounts,
+  type ImportOptions,
+  type RejectedEntry,
+  type TelemetryImport,
+  telemetryImport,
+} from "./import/telemetry-import.ts";
+export { TelemetryUnreadableError } from "./import/telemetry-unreadable-error.ts";
+export { CannotListenError, PortInUseError } from "./listen-errors.ts";
+export { openStore } from "./open-store.ts";
+export { loadSampleTelemetry } from "./sample/sample-telemetry.ts";
+export { type RunningEmulator, type ServeOptions, serveEmulator } from "./serve-emulator.ts";
+export type { StatisticsClock } from "./statistics-clock.ts";
+export type { AddressStatistics, Sighting, StatisticsQuery, Store } from "./store.ts";
+export type { Ticks } from "./timestamp.ts";

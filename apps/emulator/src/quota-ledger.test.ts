@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import { ApiError } from "./error-catalogue.ts";
+import { createQuotaLedger, type QuotaHolder, type QuotaLedger } from "./quota-ledger.ts";
+
+const operation = {
+  operationId: "getIPStatistics",
+  rateLimits: [
+    { calls: 100, perSeconds: 60 },
+    { calls: 1500, perSeconds: 3600 },
+  ],
+};
+const caller: QuotaHolder = { tenantId: "t", applicationId: "a" };
+
+function ledger(enforced = true) {
+  const clock = { now: 1_000_000_000 };
+  return { clock, quotas: createQuotaLedger(() => clock.now, enforced) };
+}
+
+function take(quotas: QuotaLedger, calls: number, holder = caller): void {
+  for (let call = 0; call < calls; call += 1) quotas.take(holder, operation);
+}
+
+/** The refusal of the next call. Undefined if it is let through. */
+function refusal(quotas: QuotaLedger, holder = caller): ApiError | undefined {
+  try {
+    quotas.take(holder, operation);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+}
+
+test("the 101st call within a minute is refused, until the first one is a minute old", () => {
+  const { clock, quotas } = ledger();
+  take(quotas, 100);
+  clock.now += 20_500;
+  expect(refusal(quotas)).toMatchObject({
+    status: 429,
+    code: "TooManyRequests",
+    message: "API calls quota exceeded! maximum allowed 100 per 00:01:00",
+    headers: { "Retry-After": "40" },
+  });
+  clock.now += 39_499;
+  expect(refusal(quotas)?.headers).toEqual({ "Retry-After": "1" });
+  clock.now += 1;
+  expect(refusal(quotas)).toBeUndefined();
+});
+
+test("the 1,501st call within an hour is refused, even if no minute was too busy", () => {
+  const { clock, quotas } = ledger();
+  for (let minute = 0; minute < 15; minute += 1) {
+    take(quotas, 100);
+    clock.now += 60_000;
+  }
+  expect(refusal(quotas)).toMatchObject({
+    code: "429",
+    message: "API calls quota exceeded! maximum allowed 1500 per 01:00:00",
+    headers: { "Retry-After": String(45 * 60) },
+  });
+  clock.now += 45 * 60_000;
+  expect(refusal(quotas)).toBeUndefined();
+});
+
+test("when both windows are full, the answer names the one that lasts longer", () => {
+  const { clock, quotas } = ledger();
+  for (let minute = 0; minute < 15; minute += 1) {
+    if (minute > 0) clock.now += 60_000;
+    take(quotas, 100);
+  }
+  expect(refusal(quotas)).toMatchObject({ code: "429", headers: { "Retry-After": String(3600 - 14 * 60) } });
+});
+
+test("waiting as long as Retry-After says is always enough", () => {
+  const { clock, quotas } = ledger();
+  for (let call = 0; call < 3000; call += 1) {
+    const refused = refusal(quotas);
+    if (refused === undefined) clock.now += 137;
+    else {
+      clock.now += 1000 * Number(refused.headers["Retry-After"]);
+      expect(refusal(quotas)).toBeUndefined();
+    }
+  }
+});
+
+test("calls of another application or tenant count apart", () => {
+  const { quotas } = ledger();
+  take(quotas, 100);
+  expect(refusal(quotas, { ...caller, applicationId: "b" })).toBeUndefined();
+  expect(refusal(quotas, { ...caller, tenantId: "u" })).toBeUndefined();
+  expect(refusal(quotas)).toBeDefined();
+});
+
+test("refused calls do not count", () => {
+  const { clock, quotas } = ledger();
+  take(quotas, 100);
+  for (let call = 0; call < 50; call += 1) refusal(quotas);
+  clock.now += 60_000;
+  expect(() => take(quotas, 100)).not.toThrow();
+});
+
+test("what is used up can be read, and forgotten", () => {
+  const { quotas } = ledger();
+  take(quotas, 3);
+  expect(quotas.use()).toEqual([
+    {
+      ...caller,
+      operationId: "getIPStatistics",
+      windows: [
+        { calls: 100, perSeconds: 60, used: 3 },
+        { calls: 1500, perSeconds: 3600, used: 3 },
+      ],
+    },
+  ]);
+  quotas.forget("t");
+  expect(quotas.use()).toEqual([]);
+});
+
+test("with quotas off no call is refused, and none is kept", () => {
+  const { quotas } = ledger(false);
+  expect(() => take(quotas, 2000)).not.toThrow();
+  expect(quotas.use()).toEqual([]);
+});
+
+test.each([true, false])(
+  "a quota that was staged as used up refuses whoever calls next (quotas enforced: %s)",
+  (enforced) => {
+    const { quotas } = ledger(enforced);
+    quotas.stage({ calls: 100, perSeconds: 60, retryAfter: true });
+    expect(refusal(quotas)?.headers).toEqual({ "Retry-After": "30" });
+    quotas.stage({ calls: 100, perSeconds: 60, retryAfter: false });
+    expect(refusal(quotas)).toMatchObject({ status: 429, headers: {} });
+    quotas.stage({ calls: 1500, perSeconds: 3600, retryAfter: true });
+    expect(refusal(quotas)).toMatchObject({ code: "429", headers: { "Retry-After": "1800" } });
+    quotas.unstage();
+    expect(refusal(quotas)).toBeUndefined();
+  },
+);

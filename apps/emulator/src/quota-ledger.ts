@@ -1,0 +1,127 @@
+import type { RateLimit } from "@defender-endpoint/types";
+import { errors } from "./error-catalogue.ts";
+
+/** Whose calls count together: those of one application in one tenant. */
+export interface QuotaHolder {
+  readonly tenantId: string;
+  readonly applicationId: string;
+}
+
+/** A quota that a provider state has used up, for whoever calls next. */
+export interface StagedUse extends RateLimit {
+  /** Whether the refusal says how long to wait. */
+  readonly retryAfter: boolean;
+}
+
+export interface QuotaUse extends QuotaHolder {
+  readonly operationId: string;
+  readonly windows: readonly (RateLimit & { readonly used: number })[];
+}
+
+export interface QuotaLedger {
+  /** Notes a call, or throws the 429 that refuses it. A refused call does not count. */
+  take(holder: QuotaHolder, operation: { operationId: string; rateLimits: readonly RateLimit[] }): void;
+  stage(use: StagedUse): void;
+  unstage(): void;
+  /** Forgets calls: those of a tenant, or all. */
+  forget(tenantId?: string): void;
+  use(): QuotaUse[];
+}
+
+interface Log extends QuotaHolder {
+  readonly operationId: string;
+  readonly limits: readonly RateLimit[];
+  /** When calls were made, in milliseconds, ascending. */
+  calls: number[];
+}
+
+const idleLogsKept = 1000;
+
+/**
+ * Counts calls in sliding windows, per operation, application and tenant. `now` is in milliseconds.
+ * With `enforced` off no calls are kept, and only what a provider state has used up is refused.
+ */
+export function createQuotaLedger(now: () => number, enforced: boolean): QuotaLedger {
+  const logs = new Map<string, Log>();
+  let staged: (StagedUse & { readonly since: number }) | undefined;
+
+  function logOf(holder: QuotaHolder, operationId: string, limits: readonly RateLimit[]): Log {
+    const key = JSON.stringify([holder.tenantId, holder.applicationId, operationId]);
+    const known = logs.get(key);
+    if (known !== undefined) return known;
+    if (logs.size >= idleLogsKept) dropIdle();
+    const log: Log = { ...holder, operationId, limits, calls: [] };
+    logs.set(key, log);
+    return log;
+  }
+
+  function dropIdle(): void {
+    for (const [key, log] of logs) if ((log.calls.at(-1) ?? 0) <= now() - longest(log.limits)) logs.delete(key);
+  }
+
+  return {
+    take(holder, { operationId, rateLimits }) {
+      const at = now();
+      const log = logOf(holder, operationId, rateLimits);
+      const refusals: { limit: RateLimit; wait: number }[] = [];
+      for (const limit of withStaged(rateLimits)) {
+        const calls = callsAgainst(limit, log);
+        // The call that has to leave the window before another one fits in.
+        const blocking = calls.at(-limit.calls);
+        if (calls.length < limit.calls || blocking === undefined) continue;
+        const wait = blocking + limit.perSeconds * 1000 - at;
+        if (wait > 0) refusals.push({ limit, wait });
+      }
+      const longestWait = refusals.sort((a, b) => b.wait - a.wait)[0];
+      if (longestWait !== undefined) {
+        const { limit, wait } = longestWait;
+        const silent = staged?.perSeconds === limit.perSeconds && !staged.retryAfter;
+        throw errors.quotaExceeded(limit, silent ? undefined : Math.ceil(wait / 1000));
+      }
+      // Without quotas nothing ever refuses a caller, so its calls would pile up for an hour.
+      if (!enforced) return;
+      const oldest = at - longest(rateLimits);
+      if ((log.calls[0] ?? at) <= oldest) log.calls = log.calls.filter((call) => call > oldest);
+      log.calls.push(at);
+    },
+    stage(use) {
+      // Half a window ago: out of every shorter window, and in this one long enough for a test to find it there.
+      staged = { ...use, since: now() - use.perSeconds * 500 };
+    },
+    unstage() {
+      staged = undefined;
+    },
+    forget(tenantId) {
+      for (const [key, log] of logs) if (tenantId === undefined || log.tenantId === tenantId) logs.delete(key);
+    },
+    use() {
+      const at = now();
+      return [...logs.values()]
+        .filter(({ calls }) => calls.length > 0)
+        .map(({ tenantId, applicationId, operationId, limits, calls }) => ({
+          tenantId,
+          applicationId,
+          operationId,
+          windows: limits.map(({ calls: allowed, perSeconds }) => ({
+            calls: allowed,
+            perSeconds,
+            used: calls.filter((call) => call > at - perSeconds * 1000).length,
+          })),
+        }));
+    },
+  };
+
+  function withStaged(limits: readonly RateLimit[]): readonly RateLimit[] {
+    if (staged === undefined || limits.some(({ perSeconds }) => perSeconds === staged?.perSeconds)) return limits;
+    return [...limits, staged];
+  }
+
+  function callsAgainst(limit: RateLimit, log: Log): readonly number[] {
+    if (staged === undefined || staged.perSeconds !== limit.perSeconds) return log.calls;
+    return [...Array<number>(staged.calls).fill(staged.since), ...log.calls].sort((a, b) => a - b);
+  }
+}
+
+function longest(limits: readonly RateLimit[]): number {
+  return 1000 * Math.max(0, ...limits.map(({ perSeconds }) => perSeconds));
+}

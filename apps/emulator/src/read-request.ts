@@ -1,0 +1,36 @@
+import {
+  type OperationArguments,
+  type OperationId,
+  type OperationParameter,
+  operationTable,
+} from "@defender-endpoint/types";
+import { validateRequest } from "@defender-endpoint/types/validators";
+import { errors } from "./error-catalogue.ts";
+
+/** Decodes and checks what was asked. Throws the 400 of the first parameter that is wrong. */
+export function readRequest<Id extends OperationId>(
+  operationId: Id,
+  encodedPathValues: Readonly<Record<string, string>>,
+  query: URLSearchParams,
+): OperationArguments<Id> {
+  const path: Record<string, string> = {};
+  for (const [name, encoded] of Object.entries(encodedPathValues)) path[name] = decoded(operationId, name, encoded);
+  const validation = validateRequest(operationId, { path, query });
+  if (!validation.ok) throw errors.invalidParameter(validation.code, validation.message);
+  return validation.arguments;
+}
+
+function decoded(operationId: OperationId, name: string, encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    const parameters: readonly OperationParameter[] = operationTable[operationId].parameters;
+    const invalid = parameters.find((parameter) => parameter.in === "path" && parameter.name === name)?.invalid;
+    const shown = encoded.length > 64 ? `${encoded.slice(0, 64)}…` : encoded;
+    const message = invalid?.message ?? "{value} is invalid.";
+    throw errors.invalidParameter(
+      invalid?.code ?? "InvalidInput",
+      message.replace("{value}", () => shown),
+    );
+  }
+}

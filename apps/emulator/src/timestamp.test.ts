@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { formatTimestamp, parseTimestamp, ticksOfMilliseconds } from "./timestamp.ts";
+
+test.each([
+  ["2017-07-30T13:36:06Z", "2017-07-30T13:36:06Z"],
+  ["2021-08-02T10:18:39.9233319Z", "2021-08-02T10:18:39.9233319Z"],
+  ["2021-08-02T10:18:39.9233310Z", "2021-08-02T10:18:39.923331Z"],
+  ["2021-08-02T10:18:39.0000000Z", "2021-08-02T10:18:39Z"],
+  ["2021-08-02 10:18:39z", "2021-08-02T10:18:39Z"],
+  ["2021-08-02T12:18:39+02:00", "2021-08-02T10:18:39Z"],
+  ["2021-08-02T06:48:39.5-03:30", "2021-08-02T10:18:39.5Z"],
+  ["1969-12-31T23:59:59.9999999Z", "1969-12-31T23:59:59.9999999Z"],
+  ["2024-02-29T00:00:00Z", "2024-02-29T00:00:00Z"],
+])("%s is read and printed as %s", (text, printed) => {
+  const ticks = parseTimestamp(text);
+  expect(ticks === undefined ? ticks : formatTimestamp(ticks)).toBe(printed);
+});
+
+test.each([
+  "2021-08-02T10:18:39",
+  "2021-08-02",
+  "2021-02-29T00:00:00Z",
+  "2021-13-01T00:00:00Z",
+  "2021-00-01T00:00:00Z",
+  "2021-01-00T00:00:00Z",
+  "2021-01-01T24:00:00Z",
+  "2021-01-01T00:60:00Z",
+  "2021-01-01T00:00:00.12345678Z",
+  "2021-01-01T00:00:00+24:00",
+  "0001-01-01T00:00:00Z",
+  "yesterday",
+  "",
+])("%j is no time", (text) => {
+  expect(parseTimestamp(text)).toBeUndefined();
+});
+
+test("what is printed is read as the same time, to the last of seven digits", () => {
+  const century = fc.bigInt({ min: -(10n ** 16n), max: 3n * 10n ** 16n });
+  fc.assert(
+    fc.property(century, (ticks) => {
+      expect(parseTimestamp(formatTimestamp(ticks))).toBe(ticks);
+    }),
+  );
+});
+
+test("a JavaScript time is the same time", () => {
+  const time = Date.UTC(2017, 7, 29, 13, 36, 0, 250);
+  expect(formatTimestamp(ticksOfMilliseconds(time))).toBe("2017-08-29T13:36:00.25Z");
+});

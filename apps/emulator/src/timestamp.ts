@@ -1,0 +1,43 @@
+/** A point in time: units of 100 ns since 1970-01-01T00:00:00Z. A JavaScript number or Date cannot hold one exactly. */
+export type Ticks = bigint;
+
+export const ticksPerMillisecond = 10_000n;
+export const ticksPerSecond = 10_000_000n;
+export const ticksPerHour = 36_000_000_000n;
+
+const pattern = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,7}))?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
+
+/**
+ * Reads an ISO 8601 time with a zone and up to seven fractional digits. Undefined for anything else.
+ * A time without a zone is refused: it cannot be told from one that was cut off.
+ */
+export function parseTimestamp(text: string): Ticks | undefined {
+  const parts = pattern.exec(text);
+  if (parts === null) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number);
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999.
+  if (year < 100 || month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return undefined;
+  const milliseconds = Date.UTC(year, month - 1, day, hour, minute, second);
+  if (day < 1 || new Date(milliseconds).getUTCDate() !== day) return undefined;
+  const fraction = BigInt((parts[7] ?? "").padEnd(7, "0"));
+  const zone = zoneMinutes(parts[8], Number(parts[9] ?? 0), Number(parts[10] ?? 0));
+  if (zone === undefined) return undefined;
+  return BigInt(milliseconds - zone * 60_000) * ticksPerMillisecond + fraction;
+}
+
+/** Prints a time in UTC. Trailing zeros of the fraction are left out, and the whole fraction if it is zero. */
+export function formatTimestamp(ticks: Ticks): string {
+  const fraction = ((ticks % ticksPerSecond) + ticksPerSecond) % ticksPerSecond;
+  const seconds = new Date(Number((ticks - fraction) / ticksPerMillisecond)).toISOString().slice(0, 19);
+  const digits = fraction.toString().padStart(7, "0").replace(/0+$/, "");
+  return digits === "" ? `${seconds}Z` : `${seconds}.${digits}Z`;
+}
+
+export function ticksOfMilliseconds(milliseconds: number): Ticks {
+  return BigInt(Math.floor(milliseconds)) * ticksPerMillisecond;
+}
+
+function zoneMinutes(sign: string | undefined, hours: number, minutes: number): number | undefined {
+  if (hours > 23 || minutes > 59) return undefined;
+  return (sign === "-" ? -1 : 1) * (hours * 60 + minutes);
+}

@@ -1,0 +1,100 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { pactFiles, type Verification, verifyProvider } from "@defender-endpoint/contracts";
+import { type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const everyScenario = Object.values(scenarios).flatMap((named): Scenario[] => Object.values(named));
+const folder = mkdtempSync(join(tmpdir(), "defender-endpoint-emulator-test-"));
+const emulator = startEmulator();
+let urls: { providerUrl: string; statesUrl: string };
+let verification: Verification;
+
+beforeAll(async () => {
+  const url = await readUrl(emulator);
+  urls = { providerUrl: url, statesUrl: `${url}/_emulator/states` };
+  verification = await verifyProvider(urls);
+}, 60_000);
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  if (emulator.exitCode !== null) return;
+  emulator.kill();
+  await once(emulator, "exit");
+});
+
+/** The emulator as its users start it: a process of its own. */
+function startEmulator(): ChildProcessByStdio<null, Readable, Readable> {
+  const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+  const args = ["--conditions=@defender-endpoint/source", main, "serve", "--port", "0"];
+  return spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+}
+
+/** What a process says on standard error is shown only if it ends before it has printed its URL. */
+function readUrl({ stdout, stderr }: { stdout: Readable; stderr: Readable }): Promise<string> {
+  let complaints = "";
+  stderr.on("data", (chunk: Buffer) => {
+    complaints += chunk.toString("utf8");
+  });
+  return new Promise((resolve, reject) => {
+    const lines = createInterface({ input: stdout });
+    lines.on("line", (line) => {
+      const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
+      if (url !== undefined) resolve(url);
+    });
+    lines.once("close", () => reject(new Error(`The emulator ended before it printed its URL: ${complaints}`)));
+  });
+}
+
+test.each(everyScenario)("the emulator keeps the contract in $operationId $name", ({ operationId, name }) => {
+  const found = verification.interactions.filter((one) => one.description.startsWith(`${operationId} ${name}: `));
+  expect(found).toEqual([{ description: expect.any(String), outcome: "verified", reasons: [] }]);
+});
+
+test("that was every scenario of the contract, and nothing else went wrong", () => {
+  expect(verification.interactions).toHaveLength(everyScenario.length);
+  expect(verification).toMatchObject({ ok: true, problems: [] });
+});
+
+/** Verifies the scenario of an address that was never contacted, with this in place of its second state. */
+async function verifyInState(state: object): Promise<Verification> {
+  const [file = ""] = pactFiles;
+  const pact: { interactions: { description: string; providerStates: object[] }[] } = JSON.parse(
+    readFileSync(file, "utf8"),
+  );
+  const unseen = pact.interactions.find(({ description }) => description.includes(" unseen: "));
+  unseen?.providerStates.splice(1, 1, state);
+  const changed = join(folder, "pact.json");
+  writeFileSync(changed, JSON.stringify({ ...pact, interactions: [unseen] }));
+  return verifyProvider({ ...urls, pactFiles: [changed] });
+}
+
+test("with the state that belongs there, the changed pact is verified", { timeout: 60_000 }, async () => {
+  const result = await verifyInState({ name: "ipNotContacted", params: { ip: "192.0.2.10" } });
+  expect(result).toMatchObject({ ok: true, interactions: [{ outcome: "verified" }] });
+});
+
+test.each([
+  ["a state that the emulator has no handler for", { name: "ipForgotten", params: { ip: "192.0.2.10" } }],
+  ["a state whose handler fails", { name: "ipNotContacted", params: { ip: "nonsense" } }],
+])("%s turns the verification red, although the answer would match", { timeout: 60_000 }, async (_, state) => {
+  const { ok, interactions } = await verifyInState(state);
+  expect(ok).toBe(false);
+  expect(interactions).toMatchObject([
+    {
+      outcome: "failed",
+      reasons: [expect.stringMatching(`state ${state.name} cannot be set up: the states URL answered [45]`)],
+    },
+  ]);
+});
+
+test("a verification that verifies nothing is red", async () => {
+  const result = await verifyProvider({ ...urls, only: "no such scenario" });
+  expect(result).toEqual({ ok: false, interactions: [], problems: ["Nothing was verified."] });
+});
