@@ -9,6 +9,9 @@ export const base = {
   test: {
     include: ["**/*.test.ts", "**/*.test.tsx"],
     exclude: ["**/node_modules/**", "dist/**"],
+    // All workspaces run at once, on whatever machine there is: a slow one is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },
 } satisfies ViteUserConfig;
