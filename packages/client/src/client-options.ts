@@ -1,0 +1,70 @@
+import type { clouds } from "@defender-endpoint/types";
+import type { Credential } from "./credentials/credential.ts";
+import type { Hooks, Logger } from "./observer.ts";
+import type { QuotaWindow } from "./quota/quota.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** A cloud or region of the service: `global`, `us`, `eu`, `uk`, `au`, `swa`, `ina`, `aea`, `gcc` or `gccHigh`. */
+export type CloudName = keyof typeof clouds;
+
+export interface QuotaOptions {
+  /** Limits that all hold at once. Default: those that the contract states for the operation (documented). */
+  readonly windows?: readonly QuotaWindow[];
+  /** Calls in flight at once. Default: 8. */
+  readonly concurrency?: number;
+  /** Calls that may wait for a slot; one more throws `QueueFullError`. Default: 1,000. */
+  readonly maxQueue?: number;
+}
+
+export interface RetryOptions {
+  /** Attempts after the first. Default: 3. */
+  readonly limit?: number;
+  /** The longest wait that an answer may ask for, in milliseconds. Told to wait longer, a call fails at once. Default: 120,000. */
+  readonly maxDelay?: number;
+}
+
+/** What happens to an answer that does not fit the contract. */
+export type ValidateMode = "off" | "warn" | "throw";
+
+export interface ClientOptions {
+  /** Who the client is: `clientSecret({...})`, any credential of `@azure/identity`, or a function. `null` sends no token. */
+  readonly credential: Credential | null;
+  /** Sets base URL, sign-in host and audience together. Default: `global`. */
+  readonly cloud?: CloudName;
+  /** The service's address if it is not the cloud's own: an emulator, a gateway. https, or http on this machine. */
+  readonly baseUrl?: string;
+  /** The resource to ask tokens for. Default: the cloud's, which is not the host that is called (documented). */
+  readonly audience?: string;
+  /** `false` counts nothing and holds nothing back. */
+  readonly quota?: QuotaOptions | false;
+  /** `false` tries once. */
+  readonly retry?: RetryOptions | false;
+  /** Milliseconds for one attempt, its body included. Default: 30,000. */
+  readonly timeout?: number;
+  /** Milliseconds for a whole call, waits and retries included. Default: none. */
+  readonly deadline?: number;
+  /**
+   * The longest that the line may stand still before a call is given up with a `ThrottledError`, in milliseconds. With the default
+   * of 120,000 a call waits for a used-up minute, but not for a used-up hour.
+   */
+  readonly maxWait?: number;
+  /** Sends requests, token requests too. Default: the global `fetch`, looked up for each request. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Gets messages without tokens, URLs and bodies. `console` is one. Default: none. */
+  readonly logger?: Logger;
+  readonly hooks?: Hooks;
+  /** Checks answers against the contract: logs what does not fit, or throws `InvalidAnswerError`. Default: `off`. */
+  readonly validate?: ValidateMode;
+  /** Clocks, timers and randomness, for tests. */
+  readonly runtime?: Runtime;
+}
+
+/** What one call may set for itself. */
+export interface CallOptions {
+  /** Ends the call wherever it is; it then throws `AbortedError`. */
+  readonly signal?: AbortSignal;
+  readonly timeout?: number;
+  readonly deadline?: number;
+  /** How long this call lets a quota hold it up, by the client's own count or by the service's word. */
+  readonly maxWait?: number;
+}

@@ -1,0 +1,125 @@
+import { type Operation, operationTable, type paths } from "@defender-endpoint/types";
+import createOpenApiClient from "openapi-fetch";
+import { toResponse } from "./answer.ts";
+import type { Call, Fetch, Wrapper } from "./call.ts";
+import { checkCallOptions, checkManyOptions } from "./call-options.ts";
+import type { CallOptions, ClientOptions } from "./client-options.ts";
+import { findTokens } from "./credentials/token-registry.ts";
+import type { DefenderClient, OperationMethods } from "./defender-client.ts";
+import { errorOfAnswer } from "./errors/error-of-answer.ts";
+import { runMany } from "./many.ts";
+import { createObserver } from "./observer.ts";
+import { createRequest } from "./operation-request.ts";
+import { wrong } from "./option-checks.ts";
+import { withAttemptReport } from "./pipeline/attempt.ts";
+import { withAuthorization } from "./pipeline/authorize.ts";
+import { withDeadline } from "./pipeline/deadline.ts";
+import { withQuota } from "./pipeline/quota.ts";
+import { withReauthentication } from "./pipeline/reauthenticate.ts";
+import { withRetry } from "./pipeline/retry.ts";
+import { send } from "./pipeline/send.ts";
+import { withTimeout } from "./pipeline/timeout.ts";
+import { findQuotas } from "./quota/quota-registry.ts";
+import { readAnswer } from "./read-answer.ts";
+import { readSettings } from "./settings.ts";
+
+/**
+ * Makes a client for the Microsoft Defender for Endpoint API.
+ * @throws {ArgumentError} when an option is unknown or wrong.
+ */
+export function createDefenderClient(options: ClientOptions): DefenderClient {
+  const settings = readSettings(options);
+  const { baseUrl, origin, runtime, validate } = settings;
+  const observer = createObserver(settings.hooks, settings.logger);
+  const tokens = findTokens(settings);
+  const { quota } = settings;
+  const quotaOf = quota && findQuotas({ ...settings, windows: quota.windows });
+
+  // From the outside in. A repeated call takes another slot of the quota; a token request takes none.
+  const pipeline = chain(
+    [
+      withDeadline(runtime),
+      withRetry(settings.retry, observer, runtime),
+      tokens && withReauthentication(tokens, runtime),
+      quotaOf && withQuota(quotaOf, quota, observer, runtime),
+      tokens && withAuthorization(tokens, origin),
+      withAttemptReport(observer, runtime),
+      withTimeout(runtime),
+    ],
+    send(settings.fetch),
+  );
+
+  function newCall(operation: Operation | undefined, call: CallOptions): Call {
+    const { signal, timeout = settings.timeout, deadline = settings.deadline, maxWait = settings.maxWait } = call;
+    return {
+      operation,
+      signal,
+      timeout,
+      deadline,
+      maxWait,
+      endsAt: runtime.elapsed() + deadline,
+      token: undefined,
+      progress: { attempts: 0, phase: "queued", token: undefined, reauthenticated: false },
+    };
+  }
+
+  /** The body is read once, so that every attempt can send it. */
+  async function sendRaw(request: Request): Promise<Response> {
+    const { url, method, signal } = request;
+    const call = newCall(operationOf.get(request), { signal });
+    const headers = Object.fromEntries(request.headers);
+    // Firefox does not tell whether there is a body, and a GET may not have even an empty one.
+    const bytes = request.body === null ? undefined : await request.arrayBuffer();
+    const body = bytes?.byteLength ? bytes : undefined;
+    const answer = await pipeline({ url, method, headers, body }, call);
+    // A redirect seen from a browser has status 0. No response can be made with that, or with one above 599.
+    if (answer.status < 200 || answer.status > 599) throw errorOfAnswer(answer, call, runtime);
+    return toResponse(answer);
+  }
+
+  const operationOf = new WeakMap<Request, Operation>();
+  const raw = createOpenApiClient<paths>({ baseUrl, fetch: sendRaw });
+  raw.use({
+    onRequest({ request, schemaPath }) {
+      const operations: readonly Operation[] = Object.values(operationTable);
+      const operation = operations.find(({ path, method }) => path === schemaPath && method === request.method);
+      if (operation) operationOf.set(request, operation);
+    },
+  });
+
+  function method(operation: Operation) {
+    return async (args: object, options: CallOptions = {}): Promise<unknown> => {
+      checkCallOptions(operation.operationId, options);
+      const call = newCall(operation, options);
+      const answer = await pipeline(createRequest(baseUrl, operation, args), call);
+      return readAnswer(answer, call, { validate, observer, runtime });
+    };
+  }
+
+  const methods = Object.fromEntries(
+    Object.values(operationTable).map((operation) => [operation.operationId, method(operation)]),
+    // Each method is typed by the contract that the operation table comes from.
+  ) as OperationMethods;
+
+  return {
+    ...methods,
+    raw,
+    many(operationId, inputs, options = {}) {
+      if (!Object.hasOwn(methods, operationId)) throw wrong("operationId", `one of ${Object.keys(methods).join(", ")}`);
+      checkManyOptions(inputs, options);
+      return runMany((input, call) => methods[operationId](input, call), inputs, options);
+    },
+    quota: {
+      snapshot: () =>
+        Object.fromEntries(
+          Object.entries(operationTable).flatMap(([id, operation]) =>
+            quotaOf ? [[id, quotaOf(operation).snapshot()]] : [],
+          ),
+        ),
+    },
+  };
+}
+
+function chain(wrappers: readonly (Wrapper | undefined)[], innermost: Fetch): Fetch {
+  return wrappers.reduceRight<Fetch>((next, wrap) => (wrap ? wrap(next) : next), innermost);
+}

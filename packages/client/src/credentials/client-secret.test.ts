@@ -1,0 +1,193 @@
+import { inspect } from "node:util";
+import { expect, test, vi } from "vitest";
+import { createStubService, type StubServiceOptions } from "../../test/stub-service.ts";
+import { thrown } from "../../test/thrown.ts";
+import { createVirtualRuntime } from "../../test/virtual-runtime.ts";
+import { isDefenderError } from "../errors/any-error.ts";
+import { clientSecret } from "./client-secret.ts";
+import { TokenRequestError } from "./credential-failure.ts";
+
+const application = { tenantId: "contoso.example", clientId: "client-1", clientSecret: "SECRET-SENTINEL" };
+const scopes = ["https://api.securitycenter.microsoft.com/.default"];
+
+function setUp(service: StubServiceOptions = {}, options = {}) {
+  const runtime = createVirtualRuntime();
+  const stub = createStubService(runtime, service);
+  const credential = clientSecret({ ...application, ...options });
+  const getToken = () => runtime.settle(credential.getToken(scopes, { fetch: stub.fetch, runtime }));
+  /** What becomes of a token request that is expected to fail. */
+  const failure = () =>
+    getToken().then(
+      () => "a token",
+      (error: unknown) => error,
+    );
+  return { runtime, stub, credential, getToken, failure };
+}
+
+function answer(status: number, body: unknown, headers = {}) {
+  return { signIn: [{ status, body, headers }] };
+}
+
+test("the application asks the sign-in host for a token of the scope, with its secret in the body alone", async () => {
+  const { getToken, stub, runtime } = setUp();
+  expect(await getToken()).toEqual({ token: "TOKEN-SENTINEL-1", expiresOnTimestamp: runtime.now() + 3_599_000 });
+  const [request] = stub.tokenRequests;
+  expect(request).toMatchObject({
+    method: "POST",
+    url: "https://login.microsoftonline.com/contoso.example/oauth2/v2.0/token",
+  });
+  expect(request?.headers.get("content-type")).toMatch("application/x-www-form-urlencoded");
+  expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
+    grant_type: "client_credentials",
+    client_id: "client-1",
+    client_secret: "SECRET-SENTINEL",
+    scope: scopes[0],
+  });
+});
+
+test("the sign-in host is the credential's own, or that of the client's cloud", async () => {
+  const { runtime, stub, credential } = setUp();
+  const cloud = { fetch: stub.fetch, runtime, authorityHost: "https://login.microsoftonline.us" };
+  await credential.getToken(scopes, cloud);
+  await clientSecret({ ...application, authorityHost: "http://127.0.0.1:4010/" }).getToken(scopes, cloud);
+  expect(stub.tokenRequests.map(({ url }) => url)).toEqual([
+    "https://login.microsoftonline.us/contoso.example/oauth2/v2.0/token",
+    "http://127.0.0.1:4010/contoso.example/oauth2/v2.0/token",
+  ]);
+});
+
+test("without a fetch of its own the credential uses the global one", async () => {
+  const { stub, credential } = setUp();
+  vi.stubGlobal("fetch", stub.fetch);
+  try {
+    expect(await credential.getToken(scopes)).toMatchObject({ token: "TOKEN-SENTINEL-1" });
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
+
+test("a life that is written as a string is a number as well", async () => {
+  const { getToken, runtime } = setUp(answer(200, { access_token: "A", expires_in: "60" }));
+  expect(await getToken()).toEqual({ token: "A", expiresOnTimestamp: runtime.now() + 60_000 });
+});
+
+test("a refusal says why, by the codes alone", async () => {
+  const { failure } = setUp(
+    answer(401, {
+      error: "invalid_client",
+      error_description: "AADSTS7000215: Invalid client secret provided: SECRET-SENTINEL",
+      error_codes: [7_000_215],
+    }),
+  );
+  const error = await failure();
+  expect(error).toBeInstanceOf(TokenRequestError);
+  expect(error).toMatchObject({
+    message:
+      "the sign-in host refused the application (401, invalid_client, AADSTS7000215). Check `tenantId`, `clientId` and `clientSecret`.",
+    details: { status: 401, code: "invalid_client", aadsts: "AADSTS7000215", temporary: false },
+  });
+});
+
+test.each([
+  ["an HTML page", answer(200, "<html>SECRET-SENTINEL</html>"), "(200)"],
+  ["JSON without a token", answer(200, { hello: "SECRET-SENTINEL" }), "(200)"],
+  ["a token without a life", answer(200, { access_token: "A" }), "(200)"],
+  ["a token that has ended", answer(200, { access_token: "A", expires_in: 0 }), "(200)"],
+  ["JSON that is no object", answer(200, 7), "(200)"],
+  ["not found", answer(404, "SECRET-SENTINEL"), "(404)"],
+  ["a code that is none", answer(400, { error: "SECRET-SENTINEL", error_codes: ["SECRET-SENTINEL"] }), "(400)"],
+  ["a redirect whose status a browser does not tell", answer(0, null), "(a redirect)"],
+])("what answers with %s is not a sign-in host", async (_, service, said) => {
+  const error = await setUp(service).failure();
+  expect(error).toMatchObject({
+    message: `what answered is not a sign-in host of Entra ID ${said}. Check \`authorityHost\`.`,
+    details: { temporary: false },
+  });
+  expect(inspect(error, { depth: 10 })).not.toContain("SENTINEL");
+});
+
+test.each([408, 429, 500, 503])("a sign-in host that answers %i is busy or broken", async (status) => {
+  const { failure } = setUp(answer(status, { error: "temporarily_unavailable" }, { "retry-after": "7" }));
+  expect(await failure()).toMatchObject({
+    message: `the sign-in host is busy or broken (${status}, temporarily_unavailable). Try again later.`,
+    details: { status, code: "temporarily_unavailable", temporary: true, retryAfterMs: 7_000 },
+  });
+});
+
+test("a redirect is not followed, since the secret would go with it", async () => {
+  const { failure, stub } = setUp(answer(307, null, { location: "https://elsewhere.example/oauth2/v2.0/token" }));
+  expect(await failure()).toMatchObject({ details: { status: 307, temporary: false } });
+  expect(stub.tokenRequests).toHaveLength(1);
+});
+
+test("the runtime's own fetch is told not to follow redirects", async () => {
+  const { runtime, credential } = setUp();
+  const redirects: string[] = [];
+  const fetch: typeof globalThis.fetch = async (input) => {
+    redirects.push(new Request(input).redirect);
+    return Response.json({ access_token: "A", expires_in: 60 });
+  };
+  await credential.getToken(scopes, { fetch, runtime });
+  expect(redirects).toEqual(["manual"]);
+});
+
+test.each([
+  ["cannot be reached", { fault: "reset" } as const],
+  ["breaks off within its answer", { fault: "reset in the body" } as const],
+  ["does not answer", { fault: "stalled head" } as const],
+  ["does not finish its answer", { fault: "stalled body" } as const],
+])("a sign-in host that %s may do better next time", async (_, fault) => {
+  const { runtime, failure } = setUp({ signIn: [fault] });
+  const start = runtime.elapsed();
+  expect(await failure()).toMatchObject({
+    message: "the sign-in host cannot be reached. Check the network, and `authorityHost`.",
+    details: { temporary: true },
+  });
+  expect(runtime.elapsed() - start).toBeLessThanOrEqual(15_000);
+  expect(runtime.armed).toBe(0);
+});
+
+test("a fetch that takes no notice of its signal is not waited for either", async () => {
+  const { runtime, failure } = setUp({ signIn: [{ fault: "stalled head" }], deaf: true });
+  const start = runtime.elapsed();
+  expect(await failure()).toMatchObject({ details: { temporary: true } });
+  expect(runtime.elapsed() - start).toBe(15_000);
+});
+
+test.each([
+  ["tenantId", ""],
+  ["tenantId", "  "],
+  ["tenantId", undefined],
+  ["tenantId", "contoso.example/../common"],
+  ["tenantId", "a?b"],
+  ["clientId", ""],
+  ["clientId", undefined],
+  ["clientSecret", ""],
+  ["clientSecret", undefined],
+  ["authorityHost", "login.microsoftonline.com"],
+  ["authorityHost", "http://login.microsoftonline.com"],
+  ["authorityHost", "https://user:SECRET-SENTINEL@login.microsoftonline.com"],
+])("an application whose %s is %j is refused", (argument, value) => {
+  const refusal = thrown(() => clientSecret({ ...application, [argument]: value }));
+  expect(isDefenderError(refusal, "argument")).toBe(true);
+  expect(refusal).toMatchObject({ argument, message: expect.stringContaining(`\`${argument}\` must`) });
+  expect(String(refusal)).not.toContain("SENTINEL");
+});
+
+test("a plain http sign-in host is refused when the cloud names it, before the secret is sent", async () => {
+  const { runtime, stub, credential } = setUp();
+  const ask = () => credential.getToken(scopes, { fetch: stub.fetch, runtime, authorityHost: "http://login.example" });
+  expect(ask).toThrow("must begin with https://");
+  expect(stub.tokenRequests).toEqual([]);
+});
+
+test("the secret is in nothing that prints", () => {
+  const credential = clientSecret(application);
+  const printed = [
+    JSON.stringify(credential),
+    inspect(credential, { depth: 10, showHidden: true }),
+    String(credential),
+  ];
+  expect(printed.join()).not.toContain("SENTINEL");
+  expect(credential).toMatchObject({ tenantId: "contoso.example", clientId: "client-1" });
+});

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { describeCredentialFailure, EmptyTokenError, TokenRequestError } from "./credential-failure.ts";
+
+/** What `@azure/identity` throws when the sign-in host refuses. */
+class AuthenticationError extends Error {
+  override readonly name = "AuthenticationError";
+  readonly statusCode: number;
+  readonly errorResponse: object;
+
+  constructor(statusCode: number, errorResponse: object) {
+    super("invalid_client: AADSTS7000215: Invalid client secret provided SECRET-SENTINEL");
+    this.statusCode = statusCode;
+    this.errorResponse = errorResponse;
+  }
+}
+
+test("a token request of the client's own tells its own story", () => {
+  const details = { status: 401, code: "invalid_client", temporary: false };
+  const reason = new TokenRequestError("the sign-in host refused", details);
+  expect(describeCredentialFailure(reason)).toEqual({ message: "the sign-in host refused", details });
+});
+
+test("a credential without a token is told what was expected", () => {
+  const { message, details } = describeCredentialFailure(new EmptyTokenError());
+  expect(message).toBe(
+    "the credential gave none. Expected a non-empty string, or an object with `token` and `expiresOnTimestamp`.",
+  );
+  expect(details).toEqual({});
+});
+
+test("of Azure's error, status, code and number are taken, and not its words", () => {
+  const reason = new AuthenticationError(401, { error: "invalid_client", errorCodes: [7_000_215] });
+  expect(describeCredentialFailure(reason)).toEqual({
+    message:
+      "the credential failed (AuthenticationError, 401, invalid_client, AADSTS7000215). `reason` holds what it threw.",
+    details: { status: 401, code: "invalid_client", aadsts: "AADSTS7000215", temporary: false },
+  });
+});
+
+test.each([
+  [400, false],
+  [401, false],
+  [408, true],
+  [429, true],
+  [500, true],
+  [503, true],
+])("a status of %i from Azure's error means: temporary %s", (status, temporary) => {
+  expect(describeCredentialFailure(new AuthenticationError(status, {})).details).toMatchObject({ status, temporary });
+});
+
+test.each([
+  ["a foreign error", new RangeError("SECRET-SENTINEL"), "RangeError"],
+  ["an error whose name is no name", Object.assign(new Error(), { name: "SECRET-SENTINEL 1" }), "an unnamed error"],
+  ["a string", "SECRET-SENTINEL", "an unnamed error"],
+  ["nothing", undefined, "an unnamed error"],
+  ["null", null, "an unnamed error"],
+  ["an error with foreign fields", { name: "Odd", statusCode: "401", errorResponse: "SECRET-SENTINEL" }, "Odd"],
+  [
+    "a code that is none",
+    new AuthenticationError(Number.NaN, { error: "SECRET-SENTINEL", errorCodes: ["x"] }),
+    "AuthenticationError",
+  ],
+])("%s is told by its name alone", (_, reason, name) => {
+  const { message, details } = describeCredentialFailure(reason);
+  expect(message).toBe(`the credential failed (${name}). \`reason\` holds what it threw.`);
+  expect(JSON.stringify(details)).not.toContain("SENTINEL");
+});

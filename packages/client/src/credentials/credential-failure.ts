@@ -1,0 +1,71 @@
+import type { CredentialDetails } from "../errors/call-errors.ts";
+
+/** A token request that did not end in a token. Nothing of its answer but what is named here is kept. */
+export class TokenRequestError extends Error {
+  override readonly name = "TokenRequestError";
+  readonly details: CredentialDetails;
+
+  constructor(message: string, details: CredentialDetails, options?: ErrorOptions) {
+    super(message, options);
+    this.details = details;
+  }
+}
+
+/** A credential answered without a token. */
+export class EmptyTokenError extends Error {
+  override readonly name = "EmptyTokenError";
+}
+
+export interface CredentialFailure {
+  readonly message: string;
+  readonly details: CredentialDetails;
+}
+
+/** What may be told about a credential that failed. A foreign error's own words may quote anything, so they are left out. */
+export function describeCredentialFailure(reason: unknown): CredentialFailure {
+  if (reason instanceof TokenRequestError) return { message: reason.message, details: reason.details };
+  if (reason instanceof EmptyTokenError) {
+    return {
+      message:
+        "the credential gave none. Expected a non-empty string, or an object with `token` and `expiresOnTimestamp`.",
+      details: {},
+    };
+  }
+  const details = readAzureError(reason);
+  const known = [nameOf(reason), details.status, details.code, details.aadsts].filter(Boolean).join(", ");
+  return { message: `the credential failed (${known}). \`reason\` holds what it threw.`, details };
+}
+
+/** What `@azure/identity` says in its `AuthenticationError`, taken only where it looks as it should. */
+function readAzureError(reason: unknown): CredentialDetails {
+  const { statusCode, errorResponse } = asRecord(reason);
+  const { error, errorCodes } = asRecord(errorResponse);
+  const status = typeof statusCode === "number" ? statusCode : undefined;
+  const number = Array.isArray(errorCodes) && typeof errorCodes[0] === "number" ? errorCodes[0] : undefined;
+  return {
+    status,
+    code: oauthCode(error),
+    aadsts: number === undefined ? undefined : `AADSTS${number}`,
+    ...(status === undefined ? {} : { temporary: isTemporary(status) }),
+  };
+}
+
+/** Whether the sign-in host may answer otherwise when it is asked again. */
+export function isTemporary(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}
+
+/** An OAuth error code, if the value looks like one. */
+export function oauthCode(value: unknown): string | undefined {
+  return typeof value === "string" && /^[a-z][a-z_]{1,60}$/.test(value) ? value : undefined;
+}
+
+function nameOf(reason: unknown): string {
+  const { name } = asRecord(reason);
+  return typeof name === "string" && /^[A-Za-z]{1,60}$/.test(name) ? name : "an unnamed error";
+}
+
+/** The members of a value, whatever it is. */
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}

@@ -1,0 +1,20 @@
+import type { AccessToken, Credential, GetTokenOptions } from "./credential.ts";
+import { EmptyTokenError } from "./credential-failure.ts";
+
+/** Asks for a token. `expiresOnTimestamp` is 0 for one of which nothing is known but itself: it is not used twice. */
+export type TokenSource = (forceRefresh: boolean) => Promise<AccessToken>;
+
+/** Makes every kind of credential the same. */
+export function createTokenSource(credential: Credential, scope: string, options: GetTokenOptions): TokenSource {
+  return async (forceRefresh) => {
+    const scopes = [scope];
+    const given =
+      typeof credential === "function"
+        ? await credential({ scopes, forceRefresh })
+        : await credential.getToken(scopes, options);
+    const issued = typeof given === "string" ? { token: given, expiresOnTimestamp: 0 } : given;
+    // Whatever the types say, JavaScript callers and credentials that found nothing end up here.
+    if (typeof issued?.token !== "string" || issued.token.trim() === "") throw new EmptyTokenError();
+    return issued;
+  };
+}

@@ -1,0 +1,56 @@
+import type {
+  BadRequestError,
+  ForbiddenError,
+  LicenceError,
+  NotFoundError,
+  NotJsonError,
+  ServerError,
+  ThrottledError,
+  UnauthorizedError,
+  UnexpectedStatusError,
+} from "./answer-errors.ts";
+import type {
+  AbortedError,
+  ArgumentError,
+  CredentialError,
+  DeadlineError,
+  NetworkError,
+  QueueFullError,
+  TimeoutError,
+} from "./call-errors.ts";
+import { hasBrand } from "./defender-error.ts";
+import type { InvalidAnswerError } from "./invalid-answer-error.ts";
+
+/** Every error the client throws, told apart by `kind`. */
+export type AnyDefenderError =
+  | AbortedError
+  | ArgumentError
+  | BadRequestError
+  | CredentialError
+  | DeadlineError
+  | ForbiddenError
+  | InvalidAnswerError
+  | LicenceError
+  | NetworkError
+  | NotFoundError
+  | NotJsonError
+  | QueueFullError
+  | ServerError
+  | ThrottledError
+  | TimeoutError
+  | UnauthorizedError
+  | UnexpectedStatusError;
+
+/** The cause of an error. */
+export type ErrorKind = AnyDefenderError["kind"];
+
+/**
+ * Whether a value is an error of this client, and of this kind where one is given. Unlike `instanceof` it also recognizes the
+ * errors of another copy of the package.
+ */
+export function isDefenderError<Kind extends ErrorKind = ErrorKind>(
+  value: unknown,
+  kind?: Kind,
+): value is Extract<AnyDefenderError, { kind: Kind }> {
+  return hasBrand(value) && (kind === undefined || (value as { kind: unknown }).kind === kind);
+}

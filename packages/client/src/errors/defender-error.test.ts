@@ -1,0 +1,119 @@
+import "@defender-endpoint/types/validators";
+import { Console } from "node:console";
+import { PassThrough } from "node:stream";
+import { inspect } from "node:util";
+import { expect, test, vi } from "vitest";
+import { type SetUpOptions, setUp } from "../../test/set-up.ts";
+import { type ErrorKind, isDefenderError } from "./any-error.ts";
+import { AbortedError, NetworkError } from "./call-errors.ts";
+import { DefenderError } from "./defender-error.ts";
+
+const said = (message: string) => ({ error: { code: "Code", message: `${message} BODY-SENTINEL`, target: "id-1" } });
+
+/** For each kind of error, how a call comes to it. Tokens, secret, address, body and reasons are sentinels. */
+const ways: Record<ErrorKind, SetUpOptions & { readonly options?: object; readonly args?: object }> = {
+  aborted: { options: { signal: AbortSignal.abort(new Error("REASON-SENTINEL")) } },
+  argument: { args: { ip: "URL-SENTINEL", lookBackHours: Number.NaN } },
+  "bad-request": { answers: [{ status: 400, body: said("IP address URL-SENTINEL is invalid.") }] },
+  credential: { signIn: [{ status: 401, body: { error: "invalid_client", error_description: "SECRET-SENTINEL" } }] },
+  deadline: { answers: [{ fault: "stalled body" }], options: { deadline: 10 } },
+  forbidden: { answers: [{ status: 403, body: said("API required roles: Ip.Read.All, application roles:") }] },
+  "invalid-answer": { answers: [{ body: { ipAddress: "URL-SENTINEL", more: "BODY-SENTINEL" } }], validate: "throw" },
+  licence: { answers: [{ status: 401, body: said("No Tvm license") }] },
+  network: { answers: [{ fault: "reset" }] },
+  "not-found": { answers: [{ status: 404, body: said("no") }] },
+  "not-json": { answers: [{ body: "{BODY-SENTINEL" }] },
+  "queue-full": { quota: { windows: [{ limit: 1, perMs: 1_000 }], maxQueue: 0 } },
+  server: { answers: [{ status: 500, body: said("no") }] },
+  throttled: { answers: [{ status: 429, body: said("maximum allowed 100 per 00:01:00") }] },
+  timeout: { answers: [{ fault: "stalled head" }] },
+  unauthorized: { answers: [{ status: 401, body: said("Bearer TOKEN-SENTINEL-1") }] },
+  "unexpected-status": {
+    answers: [{ status: 302, headers: { location: "https://URL-SENTINEL.example" }, body: null }],
+  },
+};
+
+async function errorOf(kind: ErrorKind): Promise<unknown> {
+  const { options = {}, args = { ip: "URL-SENTINEL" }, ...setUpOptions } = ways[kind];
+  const { defender, runtime } = setUp({ retry: false, ...setUpOptions });
+  if (kind === "queue-full") await runtime.settle(defender.getIPStatistics({ ip: "URL-SENTINEL" }));
+  const call = defender.getIPStatistics(args as { ip: string }, options);
+  return runtime.settle(call.catch((error: unknown) => error));
+}
+
+function printed(error: unknown): string {
+  const stream = new PassThrough({ encoding: "utf8" });
+  const console = new Console(stream);
+  console.log(error);
+  console.dir(error, { showHidden: true, depth: 10 });
+  console.log("%s %o %j", error, error, error);
+  console.table(error);
+  const texts = [stream.read(), String(error), JSON.stringify({ error })];
+  return texts.concat(inspect(error, { showHidden: true, getters: true, depth: 10 }), inspect([{ error }])).join("\n");
+}
+
+test.each(Object.keys(ways) as ErrorKind[])(
+  "an error of kind %s prints no token, secret, address or body",
+  async (kind) => {
+    const error = await errorOf(kind);
+    expect(isDefenderError(error) && error.kind).toBe(kind);
+    const text = printed(error);
+    expect(text).toContain(kind);
+    expect(text).not.toContain("SENTINEL");
+  },
+);
+
+test("JSON shows name, message and fields", async () => {
+  const error = await errorOf("server");
+  expect(JSON.parse(JSON.stringify(error))).toEqual({
+    name: "ServerError",
+    message:
+      "getIPStatistics failed in the service (500, Code). Try again later. `target` is the id to quote to support.",
+    kind: "server",
+    operationId: "getIPStatistics",
+    urlTemplate: "/api/ips/{ip}/stats",
+    attempts: 1,
+    status: 500,
+    code: "Code",
+    target: "id-1",
+  });
+});
+
+test("what was thrown underneath is reachable, and is no cause that runtimes print", () => {
+  const reason = new Error("REASON-SENTINEL");
+  const error = new NetworkError("broken", { phase: "request", code: undefined }, reason);
+  expect([error.reason, error.cause, Object.keys(error)]).toEqual([reason, undefined, ["phase", "kind"]]);
+});
+
+test("a field that is unknown is absent", () => {
+  expect(new AbortedError("aborted", { attempts: undefined })).not.toHaveProperty("attempts");
+});
+
+test("the name of an error is that of its class, also when its code is minified", () => {
+  const error = new AbortedError("aborted", {});
+  expect([error.name, String(error), Object.hasOwn(error, "name")]).toEqual([
+    "AbortedError",
+    "AbortedError: aborted",
+    false,
+  ]);
+});
+
+test("errors are recognized by kind, and nothing else is one", () => {
+  const error: unknown = new AbortedError("aborted", {});
+  expect([isDefenderError(error), isDefenderError(error, "aborted"), isDefenderError(error, "timeout")]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  const others = [new Error("aborted"), { kind: "aborted", name: "AbortedError" }, "aborted", null, undefined];
+  expect(others.filter((other) => isDefenderError(other))).toEqual([]);
+});
+
+test("the errors of another copy of the package are recognized as well", async () => {
+  vi.resetModules();
+  const other = await import("./call-errors.ts");
+  const error = new other.TimeoutError("late", { phase: "body", timeoutMs: 7 });
+  expect(error).not.toBeInstanceOf(DefenderError);
+  expect(isDefenderError(error, "timeout") && error.timeoutMs).toBe(7);
+  expect(isDefenderError(error, "deadline")).toBe(false);
+});

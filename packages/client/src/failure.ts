@@ -1,0 +1,73 @@
+import { type Answer, textOf } from "./answer.ts";
+import type { QuotaWindow } from "./quota/quota.ts";
+import { readQuotaWindow, readRetryAfter } from "./retry/retry-after.ts";
+
+/** What an unsuccessful answer says, as far as it can be understood. */
+export interface Failure {
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+  readonly target: string | undefined;
+  readonly html: boolean;
+  /** The window that is used up, for a 429 whose message names it. */
+  readonly window: QuotaWindow | undefined;
+  /** How long to wait, told by a header or, failing that, by the length of the window. */
+  readonly retryAfterMs: number | undefined;
+}
+
+// Several wrappers ask about the same answer, and Retry-After counts from when it arrived, not from when it is last asked.
+const understood = new WeakMap<Answer, Failure>();
+
+/** Reads the error envelope of an answer. */
+export function readFailure(answer: Answer, now: number): Failure {
+  const known = understood.get(answer) ?? understand(answer, now);
+  understood.set(answer, known);
+  return known;
+}
+
+function understand(answer: Answer, now: number): Failure {
+  const text = textOf(answer);
+  const envelope = readEnvelope(text);
+  const window = answer.status === 429 && envelope.message ? readQuotaWindow(envelope.message) : undefined;
+  return {
+    ...envelope,
+    html: isHtml(answer, text),
+    window,
+    retryAfterMs: readRetryAfter(answer.headers, now) ?? window?.perMs,
+  };
+}
+
+/** Whether a body is a page for people, by its type or, where that is wrong, by how it begins. */
+export function isHtml({ headers }: Answer, text: string): boolean {
+  return /\bhtml\b/i.test(headers.get("content-type") ?? "") || /^\s*</.test(text);
+}
+
+// Codes and correlation ids are printed and logged, so what has not their form is left out: it might quote the request.
+const identifier = /^[\w|.:-]{1,100}$/;
+
+function readEnvelope(text: string): Pick<Failure, "code" | "message" | "target"> {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    body = undefined;
+  }
+  const error = member(body, "error");
+  return {
+    code: string(member(error, "code"), identifier),
+    message: string(member(error, "message")),
+    target: string(member(error, "target"), identifier),
+  };
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function string(value: unknown, form = /./s): string | undefined {
+  return typeof value === "string" && form.test(value) ? value : undefined;
+}
+
+/** Whether a 401 is about the tenant's licence rather than the token. The words are those of captured answers. */
+export function isAboutLicence({ message }: Failure): boolean {
+  return /licen[cs]e|account mode is inactive/i.test(message ?? "");
+}

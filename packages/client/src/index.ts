@@ -1,0 +1,49 @@
+export type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
+export type { Phase } from "./call.ts";
+export type {
+  CallOptions,
+  ClientOptions,
+  CloudName,
+  QuotaOptions,
+  RetryOptions,
+  ValidateMode,
+} from "./client-options.ts";
+export { createDefenderClient } from "./create-client.ts";
+export { type ClientSecretCredential, type ClientSecretOptions, clientSecret } from "./credentials/client-secret.ts";
+export type {
+  AccessToken,
+  Credential,
+  GetTokenOptions,
+  TokenCredential,
+  TokenFunction,
+  TokenRequest,
+} from "./credentials/credential.ts";
+export type { DefenderClient, OperationMethods } from "./defender-client.ts";
+export { AnswerError } from "./errors/answer-error.ts";
+export {
+  BadRequestError,
+  ForbiddenError,
+  LicenceError,
+  NotFoundError,
+  NotJsonError,
+  ServerError,
+  ThrottledError,
+  UnauthorizedError,
+  UnexpectedStatusError,
+} from "./errors/answer-errors.ts";
+export { type AnyDefenderError, type ErrorKind, isDefenderError } from "./errors/any-error.ts";
+export {
+  AbortedError,
+  ArgumentError,
+  CredentialError,
+  DeadlineError,
+  NetworkError,
+  QueueFullError,
+  TimeoutError,
+} from "./errors/call-errors.ts";
+export { DefenderError } from "./errors/defender-error.ts";
+export { type AnswerIssue, InvalidAnswerError } from "./errors/invalid-answer-error.ts";
+export type { InputResult, Inputs, ManyOptions, ManyProgress, ManyResult } from "./many.ts";
+export type { AttemptEvent, CallEvent, Hooks, Logger, RetryEvent, ThrottleEvent } from "./observer.ts";
+export type { QuotaSnapshot, QuotaWindow, QuotaWindowSnapshot } from "./quota/quota.ts";
+export { type Runtime, systemRuntime } from "./runtime.ts";

@@ -1,0 +1,28 @@
+import { context, type Wrapper } from "../call.ts";
+import type { TokenCache } from "../credentials/token-cache.ts";
+import { isAboutLicence, readFailure } from "../failure.ts";
+import type { Runtime } from "../runtime.ts";
+import { credentialError } from "./authorize.ts";
+
+/**
+ * Repeats a call once with another token if the service refused the one it had. It lies outside the quota, because the repeated
+ * call counts as well.
+ */
+export function withReauthentication(tokens: TokenCache, runtime: Runtime): Wrapper {
+  return (next) => async (request, call) => {
+    const { progress, signal } = call;
+    const answer = await next(request, call);
+    if (answer.status !== 401 || progress.reauthenticated || progress.token === undefined) return answer;
+    if (isAboutLicence(readFailure(answer, runtime.now()))) return answer;
+    progress.phase = "token";
+    try {
+      const replaced = await tokens.replace(progress.token, signal);
+      progress.reauthenticated = true;
+      if (!replaced) return answer;
+    } catch (reason) {
+      if (signal?.aborted) throw signal.reason;
+      throw credentialError(reason, context(call));
+    }
+    return next(request, call);
+  };
+}

@@ -1,0 +1,41 @@
+import { readWhole } from "../answer.ts";
+import { type Call, context, type Fetch } from "../call.ts";
+import { NetworkError } from "../errors/call-errors.ts";
+import { subject } from "../errors/defender-error.ts";
+import { networkCode } from "../network-code.ts";
+
+/** The innermost: sends the one real request of an attempt and reads the whole answer, so that nothing meets a body that breaks off. */
+export function send(fetch: typeof globalThis.fetch | undefined): Fetch {
+  return async ({ url, method, headers, body }, call) => {
+    const { signal, token, progress } = call;
+    const request = new Request(url, {
+      method,
+      headers: token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` },
+      // A redirect would carry the token along, and the service sends none.
+      redirect: "manual",
+      ...(body && { body }),
+    });
+    progress.attempts += 1;
+    progress.phase = "request";
+    try {
+      // Looked up now, not when the client was made: mocks and instrumentation replace the global later. The signal is not in the
+      // request, where it would cost more than everything else in it.
+      const response = await (fetch ?? globalThis.fetch)(request, signal ? { signal } : undefined);
+      progress.phase = "body";
+      return await readWhole(response);
+    } catch (reason) {
+      throw networkError(reason, call);
+    }
+  };
+}
+
+function networkError(reason: unknown, call: Call): NetworkError {
+  const { phase } = call.progress;
+  const code = networkCode(reason);
+  const what = phase === "body" ? "the connection broke off within the answer" : "no connection to the service";
+  return new NetworkError(
+    `${subject(context(call))} failed: ${what}${code ? ` (${code})` : ""}. Check the network and \`baseUrl\`; \`reason\` holds what fetch threw.`,
+    { ...context(call), code, phase },
+    reason,
+  );
+}

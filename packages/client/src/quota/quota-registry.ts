@@ -1,0 +1,71 @@
+import type { Operation } from "@defender-endpoint/types";
+import type { Credential } from "../credentials/credential.ts";
+import { asRecord } from "../credentials/credential-failure.ts";
+import type { Runtime } from "../runtime.ts";
+import { createMemoryQuota } from "./memory-quota.ts";
+import type { Quota, QuotaWindow } from "./quota.ts";
+
+/** What a call counts against where the contract states nothing: the service's default class of limits (documented). */
+export const defaultWindows: readonly QuotaWindow[] = [
+  { limit: 100, perMs: 60_000 },
+  { limit: 1_500, perMs: 3_600_000 },
+];
+
+/** The quotas of one client, one for each operation. */
+export type QuotaOf = (operation: Operation | undefined) => Quota;
+
+type Quotas = Map<string, Quota>;
+
+// The service counts per application and tenant, not per client: a program that makes a client for each request it serves must
+// not get a new quota each time. Held by the runtime, so that tests with clocks of their own share nothing.
+const byApplication = new WeakMap<Runtime, Map<string, Quotas>>();
+const byCredential = new WeakMap<Credential, Quotas>();
+
+export interface QuotaOwner {
+  readonly credential: Credential | null;
+  readonly baseUrl: string;
+  /** Windows in place of the contract's. */
+  readonly windows: readonly QuotaWindow[] | undefined;
+  readonly runtime: Runtime;
+}
+
+/** Finds the quotas that a client shares with others of the same application, tenant and service, or makes them. */
+export function findQuotas({ credential, baseUrl, windows, runtime }: QuotaOwner): QuotaOf {
+  const shared = sharedQuotas(credential, runtime);
+  const found = new Map<Operation | undefined, Quota>();
+
+  function find(operation: Operation | undefined): Quota {
+    const limits = windows ?? operationWindows(operation);
+    // Clients that disagree about the limits cannot share the count.
+    const key = JSON.stringify([baseUrl, operation?.operationId, limits]);
+    const known = shared.get(key) ?? createMemoryQuota(limits, runtime);
+    shared.set(key, known);
+    found.set(operation, known);
+    return known;
+  }
+
+  return (operation) => found.get(operation) ?? find(operation);
+}
+
+function sharedQuotas(credential: Credential | null, runtime: Runtime): Quotas {
+  if (credential === null) return new Map();
+  const { tenantId, clientId } = asRecord(credential);
+  if (typeof tenantId !== "string" || typeof clientId !== "string") return findOrMake(byCredential, credential);
+  const applications = byApplication.get(runtime) ?? new Map<string, Quotas>();
+  byApplication.set(runtime, applications);
+  return findOrMake(applications, JSON.stringify([tenantId, clientId]));
+}
+
+function findOrMake<Key>(
+  quotas: { get(key: Key): Quotas | undefined; set(key: Key, made: Quotas): unknown },
+  key: Key,
+): Quotas {
+  const known = quotas.get(key) ?? new Map();
+  quotas.set(key, known);
+  return known;
+}
+
+function operationWindows(operation: Operation | undefined): readonly QuotaWindow[] {
+  if (operation === undefined) return defaultWindows;
+  return operation.rateLimits.map(({ calls, perSeconds }) => ({ limit: calls, perMs: perSeconds * 1000 }));
+}

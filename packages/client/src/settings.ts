@@ -1,0 +1,119 @@
+import { type Cloud, clouds } from "@defender-endpoint/types";
+import type { ClientOptions, CloudName, ValidateMode } from "./client-options.ts";
+import type { Credential } from "./credentials/credential.ts";
+import type { Hooks, Logger } from "./observer.ts";
+import { count, functions, milliseconds, refuseUnknown, wrong } from "./option-checks.ts";
+import type { QuotaSettings } from "./pipeline/quota.ts";
+import type { RetrySettings } from "./pipeline/retry.ts";
+import type { QuotaWindow } from "./quota/quota.ts";
+import { type Runtime, systemRuntime } from "./runtime.ts";
+import { readSecureUrl, readUrl, withoutTrailingSlash } from "./secure-url.ts";
+
+/** The options of a client, complete and checked. */
+export interface Settings {
+  readonly credential: Credential | null;
+  readonly baseUrl: string;
+  readonly origin: string;
+  readonly authorityHost: string;
+  readonly scope: string;
+  readonly quota: (QuotaSettings & { readonly windows: readonly QuotaWindow[] | undefined }) | undefined;
+  readonly retry: RetrySettings;
+  /** How long a call lets a quota hold it up, if the caller says. */
+  readonly maxWait: number | undefined;
+  readonly timeout: number;
+  readonly deadline: number;
+  readonly fetch: typeof globalThis.fetch | undefined;
+  readonly logger: Logger;
+  readonly hooks: Hooks;
+  readonly validate: ValidateMode;
+  readonly runtime: Runtime;
+}
+
+const known = {
+  client: [
+    ..."credential cloud baseUrl audience quota retry timeout deadline maxWait".split(" "),
+    ..."fetch logger hooks validate runtime".split(" "),
+  ],
+  quota: ["windows", "concurrency", "maxQueue"],
+  retry: ["limit", "maxDelay"],
+  hooks: ["onAttempt", "onRetry", "onThrottle"],
+};
+const modes: readonly ValidateMode[] = ["off", "warn", "throw"];
+
+/** @throws {ArgumentError} which names the option that is wrong. */
+export function readSettings(options: ClientOptions): Settings {
+  refuseUnknown("createDefenderClient", options, known.client);
+  const { credential, fetch, logger = {}, hooks = {}, validate = "off", runtime = systemRuntime } = options;
+  const retry = options.retry || {};
+  const quota = options.quota ?? {};
+  refuseUnknown("retry", retry, known.retry);
+  refuseUnknown("hooks", hooks, known.hooks);
+  functions("hooks", hooks, known.hooks);
+  if (fetch !== undefined && typeof fetch !== "function") throw wrong("fetch", "a function");
+  functions("runtime", runtime, ["now", "elapsed", "random", "after"], false);
+  functions("logger", logger, ["debug", "warn"]);
+  if (!modes.includes(validate)) throw wrong("validate", `one of ${modes.join(", ")}`);
+  const cloud = readCloud(options.cloud ?? "global");
+  const url = (readCredential(credential) ? readSecureUrl : readUrl)(options.baseUrl ?? cloud.baseUrl, "baseUrl");
+  return {
+    credential,
+    baseUrl: withoutTrailingSlash(url),
+    origin: url.origin,
+    authorityHost: cloud.authorityHost,
+    scope: readScope(options.audience ?? cloud.audience),
+    quota: quota ? readQuota(quota) : undefined,
+    maxWait: options.maxWait === undefined ? undefined : milliseconds("maxWait", options.maxWait),
+    retry: {
+      limit: options.retry === false ? 0 : count("retry.limit", retry.limit ?? 3, 0),
+      maxDelay: milliseconds("retry.maxDelay", retry.maxDelay ?? 120_000),
+    },
+    timeout: milliseconds("timeout", options.timeout ?? 30_000),
+    deadline: milliseconds("deadline", options.deadline ?? Number.POSITIVE_INFINITY),
+    fetch,
+    logger,
+    hooks,
+    validate,
+    runtime,
+  };
+}
+
+function readCredential(credential: Credential | null): boolean {
+  const usable =
+    credential === null ||
+    typeof credential === "function" ||
+    (typeof credential === "object" && typeof credential.getToken === "function");
+  if (usable) return credential !== null;
+  throw wrong(
+    "credential",
+    "clientSecret({...}), an object with getToken(scopes), a function that returns a token, or null",
+  );
+}
+
+function readCloud(name: CloudName): Cloud {
+  if (Object.hasOwn(clouds, name)) return clouds[name];
+  throw wrong("cloud", `one of ${Object.keys(clouds).join(", ")}`);
+}
+
+/** Entra ID wants the audience with a suffix, and people know it with and without. */
+function readScope(audience: string): string {
+  if (typeof audience !== "string" || audience.trim() === "") throw wrong("audience", "the address of a resource");
+  return `${audience.replace(/\/\.default$/, "")}/.default`;
+}
+
+function readQuota(quota: Exclude<ClientOptions["quota"], false | undefined>): Settings["quota"] {
+  refuseUnknown("quota", quota, known.quota);
+  const { windows, concurrency = 8, maxQueue = 1_000 } = quota;
+  if (windows !== undefined && !Array.isArray(windows)) throw wrong("quota.windows", "a list of { limit, perMs }");
+  for (const window of windows ?? []) {
+    refuseUnknown("quota.windows", window, ["limit", "perMs"]);
+    count("quota.windows limit", window.limit, 1);
+    if (milliseconds("quota.windows perMs", window.perMs) === Number.POSITIVE_INFINITY) {
+      throw wrong("quota.windows perMs", "a finite number of milliseconds");
+    }
+  }
+  return {
+    windows,
+    concurrency: count("quota.concurrency", concurrency, 1),
+    maxQueue: count("quota.maxQueue", maxQueue, 0),
+  };
+}
