@@ -5,10 +5,12 @@ import Table from "cli-table3";
 import { measureBundleSize } from "./bundle-size.ts";
 import type { Measurement } from "./measurement.ts";
 import { measureOverhead } from "./overhead.ts";
+import { measureTypeCheck } from "./type-check.ts";
 
 const parts: Readonly<Record<string, () => Promise<Measurement>>> = {
   overhead: measureOverhead,
   size: measureBundleSize,
+  types: measureTypeCheck,
 };
 
 function print({ title, unit, how, rows }: Measurement): void {

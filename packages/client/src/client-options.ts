@@ -50,6 +50,8 @@ export interface ClientOptions {
   readonly maxWait?: number;
   /** Sends requests, token requests too. Default: the global `fetch`, looked up for each request. */
   readonly fetch?: typeof globalThis.fetch;
+  /** The program that calls, such as `triage/2.1`, added to the client's own `User-Agent`. Browsers may send their own instead. */
+  readonly userAgent?: string;
   /** Gets messages without tokens, URLs and bodies. `console` is one. Default: none. */
   readonly logger?: Logger;
   readonly hooks?: Hooks;

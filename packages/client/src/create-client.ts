@@ -46,7 +46,7 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
       withAttemptReport(observer, runtime),
       withTimeout(runtime),
     ],
-    send(settings.fetch),
+    send(settings.fetch, settings.userAgent),
   );
 
   function newCall(operation: Operation | undefined, call: CallOptions): Call {

@@ -1,3 +1,4 @@
+import { specVersion } from "@defender-endpoint/types";
 import { expect, test, vi } from "vitest";
 import { thrown } from "../test/thrown.ts";
 import type { ClientOptions } from "./client-options.ts";
@@ -26,6 +27,7 @@ test("only the credential has to be said", () => {
     fetch: undefined,
     logger: {},
     hooks: {},
+    userAgent: `defender-endpoint/${specVersion}`,
     validate: "off",
     runtime: systemRuntime,
   });
@@ -145,7 +147,7 @@ test.each<[unknown: string, options: object, message: string]>([
   [
     "retires",
     { retires: 5 },
-    "createDefenderClient has no option `retires`. It has credential, cloud, baseUrl, audience, quota, retry, timeout, deadline, maxWait, fetch, logger, hooks, validate, runtime.",
+    "createDefenderClient has no option `retires`. It has credential, cloud, baseUrl, audience, quota, retry, timeout, deadline, maxWait, fetch, userAgent, logger, hooks, validate, runtime.",
   ],
   ["limits", { retry: { limits: 5 } }, "retry has no option `limits`. It has limit, maxDelay."],
   ["window", { quota: { window: [] } }, "quota has no option `window`. It has windows, concurrency, maxQueue."],

@@ -1,4 +1,4 @@
-import { type Cloud, clouds } from "@defender-endpoint/types";
+import { type Cloud, clouds, specVersion } from "@defender-endpoint/types";
 import type { ClientOptions, CloudName, ValidateMode } from "./client-options.ts";
 import type { Credential } from "./credentials/credential.ts";
 import type { Hooks, Logger } from "./observer.ts";
@@ -23,6 +23,7 @@ export interface Settings {
   readonly timeout: number;
   readonly deadline: number;
   readonly fetch: typeof globalThis.fetch | undefined;
+  readonly userAgent: string;
   readonly logger: Logger;
   readonly hooks: Hooks;
   readonly validate: ValidateMode;
@@ -32,7 +33,7 @@ export interface Settings {
 const known = {
   client: [
     ..."credential cloud baseUrl audience quota retry timeout deadline maxWait".split(" "),
-    ..."fetch logger hooks validate runtime".split(" "),
+    ..."fetch userAgent logger hooks validate runtime".split(" "),
   ],
   quota: ["windows", "concurrency", "maxQueue"],
   retry: ["limit", "maxDelay"],
@@ -70,11 +71,20 @@ export function readSettings(options: ClientOptions): Settings {
     timeout: milliseconds("timeout", options.timeout ?? 30_000),
     deadline: milliseconds("deadline", options.deadline ?? Number.POSITIVE_INFINITY),
     fetch,
+    userAgent: readUserAgent(options.userAgent),
     logger,
     hooks,
     validate,
     runtime,
   };
+}
+
+/** All packages have one version, so that of the contract is this one's. */
+function readUserAgent(caller: string | undefined): string {
+  const own = `defender-endpoint/${specVersion}`;
+  if (caller === undefined) return own;
+  if (typeof caller === "string" && /^[!-~]([ -~]*[!-~])?$/.test(caller)) return `${own} ${caller}`;
+  throw wrong("userAgent", "printable ASCII, such as triage/2.1");
 }
 
 function readCredential(credential: Credential | null): boolean {

@@ -178,7 +178,9 @@ async function tryMethod(method: string, answers: readonly StubAnswer[]) {
     progress: { attempts: 0, phase: "queued", token: undefined, reauthenticated: false },
   };
   const retry = withRetry({ limit: 3, maxDelay: 1_000 }, createObserver({}, {}), runtime);
-  const answer = await runtime.settle(retry(send(service.fetch))(template, call).catch((error: unknown) => error));
+  const answer = await runtime.settle(
+    retry(send(service.fetch, "test"))(template, call).catch((error: unknown) => error),
+  );
   return { answer, bodies: service.requests.map(({ body }) => body) };
 }
 

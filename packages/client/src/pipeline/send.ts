@@ -5,12 +5,16 @@ import { subject } from "../errors/defender-error.ts";
 import { networkCode } from "../network-code.ts";
 
 /** The innermost: sends the one real request of an attempt and reads the whole answer, so that nothing meets a body that breaks off. */
-export function send(fetch: typeof globalThis.fetch | undefined): Fetch {
+export function send(fetch: typeof globalThis.fetch | undefined, userAgent: string): Fetch {
   return async ({ url, method, headers, body }, call) => {
     const { signal, token, progress } = call;
     const request = new Request(url, {
       method,
-      headers: token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` },
+      headers: {
+        "user-agent": userAgent,
+        ...headers,
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
       // A redirect would carry the token along, and the service sends none.
       redirect: "manual",
       ...(body && { body }),
