@@ -13,6 +13,12 @@ export function answeredRow(ipAddress: string, answer: OperationAnswer<"getIPSta
 }
 
 export function failedRow(ipAddress: string, error: unknown): IPStatsRow {
-  const message = error instanceof Error ? error.message : "unknown failure";
-  return { ipAddress, error: { kind: isDefenderError(error) ? error.kind : "unexpected", message } };
+  return { ipAddress, error: { kind: isDefenderError(error) ? error.kind : "unexpected", message: messageOf(error) } };
+}
+
+function messageOf(error: unknown): string {
+  // Whoever typed the address may read what the service says of it; a terminal must not obey it.
+  if (isDefenderError(error, "bad-request") && error.serviceMessage)
+    return error.serviceMessage.replace(/\p{Cc}/gu, " ");
+  return error instanceof Error ? error.message : "unknown failure";
 }

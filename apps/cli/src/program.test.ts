@@ -114,7 +114,7 @@ test("one failed address is named on standard error; the others are printed, and
   const { exitCode, stdout, stderr } = await mde(["ip", "stats", "not-an-address", "10.209.67.177"]);
   expect(stdout).toMatch(/not-an-address.*bad-request/);
   expect(stdout).toContain("2017-08-29T13:32:59Z");
-  expect(stderr).toMatch(/^not-an-address: getIPStatistics was refused/);
+  expect(stderr).toBe("not-an-address: IP address not-an-address is invalid.\n");
   expect(exitCode).toBe(1);
 });
 
