@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import Table from "cli-table3";
+import { measureBulk } from "./bulk.ts";
 import { measureBundleSize } from "./bundle-size.ts";
 import type { Measurement } from "./measurement.ts";
 import { measureOverhead } from "./overhead.ts";
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<Measurement>>> = {
   overhead: measureOverhead,
   size: measureBundleSize,
   types: measureTypeCheck,
+  bulk: measureBulk,
 };
 
 function print({ title, unit, how, rows }: Measurement): void {
