@@ -1,0 +1,50 @@
+/**
+ * Checks what would be published: builds and packs every package, runs publint and attw on each tarball, installs the tarballs in
+ * a project outside the workspace, compiles the README's example there under several TypeScripts, and runs it on every runtime
+ * that the client promises.
+ *
+ * A runtime that cannot be had on this machine is reported as not run. `--every-runtime` makes that a failure.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { browserRuntime } from "./browser.ts";
+import { compileExample, installConsumer, readmeExample } from "./consumer-project.ts";
+import { installRuntimes } from "./installed-runtimes.ts";
+import { packPackages } from "./packages.ts";
+import { startPackedEmulator } from "./packed-emulator.ts";
+import { programRuntimes } from "./program-runtimes.ts";
+import { runEverywhere } from "./runtime.ts";
+import { workerRuntime } from "./worker.ts";
+
+const { values: options } = parseArgs({ options: { "every-runtime": { type: "boolean", default: false } } });
+const scratch = mkdtempSync(join(tmpdir(), "pack-check-"));
+const project = newFolder("project");
+const folder = newFolder("runtimes");
+
+// Beside the rest: it takes long, and most of it is waiting for the network.
+const installing = installRuntimes(folder);
+installing.catch(() => {});
+try {
+  await installConsumer(project, await packPackages(newFolder("tarballs")));
+  const emulator = await startPackedEmulator(project);
+  try {
+    await compileExample(project, readmeExample(emulator.url));
+    await installing;
+    const runtimes = [...programRuntimes(folder), browserRuntime, workerRuntime(folder)];
+    const missing = await runEverywhere(runtimes, { project, emulator: emulator.url });
+    if (options["every-runtime"] && missing.length > 0) throw new Error(`Not run: ${missing.join(", ")}.`);
+  } finally {
+    await emulator.stop();
+  }
+} finally {
+  await installing.catch(() => {});
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function newFolder(name: string): string {
+  const path = join(scratch, name);
+  mkdirSync(path);
+  return path;
+}

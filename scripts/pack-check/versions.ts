@@ -1,0 +1,14 @@
+/** The TypeScripts under which the published types must compile. */
+export const typescripts = ["5.9.3", "6.0.3", "7.0.2"];
+
+/** The oldest Node that the client promises, and those after it. */
+export const nodes = ["22.12.0", "24.21.0", "26.10.0"];
+
+/** Other runtimes, all of which npm carries. */
+export const runtimes = { bun: "1.4.5", deno: "2.9.6", miniflare: "4.20260730.0" };
+
+/** The version of workerd in that miniflare, which is also the day whose behaviour it is asked for. */
+export const workerDate = "2026-07-30";
+
+/** What some entry points want beside them, and what the types of Node are taken from. */
+export const peers = { msw: "3.0.5", redis: "6.3.1", "@types/node": "24.19.2" };
