@@ -50,10 +50,11 @@ test("the secret may come in a Basic header instead", async () => {
 
 test("discovery leads to the token endpoint and to the key that tokens are signed with", async () => {
   const emulator = emulatorForTest();
-  const found = await readJson<{ issuer: string; token_endpoint: string; jwks_uri: string }>(
+  const found = await readJson<Record<"issuer" | "authorization_endpoint" | "token_endpoint" | "jwks_uri", string>>(
     await send(emulator, "/demo/v2.0/.well-known/openid-configuration"),
   );
   expect(found.token_endpoint).toBe("http://emulator.test/demo/oauth2/v2.0/token");
+  expect(found.authorization_endpoint).toBe("http://emulator.test/demo/oauth2/v2.0/authorize");
   const keys = createRemoteJWKSet(new URL(found.jwks_uri), {
     [customFetch]: (url, options) => emulator.fetch(new Request(url, options)),
   });

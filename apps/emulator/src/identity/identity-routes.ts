@@ -48,6 +48,8 @@ export function identityRoutes(issuer: TokenIssuer, now: () => number): Hono {
     const base = `${origin}/${encodeURIComponent(tenant)}`;
     return c.json({
       issuer: issuerOf(origin, tenant),
+      // Nobody can sign in there. MSAL takes no document without it, although it asks for no code.
+      authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
       token_endpoint: `${base}/oauth2/v2.0/token`,
       jwks_uri: `${base}/discovery/v2.0/keys`,
       token_endpoint_auth_methods_supported: ["client_secret_post", "client_secret_basic"],
