@@ -1,0 +1,32 @@
+/** An answer as it was seen on the way, whoever gave it. */
+export interface Answer {
+  readonly status: number;
+  /** The media type without its parameters; empty where the answer names none. */
+  readonly mediaType: string;
+  readonly headers: Headers;
+  /** Parsed where it is JSON, otherwise the text. */
+  readonly body: unknown;
+}
+
+/** Reads an answer. What calls itself JSON and is not stays text, which no schema of an object takes. */
+export async function readAnswer(response: Response): Promise<Answer> {
+  const mediaType = (response.headers.get("Content-Type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const text = await response.text();
+  return { status: response.status, mediaType, headers: response.headers, body: parse(mediaType, text) };
+}
+
+/** The code of the error envelope; undefined where the body is none. */
+export function errorCode(body: unknown): string | undefined {
+  if (!(body instanceof Object) || !("error" in body)) return undefined;
+  const { error } = body;
+  return error instanceof Object && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+function parse(mediaType: string, text: string): unknown {
+  if (mediaType !== "application/json" && !mediaType.endsWith("+json")) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

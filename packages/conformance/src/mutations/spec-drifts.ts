@@ -1,0 +1,79 @@
+import { validatorsOf } from "../validators-of.ts";
+import { type Check, change, type Mutation, rename } from "./mutation.ts";
+
+type Edit = readonly [place: readonly (string | number)[], to: (value: unknown) => unknown];
+
+const operation = ["paths", "/api/ips/{ip}/stats", "get"];
+const statistics = ["components", "schemas", "InOrgIPStats"];
+const tooMany = ["components", "responses", "TooManyRequests"];
+const gateway = ["components", "responses", "BadGateway"];
+const remove = () => undefined;
+const put = (value: unknown) => () => value;
+const add = (members: object) => (value: unknown) => ({ ...Object(value), ...members });
+
+/** The contract changes and nothing is generated from it again. */
+export const specDrifts: readonly Mutation[] = [
+  drift("a required member is renamed", "types", [
+    [[...statistics, "properties"], rename("organizationPrevalence", "prevalence")],
+    [[...statistics, "required"], rename("organizationPrevalence", "prevalence")],
+  ]),
+  drift("an optional member is added", "types", [
+    [[...statistics, "properties"], add({ riskScore: { type: "string" } })],
+  ]),
+  drift("a time is no longer nullable", "mock", [
+    [[...statistics, "properties", "orgFirstSeen", "type"], put("string")],
+  ]),
+  drift("the type of a count changes", "provider", [
+    [[...statistics, "properties", "organizationPrevalence", "type"], put("string")],
+    [[...statistics, "properties", "organizationPrevalence", "minimum"], remove],
+  ]),
+  drift("a member becomes required", "pact-spec", [
+    [[...statistics, "required"], put(["ipAddress", "organizationPrevalence", "orgPrevalence"])],
+  ]),
+  drift("a status is taken out", "types", [
+    [[...operation, "responses", "404"], remove],
+    [[...operation, "x-scenarios", "notFound"], remove],
+  ]),
+  drift("a status without a scenario is added", "mock", [
+    [[...operation, "responses"], (value) => ({ ...Object(value), "409": Reflect.get(Object(value), "404") })],
+  ]),
+  drift("one of several scenarios of a status is taken out", "mock", [
+    [[...operation, "x-scenarios", "unseen"], remove],
+  ]),
+  drift("the only scenario of a status is taken out", "provider", [
+    [[...operation, "x-scenarios", "gatewayHtml"], remove],
+  ]),
+  drift("a media type changes", "pact", [[[...gateway, "content"], rename("text/html", "text/plain")]]),
+  drift("the upper bound of the look-back is lowered", "invalid", [
+    [[...operation, "parameters", 1, "schema", "maximum"], put(700)],
+  ]),
+  drift("the lower bound of the look-back is lowered", "invalid", [
+    [[...operation, "parameters", 1, "schema", "minimum"], put(0)],
+  ]),
+  drift("IPv6 is no longer allowed", "invalid", [[[...operation, "parameters", 0, "schema", "anyOf", 1], remove]]),
+  drift("a parameter is renamed", "types", [[[...operation, "parameters", 1, "name"], put("lookBack")]]),
+  drift("an invalid parameter has another code", "invalid", [
+    [[...operation, "parameters", 0, "x-invalid", "code"], put("InvalidAddress")],
+  ]),
+  drift("a response header is no longer documented", "pact-spec", [[[...tooMany, "headers"], remove]]),
+  drift("a response header becomes required", "pact-spec", [
+    [["components", "headers", "RetryAfter", "required"], put(true)],
+  ]),
+  drift("a response header has another type", "mock", [
+    [["components", "headers", "ODataVersion", "schema", "type"], put("integer")],
+  ]),
+  drift("a provider state is renamed", "pact-spec", [[["x-provider-states"], rename("quotaUsedUp", "quotaExceeded")]]),
+];
+
+function drift(name: string, caughtBy: Check, edits: readonly Edit[]): Mutation {
+  return {
+    part: "spec",
+    drift: name,
+    caughtBy,
+    async apply(subject) {
+      const document = structuredClone(subject.document);
+      for (const [place, to] of edits) change(document, place, to);
+      return { ...subject, document, validators: await validatorsOf(document) };
+    },
+  };
+}

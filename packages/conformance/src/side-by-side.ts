@@ -1,0 +1,52 @@
+import type { Operation } from "../../../spec/document.ts";
+import { type Answer, errorCode, readAnswer } from "./answer.ts";
+import type { RequestLine } from "./request-line.ts";
+import { describeShape } from "./shape.ts";
+import type { Subject } from "./subject.ts";
+
+/** What mock and provider answer to the same request. */
+export interface BothAnswers {
+  readonly mock: Answer;
+  readonly provider: Answer;
+}
+
+/** Mock and provider, asked the same by a caller that may. */
+export interface SideBySide {
+  ask(line: RequestLine): Promise<BothAnswers>;
+  close(): Promise<void>;
+}
+
+export async function openSideBySide({ mock, openProvider }: Subject, operation: Operation): Promise<SideBySide> {
+  const provider = openProvider({ quota: false });
+  const permission = operation["x-permissions"].application[0];
+  const token = await provider.setUp([{ name: "callerAuthorized", params: { permission } }]);
+  return {
+    async ask(line) {
+      const [byMock, byProvider] = await Promise.all([mock(line), provider.ask(line, token)]);
+      // MSW lets go what no handler takes. That is no answer, and no provider gives it.
+      const none: Answer = { status: 0, mediaType: "", headers: new Headers(), body: null };
+      return { mock: byMock ? await readAnswer(byMock) : none, provider: await readAnswer(byProvider) };
+    },
+    close: () => provider.close(),
+  };
+}
+
+/** In what two answers differ that must be alike: status, media type, and of a refusal its code and shape. */
+export function disagreements({ mock, provider }: BothAnswers): string[] {
+  const aspects: readonly (readonly [string, (answer: Answer) => string])[] = [
+    ["status", ({ status }) => String(status)],
+    ["media type", ({ mediaType }) => mediaType],
+    ["code", ({ body }) => String(errorCode(body))],
+    // What is known of an address is the data's business, not the contract's: a success may hold other members.
+    ["shape", ({ status, body }) => (status < 300 ? "" : describeShape(body))],
+  ];
+  return aspects
+    .filter(([, of]) => of(mock) !== of(provider))
+    .map(([aspect, of]) => `${aspect}: mock ${of(mock)}, provider ${of(provider)}`);
+}
+
+/** Status and code of both, in one line. */
+export function describeBoth({ mock, provider }: BothAnswers): string {
+  const words = ({ status, body }: Answer) => [status, errorCode(body)].filter((word) => word !== undefined).join(" ");
+  return `mock ${words(mock)}, provider ${words(provider)}`;
+}
