@@ -64,6 +64,7 @@ test("of the browser's request only the address and the look-back reach the serv
   expect(Object.fromEntries(sent[0]?.headers ?? [])).toEqual({
     accept: "application/json",
     authorization: "Bearer a-token",
+    "user-agent": expect.stringMatching(/^defender-endpoint\/\S+$/),
   });
 });
 
