@@ -2,6 +2,7 @@ import type { clouds } from "@defender-endpoint/types";
 import type { Credential } from "./credentials/credential.ts";
 import type { Hooks, Logger } from "./observer.ts";
 import type { QuotaWindow } from "./quota/quota.ts";
+import type { QuotaStore } from "./quota/quota-store.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** A cloud or region of the service: `global`, `us`, `eu`, `uk`, `au`, `swa`, `ina`, `aea`, `gcc` or `gccHigh`. */
@@ -14,6 +15,8 @@ export interface QuotaOptions {
   readonly concurrency?: number;
   /** Calls that may wait for a slot; one more throws `QueueFullError`. Default: 1,000. */
   readonly maxQueue?: number;
+  /** Counts the quota for a fleet of processes, such as `redisQuota`. Default: none, each process counts for itself. */
+  readonly store?: QuotaStore;
 }
 
 export interface RetryOptions {

@@ -33,7 +33,7 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
   const observer = createObserver(settings.hooks, settings.logger);
   const tokens = findTokens(settings);
   const { quota } = settings;
-  const quotaOf = quota && findQuotas({ ...settings, windows: quota.windows });
+  const quotaOf = quota && findQuotas({ ...settings, ...quota });
 
   // From the outside in. A repeated call takes another slot of the quota; a token request takes none.
   const pipeline = chain(

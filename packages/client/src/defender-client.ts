@@ -25,7 +25,10 @@ export interface DefenderClient extends OperationMethods {
   /** The openapi-fetch client behind the same pipeline. It returns `{ data, error, response }` and throws what no answer explains. */
   readonly raw: Client<paths>;
   readonly quota: {
-    /** What is left of each operation's quota, and when more returns. Empty with `quota: false`. */
+    /**
+     * What is left of each operation's quota, and when more returns. With a `store` it is what the store said last. Empty with
+     * `quota: false`.
+     */
     snapshot(): Readonly<Partial<Record<OperationId, QuotaSnapshot>>>;
   };
 }

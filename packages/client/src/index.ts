@@ -43,7 +43,17 @@ export {
 } from "./errors/call-errors.ts";
 export { DefenderError } from "./errors/defender-error.ts";
 export { type AnswerIssue, InvalidAnswerError } from "./errors/invalid-answer-error.ts";
+export type { QuotaStoreError } from "./errors/quota-store-error.ts";
 export type { InputResult, Inputs, ManyOptions, ManyProgress, ManyResult } from "./many.ts";
 export type { AttemptEvent, CallEvent, Hooks, Logger, RetryEvent, ThrottleEvent } from "./observer.ts";
-export type { QuotaSnapshot, QuotaWindow, QuotaWindowSnapshot } from "./quota/quota.ts";
+export type {
+  Quota,
+  QuotaSnapshot,
+  QuotaWindow,
+  QuotaWindowSnapshot,
+  Refusal,
+  Slot,
+  SlotRequest,
+} from "./quota/quota.ts";
+export type { OpenQuota, QuotaStore, StoreOwner } from "./quota/quota-store.ts";
 export { type Runtime, systemRuntime } from "./runtime.ts";

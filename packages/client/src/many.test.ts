@@ -2,6 +2,7 @@ import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { setUp } from "../test/set-up.ts";
 import { type SeenRequest, type StubAnswer, statistics } from "../test/stub-service.ts";
+import { createVirtualRuntime } from "../test/virtual-runtime.ts";
 import { AbortedError } from "./errors/call-errors.ts";
 import { type ManyOptions, type ManyProgress, runMany } from "./many.ts";
 
@@ -114,6 +115,21 @@ test("while the consumer is busy the next calls are under way", async () => {
   expect(runtime.elapsed() - start).toBe(100 + 10 * 60);
 });
 
+test("while the consumer is busy, what a slow source brings is asked as well", async () => {
+  const { defender, runtime, service } = setUp({ quota: false, credential: null });
+  async function* slowly(): AsyncGenerator<Input> {
+    for (const input of addresses(10)) {
+      yield input;
+      await new Promise<void>((resolve) => runtime.after(10, resolve));
+    }
+  }
+  const results = defender.many("getIPStatistics", slowly(), { concurrency: 4 });
+  await runtime.settle(results.next());
+  await runtime.advance(1_000);
+  expect(service.requests).toHaveLength(5);
+  await results.return();
+});
+
 test("nothing is read before the first result is asked for", async () => {
   const { defender, runtime } = setUp();
   const { state, generate } = source(addresses(3));
@@ -196,18 +212,20 @@ test("a consumer that stops early need not wait for an input that never comes", 
 });
 
 test("an input that comes after the consumer has gone is not asked for", async () => {
-  const { defender, runtime, service } = setUp({ credential: null });
+  const runtime = createVirtualRuntime();
+  const asked: Input[] = [];
+  const call = async (input: Input) => void asked.push(input);
   async function* late(): AsyncGenerator<Input> {
     yield { ip: "8.8.8.8" };
     await new Promise<void>((resolve) => runtime.after(1_000, resolve));
     yield { ip: "9.9.9.9" };
   }
   const consume = async () => {
-    for await (const _ of defender.many("getIPStatistics", late())) break;
+    for await (const _ of runMany(call, late(), {})) break;
   };
   await runtime.settle(consume());
   await runtime.advance(5_000);
-  expect(service.requests).toHaveLength(1);
+  expect(asked).toEqual([{ ip: "8.8.8.8" }]);
 });
 
 test("after an abort nothing more is read, and what was in flight comes back as aborted", async () => {
@@ -260,6 +278,30 @@ test("a source that throws ends the results with its error, and the calls in fli
   expect(service.requests).toHaveLength(3);
   await runtime.flush();
   expect(defender.quota.snapshot()).toMatchObject({ getIPStatistics: { inFlight: 0, queued: 0 } });
+});
+
+test("a source that has thrown or is exhausted is not closed as well, and no listener is left on the signal", async () => {
+  let closed = 0;
+  const source = (next: () => Promise<IteratorResult<number>>): AsyncIterable<number> => ({
+    [Symbol.asyncIterator]: () => ({
+      next,
+      async return() {
+        closed += 1;
+        return { done: true, value: undefined };
+      },
+    }),
+  });
+  const { signal } = new AbortController();
+  const ask = (inputs: AsyncIterable<number>) => collect(runMany(async (input: number) => input, inputs, { signal }));
+  await expect(ask(source(() => Promise.reject(new Error("The source broke."))))).rejects.toThrow("The source broke.");
+  expect(await ask(source(async () => ({ done: true, value: undefined })))).toEqual([]);
+  expect([closed, getEventListeners(signal, "abort").length]).toEqual([0, 0]);
+});
+
+test("of several errors that end the results, the first is thrown", async () => {
+  const call = (input: number) => Promise.reject(new RangeError(`Mistake ${input}.`));
+  const results = runMany(call, [1, 2, 3], { concurrency: 3 });
+  await expect(collect(results)).rejects.toThrow("Mistake 1.");
 });
 
 test("a source that cannot be closed does no harm", async () => {

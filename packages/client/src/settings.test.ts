@@ -150,7 +150,7 @@ test.each<[unknown: string, options: object, message: string]>([
     "createDefenderClient has no option `retires`. It has credential, cloud, baseUrl, audience, quota, retry, timeout, deadline, maxWait, fetch, userAgent, logger, hooks, validate, runtime.",
   ],
   ["limits", { retry: { limits: 5 } }, "retry has no option `limits`. It has limit, maxDelay."],
-  ["window", { quota: { window: [] } }, "quota has no option `window`. It has windows, concurrency, maxQueue."],
+  ["window", { quota: { window: [] } }, "quota has no option `window`. It has windows, concurrency, maxQueue, store."],
   [
     "perSeconds",
     { quota: { windows: [{ limit: 1, perSeconds: 1 }] } },

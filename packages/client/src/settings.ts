@@ -5,7 +5,7 @@ import type { Hooks, Logger } from "./observer.ts";
 import { count, functions, milliseconds, refuseUnknown, wrong } from "./option-checks.ts";
 import type { QuotaSettings } from "./pipeline/quota.ts";
 import type { RetrySettings } from "./pipeline/retry.ts";
-import type { QuotaWindow } from "./quota/quota.ts";
+import type { QuotaOwner } from "./quota/quota-registry.ts";
 import { type Runtime, systemRuntime } from "./runtime.ts";
 import { readSecureUrl, readUrl, withoutTrailingSlash } from "./secure-url.ts";
 
@@ -16,7 +16,7 @@ export interface Settings {
   readonly origin: string;
   readonly authorityHost: string;
   readonly scope: string;
-  readonly quota: (QuotaSettings & { readonly windows: readonly QuotaWindow[] | undefined }) | undefined;
+  readonly quota: (QuotaSettings & Pick<QuotaOwner, "windows" | "store">) | undefined;
   readonly retry: RetrySettings;
   /** How long a call lets a quota hold it up, if the caller says. */
   readonly maxWait: number | undefined;
@@ -35,7 +35,7 @@ const known = {
     ..."credential cloud baseUrl audience quota retry timeout deadline maxWait".split(" "),
     ..."fetch userAgent logger hooks validate runtime".split(" "),
   ],
-  quota: ["windows", "concurrency", "maxQueue"],
+  quota: ["windows", "concurrency", "maxQueue", "store"],
   retry: ["limit", "maxDelay"],
   hooks: ["onAttempt", "onRetry", "onThrottle"],
 };
@@ -112,7 +112,7 @@ function readScope(audience: string): string {
 
 function readQuota(quota: Exclude<ClientOptions["quota"], false | undefined>): Settings["quota"] {
   refuseUnknown("quota", quota, known.quota);
-  const { windows, concurrency = 8, maxQueue = 1_000 } = quota;
+  const { windows, concurrency = 8, maxQueue = 1_000, store } = quota;
   if (windows !== undefined && !Array.isArray(windows)) throw wrong("quota.windows", "a list of { limit, perMs }");
   for (const window of windows ?? []) {
     refuseUnknown("quota.windows", window, ["limit", "perMs"]);
@@ -121,8 +121,10 @@ function readQuota(quota: Exclude<ClientOptions["quota"], false | undefined>): S
       throw wrong("quota.windows perMs", "a finite number of milliseconds");
     }
   }
+  if (store !== undefined) functions("quota.store", store, ["open"], false);
   return {
     windows,
+    store,
     concurrency: count("quota.concurrency", concurrency, 1),
     maxQueue: count("quota.maxQueue", maxQueue, 0),
   };

@@ -63,6 +63,10 @@ const words: Readonly<Record<ErrorKind, Words>> = {
   },
   "not-json": unreadable,
   "queue-full": throttled,
+  "quota-store": {
+    title: "The quota cannot be counted",
+    advice: "The store that counts the calls did not answer, so none was sent.",
+  },
   server: failed,
   throttled,
   timeout: slow,

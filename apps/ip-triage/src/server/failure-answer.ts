@@ -23,6 +23,8 @@ export function answerFailure(error: unknown, id: string): ErrorAnswer {
       return error.temporary
         ? fault(502, "ServiceUnreachable", "The host that signs in could not be reached, or failed.", id)
         : fault(502, "SignInFailed", "This server’s credential was refused.", id);
+    case "quota-store":
+      return fault(502, "ServiceUnreachable", "What counts the calls to the service could not be reached.", id);
     case "queue-full":
       return { status: 429, code: "TooManyRequests", message: "Too many lookups are waiting already.", target: id };
     case "invalid-answer":

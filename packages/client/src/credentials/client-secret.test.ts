@@ -92,6 +92,7 @@ test.each([
   ["an HTML page", answer(200, "<html>SECRET-SENTINEL</html>"), "(200)"],
   ["JSON without a token", answer(200, { hello: "SECRET-SENTINEL" }), "(200)"],
   ["a token without a life", answer(200, { access_token: "A" }), "(200)"],
+  ["a token under an error", answer(400, { access_token: "A", expires_in: 60 }), "(400)"],
   ["a token that has ended", answer(200, { access_token: "A", expires_in: 0 }), "(200)"],
   ["JSON that is no object", answer(200, 7), "(200)"],
   ["not found", answer(404, "SECRET-SENTINEL"), "(404)"],

@@ -37,6 +37,33 @@ test("of Azure's error, status, code and number are taken, and not its words", (
   });
 });
 
+/** What MSAL throws, which most of Azure's classes ask through. */
+function serverError(errorNo: unknown = 7_000_215): Error {
+  const members = { name: "ServerError", errorCode: "invalid_client", errorNo, status: 401 };
+  return Object.assign(new Error("SECRET-SENTINEL"), members);
+}
+const refused = { status: 401, code: "invalid_client", aadsts: "AADSTS7000215", temporary: false };
+
+test.each([
+  ["the cause of an error that says nothing", new Error("SECRET-SENTINEL", { cause: serverError() })],
+  ["one of a chain's", Object.assign(new Error(), { errors: [new Error("unavailable"), serverError()] })],
+  ["a number in digits", serverError("7000215")],
+  ["a number in words alone", Object.assign(serverError(null), { message: "x AADSTS7000215: SECRET-SENTINEL" })],
+])("what MSAL says is found as %s", (_, reason) => {
+  expect(describeCredentialFailure(reason).details).toEqual(refused);
+});
+
+test("MSAL's own codes are none of OAuth's", () => {
+  const reason = Object.assign(new Error(), { name: "ClientAuthError", errorCode: "network_error", errorNo: "none" });
+  expect(describeCredentialFailure(reason).details).toEqual({});
+});
+
+test("an error that is its own cause comes to an end", () => {
+  const reason = serverError();
+  reason.cause = reason;
+  expect(describeCredentialFailure(reason).details).toEqual(refused);
+});
+
 test.each([
   [400, false],
   [401, false],
@@ -57,7 +84,9 @@ test.each([
   ["an error with foreign fields", { name: "Odd", statusCode: "401", errorResponse: "SECRET-SENTINEL" }, "Odd"],
   [
     "a code that is none",
-    new AuthenticationError(Number.NaN, { error: "SECRET-SENTINEL", errorCodes: ["x"] }),
+    Object.assign(new AuthenticationError(Number.NaN, { error: "SECRET-SENTINEL", errorCodes: ["x"] }), {
+      message: "",
+    }),
     "AuthenticationError",
   ],
 ])("%s is told by its name alone", (_, reason, name) => {

@@ -36,17 +36,38 @@ export function describeCredentialFailure(reason: unknown): CredentialFailure {
   return { message: `the credential failed (${known}). \`reason\` holds what it threw.`, details };
 }
 
-/** What `@azure/identity` says in its `AuthenticationError`, taken only where it looks as it should. */
+/** What `@azure/identity` says, taken only where it looks as it should. */
 function readAzureError(reason: unknown): CredentialDetails {
-  const { statusCode, errorResponse } = asRecord(reason);
-  const { error, errorCodes } = asRecord(errorResponse);
-  const status = typeof statusCode === "number" ? statusCode : undefined;
-  const number = Array.isArray(errorCodes) && typeof errorCodes[0] === "number" ? errorCodes[0] : undefined;
+  const told = errorsWithin(reason).map(readOneError);
+  const first = <Name extends keyof CredentialDetails>(name: Name) =>
+    told.find((details) => details[name] !== undefined)?.[name];
+  const status = first("status");
   return {
     status,
-    code: oauthCode(error),
-    aadsts: number === undefined ? undefined : `AADSTS${number}`,
+    code: first("code"),
+    aadsts: first("aadsts"),
     ...(status === undefined ? {} : { temporary: isTemporary(status) }),
+  };
+}
+
+/** An error, and those beneath it: what MSAL throws is the cause of one that says nothing, and a chain holds one for each link. */
+function errorsWithin(reason: unknown, depth = 0): readonly Readonly<Record<string, unknown>>[] {
+  const error = asRecord(reason);
+  const inner = [error["cause"], ...(Array.isArray(error["errors"]) ? error["errors"] : [])];
+  return [error, ...(depth < 3 ? inner.flatMap((one) => (one ? errorsWithin(one, depth + 1) : [])) : [])];
+}
+
+/** Azure's own `AuthenticationError`, or MSAL's `ServerError`. */
+function readOneError(error: Readonly<Record<string, unknown>>): CredentialDetails {
+  const { statusCode, errorResponse, status = statusCode, errorNo, name, message } = error;
+  const { error: azureCode, errorCodes } = asRecord(errorResponse);
+  const number = Array.isArray(errorCodes) ? errorCodes[0] : errorNo;
+  // `EnvironmentCredential` repeats what it met in words alone.
+  const words = typeof message === "string" ? /\bAADSTS\d{4,9}\b/.exec(message)?.[0] : undefined;
+  return {
+    status: typeof status === "number" ? status : undefined,
+    code: oauthCode(name === "ServerError" ? error["errorCode"] : azureCode),
+    aadsts: /^\d{4,9}$/.test(String(number)) ? `AADSTS${number}` : words,
   };
 }
 

@@ -54,6 +54,7 @@ test("kinds are literals, one for each class", () => {
     | "not-found"
     | "not-json"
     | "queue-full"
+    | "quota-store"
     | "server"
     | "throttled"
     | "timeout"

@@ -20,6 +20,7 @@ import type {
 } from "./call-errors.ts";
 import { hasBrand } from "./defender-error.ts";
 import type { InvalidAnswerError } from "./invalid-answer-error.ts";
+import type { QuotaStoreError } from "./quota-store-error.ts";
 
 /** Every error the client throws, told apart by `kind`. */
 export type AnyDefenderError =
@@ -35,6 +36,7 @@ export type AnyDefenderError =
   | NotFoundError
   | NotJsonError
   | QueueFullError
+  | QuotaStoreError
   | ServerError
   | ThrottledError
   | TimeoutError

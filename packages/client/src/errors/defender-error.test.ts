@@ -4,11 +4,14 @@ import { PassThrough } from "node:stream";
 import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
 import { type SetUpOptions, setUp } from "../../test/set-up.ts";
+import { redisQuota } from "../redis.ts";
 import { type ErrorKind, isDefenderError } from "./any-error.ts";
 import { AbortedError, NetworkError } from "./call-errors.ts";
 import { DefenderError } from "./defender-error.ts";
 
 const said = (message: string) => ({ error: { code: "Code", message: `${message} BODY-SENTINEL`, target: "id-1" } });
+
+const broken = () => Promise.reject(new Error("NOPERM key SECRET-SENTINEL"));
 
 /** For each kind of error, how a call comes to it. Tokens, secret, address, body and reasons are sentinels. */
 const ways: Record<ErrorKind, SetUpOptions & { readonly options?: object; readonly args?: object }> = {
@@ -24,6 +27,7 @@ const ways: Record<ErrorKind, SetUpOptions & { readonly options?: object; readon
   "not-found": { answers: [{ status: 404, body: said("no") }] },
   "not-json": { answers: [{ body: "{BODY-SENTINEL" }] },
   "queue-full": { quota: { windows: [{ limit: 1, perMs: 1_000 }], maxQueue: 0 } },
+  "quota-store": { quota: { store: redisQuota({ eval: broken, evalSha: broken }) } },
   server: { answers: [{ status: 500, body: said("no") }] },
   throttled: { answers: [{ status: 429, body: said("maximum allowed 100 per 00:01:00") }] },
   timeout: { answers: [{ fault: "stalled head" }] },

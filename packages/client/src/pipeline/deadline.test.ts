@@ -43,6 +43,13 @@ test.each(phases)("an abort ends a call that is in the phase %s", async (phase, 
   expect(defender.quota.snapshot()).toMatchObject({ getIPStatistics: { inFlight: 0, queued: 0 } });
 });
 
+test("an abort finds a call that waits in line for another attempt in the line", async () => {
+  const { failure, runtime } = setUp({ answers: [{ status: 500 }], quota: { windows: [{ limit: 1, perMs: 60_000 }] } });
+  const controller = new AbortController();
+  runtime.after(5_000, () => controller.abort());
+  expect(await failure({ signal: controller.signal })).toMatchObject({ kind: "aborted", phase: "queued", attempts: 1 });
+});
+
 test("an abort beforehand sends nothing and takes nothing", async () => {
   const { failure, service, defender } = setUp();
   const signal = AbortSignal.abort("before");

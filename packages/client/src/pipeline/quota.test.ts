@@ -54,8 +54,11 @@ test.each([429, 503])("a %i that asks to wait holds everyone who shares the quot
   expect((second.service.requests[0]?.at ?? 0) - start).toBe(30_000);
 });
 
-test("a 503 that asks for nothing holds nobody else", async () => {
-  const first = setUp({ answers: [{ status: 503 }, {}] });
+test.each<[string, StubAnswer]>([
+  ["503 that asks for nothing", { status: 503 }],
+  ["500 that asks to wait", { status: 500, headers: { "retry-after": "30" } }],
+])("a %s holds nobody else", async (_, answer) => {
+  const first = setUp({ answers: [answer, {}] });
   const second = another(first);
   const failing = first.defender.getIPStatistics(ip);
   await first.runtime.flush();
@@ -104,6 +107,13 @@ test("a call fails at once if its slot is further away than it may wait, and say
   });
   expect(error).not.toHaveProperty("status");
   expect(service.requests).toHaveLength(1);
+});
+
+test("how long to wait is told in whole milliseconds, and not too few", async () => {
+  const { call, failure, runtime } = setUp({ quota: { windows: [{ limit: 1, perMs: 3_600_000 }] } });
+  await call();
+  await runtime.advance(0.25);
+  expect(await failure()).toMatchObject({ retryAfterMs: 3_600_000 });
 });
 
 test("a pause that names no window is told as such", async () => {
@@ -209,6 +219,14 @@ test("without a quota nothing is counted and nothing held back", async () => {
   await setup.runtime.settle(Promise.all(calls));
   expect(setup.service.mostAtOnce).toBe(200);
   expect(setup.defender.quota.snapshot()).toEqual({});
+});
+
+test("a throttled call that is told nothing holds nobody, so hooks are not told so", async () => {
+  const events: ThrottleEvent[] = [];
+  const hooks = { onThrottle: (event: ThrottleEvent) => events.push(event) };
+  const { call } = setUp({ answers: [{ status: 429 }, {}], hooks });
+  await call();
+  expect(events).toEqual([]);
 });
 
 test("hooks are told who held a call back, for how long, and by which window", async () => {

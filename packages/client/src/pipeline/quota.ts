@@ -33,6 +33,7 @@ export function withQuota(
       maxQueue,
       maxWait: Math.min(call.maxWait ?? defaultMaxWait, endsAt - runtime.elapsed()),
       onWait: (waitMs, window) => observer.throttled(call, { source: "client", waitMs, window }),
+      warn: (words) => observer.warn(call, words),
     });
     if (!slot.admitted) throw refused(slot, call, runtime);
     const before = progress.attempts;
@@ -63,6 +64,7 @@ function refused(refusal: Exclude<Refusal, { admitted: true }>, call: Call, runt
       about,
     );
   }
+  if (refusal.because === "unavailable") return refusal.error(about);
   const { waitMs, window } = refusal;
   const retryAt = new Date(runtime.now() + waitMs);
   const which = window ? `${window.limit} calls per ${window.perMs / 1000} s` : "the quota";

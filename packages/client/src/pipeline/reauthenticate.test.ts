@@ -48,6 +48,12 @@ test("a replacement that is refused as well is not replaced, neither by this cal
   expect([service.requests.length, service.tokenRequests.length]).toEqual([3, 2]);
 });
 
+test("a call has one replacement, whatever its other attempts are answered", async () => {
+  const { failure, service } = setUp({ answers: [refused, { status: 500 }, refused, {}] });
+  expect(await failure()).toMatchObject({ kind: "unauthorized", attempts: 3 });
+  expect(service.tokenRequests).toHaveLength(2);
+});
+
 test("a replacement that the service has taken is a token like any other", async () => {
   const { call, service } = setUp({ answers: [refused, {}, refused, {}] });
   await call();

@@ -151,6 +151,13 @@ test("a sign-in host that is busy is asked again, no earlier than it says", asyn
   expect((service.tokenRequests[1]?.at ?? 0) - (service.tokenRequests[0]?.at ?? 0)).toBeGreaterThanOrEqual(9_000);
 });
 
+test("what a call allows its quota does not shorten the waits that others ask for", async () => {
+  const busyService = setUp({ answers: [told(503, 60), {}] });
+  expect(await busyService.call({ maxWait: 10_000 })).toEqual(statistics);
+  const signIn = [told(503, 60), { body: { access_token: "A", expires_in: 60 } }];
+  expect(await setUp({ signIn }).call({ maxWait: 10_000 })).toEqual(statistics);
+});
+
 test("a sign-in host that refuses the application is not asked again", async () => {
   const { failure, service } = setUp({ signIn: [{ status: 401, body: { error: "invalid_client" } }] });
   expect(await failure()).toMatchObject({ kind: "credential", code: "invalid_client", attempts: 0 });

@@ -2,7 +2,7 @@ import { operationTable } from "@defender-endpoint/types";
 import { expect, test } from "vitest";
 import { createVirtualRuntime } from "../../test/virtual-runtime.ts";
 import type { Credential } from "../credentials/credential.ts";
-import { defaultWindows, findQuotas, type QuotaOwner } from "./quota-registry.ts";
+import { findQuotas, type QuotaOwner } from "./quota-registry.ts";
 
 const { getIPStatistics } = operationTable;
 const runtime = createVirtualRuntime();
@@ -25,7 +25,10 @@ test("the windows are those that the contract states for the operation", () => {
 
 test("a request of no known operation counts against the service's usual limits", () => {
   const owner = { credential: null, baseUrl: "https://api.example", windows: undefined, runtime };
-  expect(findQuotas(owner)(undefined).snapshot().windows).toMatchObject(defaultWindows);
+  expect(findQuotas(owner)(undefined).snapshot().windows).toMatchObject([
+    { limit: 100, perMs: 60_000 },
+    { limit: 1_500, perMs: 3_600_000 },
+  ]);
 });
 
 test("a client's own windows replace the contract's", () => {

@@ -4,6 +4,7 @@ import { asRecord } from "../credentials/credential-failure.ts";
 import type { Runtime } from "../runtime.ts";
 import { createMemoryQuota } from "./memory-quota.ts";
 import type { Quota, QuotaWindow } from "./quota.ts";
+import type { QuotaStore, StoreOwner } from "./quota-store.ts";
 
 /** What a call counts against where the contract states nothing: the service's default class of limits (documented). */
 export const defaultWindows: readonly QuotaWindow[] = [
@@ -21,24 +22,26 @@ type Quotas = Map<string, Quota>;
 const byApplication = new WeakMap<Runtime, Map<string, Quotas>>();
 const byCredential = new WeakMap<Credential, Quotas>();
 
-export interface QuotaOwner {
-  readonly credential: Credential | null;
-  readonly baseUrl: string;
+export interface QuotaOwner extends StoreOwner {
   /** Windows in place of the contract's. */
   readonly windows: readonly QuotaWindow[] | undefined;
-  readonly runtime: Runtime;
+  /** What counts in place of this process's memory. */
+  readonly store?: QuotaStore | undefined;
 }
 
 /** Finds the quotas that a client shares with others of the same application, tenant and service, or makes them. */
-export function findQuotas({ credential, baseUrl, windows, runtime }: QuotaOwner): QuotaOf {
-  const shared = sharedQuotas(credential, runtime);
+export function findQuotas(owner: QuotaOwner): QuotaOf {
+  const { credential, baseUrl, windows, store, runtime } = owner;
+  const open = store?.open(owner);
+  // A store knows by itself which clients share.
+  const shared: Quotas = open ? new Map() : sharedQuotas(credential, runtime);
   const found = new Map<Operation | undefined, Quota>();
 
   function find(operation: Operation | undefined): Quota {
     const limits = windows ?? operationWindows(operation);
     // Clients that disagree about the limits cannot share the count.
     const key = JSON.stringify([baseUrl, operation?.operationId, limits]);
-    const known = shared.get(key) ?? createMemoryQuota(limits, runtime);
+    const known = shared.get(key) ?? open?.(operation?.operationId, limits) ?? createMemoryQuota(limits, runtime);
     shared.set(key, known);
     found.set(operation, known);
     return known;

@@ -1,3 +1,5 @@
+import type { ErrorContext } from "../errors/defender-error.ts";
+
 /** How many calls may be made in a span of time. */
 export interface QuotaWindow {
   readonly limit: number;
@@ -26,7 +28,9 @@ export type Refusal =
       readonly waitMs: number;
       /** The window that is used up, if it is known: a pause that the service asks for need not name one. */
       readonly window: QuotaWindow | undefined;
-    };
+    }
+  /** What counts the quota cannot be asked. */
+  | { readonly admitted: false; readonly because: "unavailable"; error(about: ErrorContext): Error };
 
 export interface SlotRequest {
   readonly signal: AbortSignal | undefined;
@@ -38,6 +42,8 @@ export interface SlotRequest {
   readonly maxWait: number;
   /** Told once if the call has to wait for a window or a pause. */
   readonly onWait: (waitMs: number, window: QuotaWindow | undefined) => void;
+  /** Told what the one who runs the program should know. */
+  readonly warn?: (words: string) => void;
 }
 
 /** A quota that calls share. Rejects only with the reason of an aborted signal. */
@@ -55,7 +61,7 @@ export interface QuotaWindowSnapshot extends QuotaWindow {
   readonly returnsAt: Date | null;
 }
 
-/** What is left of a quota. */
+/** What is left of a quota. Of one that a fleet shares, it is what the store said last; calls are those of this process. */
 export interface QuotaSnapshot {
   readonly windows: readonly QuotaWindowSnapshot[];
   readonly inFlight: number;

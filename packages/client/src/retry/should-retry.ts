@@ -12,8 +12,9 @@ export function shouldRetryStatus(method: string, status: number): boolean {
   return status === 429 || (temporary.has(status) && repeatable.has(method));
 }
 
-/** Whether an attempt that ended without an answer is worth another. A call without a token was never sent. */
+/** Whether an attempt that ended without an answer is worth another. A call without a token or a slot was never sent. */
 export function shouldRetryError(method: string, error: unknown): boolean {
+  if (isDefenderError(error, "quota-store")) return true;
   if (isDefenderError(error, "credential")) return error.temporary === true;
   return repeatable.has(method) && (isDefenderError(error, "network") || isDefenderError(error, "timeout"));
 }

@@ -1,0 +1,19 @@
+import type { Credential } from "../credentials/credential.ts";
+import type { Runtime } from "../runtime.ts";
+import type { Quota, QuotaWindow } from "./quota.ts";
+
+/** Whose calls are counted. */
+export interface StoreOwner {
+  readonly credential: Credential | null;
+  readonly baseUrl: string;
+  readonly runtime: Runtime;
+}
+
+/** The quota of an operation and its windows. */
+export type OpenQuota = (operationId: string | undefined, windows: readonly QuotaWindow[]) => Quota;
+
+/** Counts quotas outside of this process, where a fleet can share them. `redisQuota` makes one. */
+export interface QuotaStore {
+  /** @throws {ArgumentError} when it is not known whose calls they are. */
+  open(owner: StoreOwner): OpenQuota;
+}

@@ -1,0 +1,200 @@
+import { once } from "node:events";
+import { createClientPool } from "redis";
+import { createClient as createClient5 } from "redis-5";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { ClientOptions } from "../src/client-options.ts";
+import { createDefenderClient } from "../src/create-client.ts";
+import { isDefenderError } from "../src/errors/any-error.ts";
+import type { QuotaWindow, Refusal, Slot, SlotRequest } from "../src/quota/quota.ts";
+import type { QuotaStore } from "../src/quota/quota-store.ts";
+import { type RedisClient, type RedisQuotaOptions, redisQuota } from "../src/redis.ts";
+import { systemRuntime } from "../src/runtime.ts";
+import { type StrictService, startStrictService, startWorker, type Worker } from "./fleet.ts";
+import { onRealServer, type RedisServer, redisProgram, startRedis } from "./redis-server.ts";
+import type { WorkerJob } from "./redis-worker.ts";
+import { statistics } from "./stub-service.ts";
+
+describe.skipIf(!redisProgram)(`a shared quota ${onRealServer}`, () => {
+  let redis: RedisServer;
+  const services: StrictService[] = [];
+  const workers: Worker[] = [];
+
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(() => redis.close());
+  afterEach(async () => {
+    for (const { process } of workers.splice(0)) process.kill("SIGKILL");
+    for (const service of services.splice(0)) await service.close();
+  });
+
+  async function serve(...given: Parameters<typeof startStrictService>): Promise<StrictService> {
+    const service = await startStrictService(...given);
+    services.push(service);
+    return service;
+  }
+
+  function start(job: Omit<WorkerJob, "path">): Worker {
+    const worker = startWorker({ path: redis.path, ...job });
+    workers.push(worker);
+    return worker;
+  }
+
+  const addresses = (worker: number, count: number) => Array.from({ length: count }, (_, n) => `10.${worker}.0.${n}`);
+
+  test("lets a fleet never make one call too many, and get everything done", async () => {
+    const windows = [
+      { limit: 20, perMs: 500 },
+      { limit: 40, perMs: 1_500 },
+    ];
+    const service = await serve(
+      windows.flatMap((window) => [
+        { ...window, kind: "sliding" as const, phase: 0 },
+        { ...window, kind: "fixed" as const, phase: 123 },
+      ]),
+    );
+    const inputs = [1, 2, 3, 4].map((worker) => addresses(worker, 20));
+    const jobs = inputs.map((ips) => ({ baseUrl: service.baseUrl, windows, concurrency: 6, lease: 30_000, ips }));
+    const results = await Promise.all(jobs.map((job) => start(job).result));
+    expect(results.map(({ ok, failed }) => [ok.toSorted(), failed])).toEqual(inputs.map((ips) => [ips.toSorted(), []]));
+    expect(service.asked.toSorted()).toEqual(inputs.flat().toSorted());
+    expect(service.tooMany).toBe(0);
+  });
+
+  test("survives a process that is killed: the slots that it held count, and come back", async () => {
+    const windows = [{ limit: 10, perMs: 500 }];
+    const stalled = new Set(addresses(1, 10));
+    let allStalled = () => {};
+    const stalling = new Promise<void>((resolve) => {
+      allStalled = resolve;
+    });
+    const service = await serve([{ limit: 10, perMs: 500, kind: "sliding", phase: 0 }], (ip, respond) => {
+      if (!stalled.delete(ip)) respond();
+      if (stalled.size === 0) allStalled();
+    });
+    const job = { baseUrl: service.baseUrl, windows, concurrency: 10, lease: 800 };
+    const doomed = start({ ...job, ips: addresses(1, 10) });
+    await stalling;
+    const others = [2, 3].map((worker) => start({ ...job, ips: addresses(worker, 15) }));
+    const ended = once(doomed.process, "exit");
+    doomed.process.kill("SIGKILL");
+    await expect(doomed.result).rejects.toThrow("SIGKILL");
+    await ended;
+    const results = await Promise.all(others.map(({ result }) => result));
+    expect(results.map(({ ok, failed }) => [ok.length, failed])).toEqual([
+      [15, []],
+      [15, []],
+    ]);
+    expect([service.asked.length, service.tooMany]).toEqual([40, 0]);
+  });
+
+  const patient: SlotRequest = {
+    signal: undefined,
+    concurrency: 10,
+    maxQueue: 1_000,
+    maxWait: Number.POSITIVE_INFINITY,
+    onWait: () => {},
+  };
+
+  /** The same quota as this process and another one see it. */
+  async function two(windows: readonly QuotaWindow[], more: RedisQuotaOptions = {}) {
+    const options = { application: crypto.randomUUID(), ...more };
+    const [first, second] = [await redis.connect(), await redis.connect()];
+    const [one, other] = [openQuota(first, options, windows), openQuota(second, options, windows)];
+    return { one, other, first, second, application: options.application };
+  }
+
+  function openQuota(client: RedisClient, options: RedisQuotaOptions, windows: readonly QuotaWindow[]) {
+    const store = redisQuota(client, options);
+    return store.open({ credential: null, baseUrl: "https://api.example", runtime: systemRuntime })("op", windows);
+  }
+
+  function held(slot: Slot | Refusal): Slot {
+    if (!slot.admitted) throw new Error(`There is no slot: ${slot.because}.`);
+    return slot;
+  }
+
+  const window = { limit: 2, perMs: 60_000 };
+
+  test("is one count, in flight and used", async () => {
+    const { one, other } = await two([window]);
+    const slot = held(await one.acquire(patient));
+    held(await other.acquire(patient)).spend(true);
+    const impatient = { ...patient, maxWait: 1 };
+    expect(await one.acquire(impatient)).toMatchObject({ because: "used-up", window });
+    expect(one.snapshot()).toMatchObject({ inFlight: 1, windows: [{ remaining: 0, returnsAt: expect.any(Date) }] });
+    slot.giveBack();
+  });
+
+  test("lets a process wait for the slot that another one gives back", async () => {
+    const { one, other } = await two([{ limit: 1, perMs: 60_000 }]);
+    const slot = held(await one.acquire(patient));
+    const waiting = new Promise<Slot | Refusal>((resolve, reject) => {
+      const onWait = () => slot.giveBack();
+      other.acquire({ ...patient, onWait }).then(resolve, reject);
+    });
+    held(await waiting).giveBack();
+  });
+
+  test("holds everyone for a pause", async () => {
+    const { one, other } = await two([window]);
+    one.pause(3_600_000, window);
+    expect(await one.acquire({ ...patient, maxWait: 1 })).toMatchObject({ because: "used-up", window });
+    expect(await other.acquire({ ...patient, maxWait: 1 })).toMatchObject({ because: "used-up", window });
+    expect(other.snapshot().pausedUntil).toBeInstanceOf(Date);
+  });
+
+  test("keeps a slot for as long as its holder lives, and no longer than a lease and a window after that", async () => {
+    const { one, other, first, second, application } = await two([{ limit: 1, perMs: 200 }], { lease: 600 });
+    const lost = held(await one.acquire(patient));
+    const [key = ""] = await second.keys(`*${application}*:held`);
+    const [slot = ""] = await second.zRange(key, 0, -1);
+    const begin = (await second.zScore(key, slot)) ?? Number.NaN;
+    await expect.poll(() => second.zScore(key, slot), { interval: 20 }).toBeGreaterThan(begin);
+    first.destroy();
+    held(await other.acquire(patient)).giveBack();
+    expect(await second.zRange(key, 0, -1)).toEqual([]);
+    lost.giveBack();
+  });
+
+  test.each(["pool", "version 5"])("works with another client of the package (%s)", async (kind) => {
+    const options = { socket: { path: redis.path, tls: false } } as const;
+    const client = kind === "pool" ? createClientPool(options) : createClient5(options);
+    await client.connect();
+    try {
+      const quota = openQuota(client, { application: crypto.randomUUID() }, [window]);
+      const slots = [held(await quota.acquire(patient)), held(await quota.acquire(patient))];
+      expect(await quota.acquire({ ...patient, maxWait: 1 })).toMatchObject({ because: "used-up", window });
+      for (const slot of slots) slot.giveBack();
+      held(await quota.acquire(patient)).giveBack();
+    } finally {
+      client.destroy();
+    }
+  });
+
+  test("fails closed while the server is down, and counts again when it is back", async () => {
+    const mortal = await startRedis();
+    try {
+      const client = await mortal.connect();
+      const options = { application: crypto.randomUUID(), timeout: 500 };
+      const [closed, open] = [redisQuota(client, options), redisQuota(client, { ...options, onUnavailable: "local" })];
+      expect(await outcome(closed)).toBe("answered");
+      await mortal.crash();
+      expect([await outcome(closed, { retry: false }), await outcome(open)]).toEqual(["quota-store", "answered"]);
+      await mortal.restart();
+      expect([await outcome(closed), await outcome(open)]).toEqual(["answered", "answered"]);
+    } finally {
+      await mortal.close();
+    }
+  });
+});
+
+/** What becomes of a call whose quota is counted there: its answer, or the kind of its error. */
+async function outcome(store: QuotaStore, options: Pick<ClientOptions, "retry"> = {}): Promise<string> {
+  const fetch = async () => Response.json(statistics);
+  const defender = createDefenderClient({ credential: null, fetch, quota: { store }, ...options });
+  return defender.getIPStatistics({ ip: "8.8.8.8" }).then(
+    () => "answered",
+    (error: unknown) => (isDefenderError(error) ? error.kind : "unknown"),
+  );
+}
