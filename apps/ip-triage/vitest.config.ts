@@ -9,7 +9,6 @@ export default defineConfig({
     ...common,
     // A file that waits for its browser leaves a core to the next one.
     maxWorkers: 2,
-    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -27,9 +26,6 @@ export default defineConfig({
           name: "browser",
           include: ["test/**/*.test.ts"],
           globalSetup: ["./test/build-page.ts", "./test/browser-server.ts"],
-          // Unpacking and starting a browser takes seconds on a small machine.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
     ],

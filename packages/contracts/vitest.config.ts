@@ -9,6 +9,5 @@ export default defineConfig({
     environment: "node",
     fileParallelism: false,
     env: { PACT_DO_NOT_TRACK: "true" },
-    testTimeout: 60_000,
   },
 });

@@ -3,7 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import { base } from "../../vitest.base.ts";
 
 const msw2 = (path: string) => fileURLToPath(import.meta.resolve(`msw2${path}`));
-const { include, exclude, reporters } = base.test;
+const { include, exclude, reporters, ...timeouts } = base.test;
 const inBrowser = "test/worker.test.ts";
 
 declare module "vitest" {
@@ -18,13 +18,19 @@ export default defineConfig({
   ...base,
   test: {
     reporters,
-    projects: [suiteOn("2"), suiteOn("3"), { ...base, test: { include: [inBrowser], name: "browser" } }],
+    projects: [suiteOn("2"), suiteOn("3"), { ...base, test: { ...timeouts, include: [inBrowser], name: "browser" } }],
   },
 });
 
 /** A suite whose msw is of this major. */
 export function suiteOn(major: string): TestProjectInlineConfiguration {
-  const test = { include, exclude: [...exclude, inBrowser], name: `msw ${major}`, provide: { mswMajor: major } };
+  const test = {
+    ...timeouts,
+    include,
+    exclude: [...exclude, inBrowser],
+    name: `msw ${major}`,
+    provide: { mswMajor: major },
+  };
   if (major !== "2") return { ...base, test };
   const alias = [
     { find: /^msw$/, replacement: msw2("") },
