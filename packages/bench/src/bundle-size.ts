@@ -9,6 +9,7 @@ const entries = {
   ky: 'export { default } from "ky";',
   "Azure core client": 'export * from "@azure-rest/core-client";',
   "defender-endpoint client/enrich": 'export * from "@defender-endpoint/client/enrich";',
+  "defender-endpoint client/redis": 'export * from "@defender-endpoint/client/redis";',
 };
 
 /** The bytes that a page or worker loads for everything an entry point exports: minified by esbuild, gzipped at level 9. */

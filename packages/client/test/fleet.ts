@@ -47,17 +47,22 @@ export async function startStrictService(
 export interface Worker {
   readonly process: ChildProcess;
   /** Rejects if the process ends without a result. */
-  readonly result: Promise<WorkerResult>;
+  run(job: WorkerJob): Promise<WorkerResult>;
 }
 
-export function startWorker(job: WorkerJob): Worker {
+export function startWorker(): Worker {
   const worker = fork(new URL("./redis-worker.ts", import.meta.url), {
     execArgv: ["--conditions=@defender-endpoint/source"],
   });
-  const ended = once(worker, "exit").then(([code, signal]): never => {
-    throw new Error(`The worker ended without a result (${code ?? signal}).`);
-  });
-  const said = once(worker, "message").then(([result]): WorkerResult => result);
-  worker.send(job);
-  return { process: worker, result: Promise.race([said, ended]) };
+  return {
+    process: worker,
+    run(job) {
+      const ended = once(worker, "exit").then(([code, signal]): never => {
+        throw new Error(`The worker ended without a result (${code ?? signal}).`);
+      });
+      const said = once(worker, "message").then(([result]): WorkerResult => result);
+      worker.send(job);
+      return Promise.race([said, ended]);
+    },
+  };
 }

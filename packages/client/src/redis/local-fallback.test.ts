@@ -115,6 +115,7 @@ test("a pause holds in both", async () => {
   await down.times(1);
   down.quota.pause(3_000, undefined);
   expect(await down.times(1)).toEqual([3_000]);
+  expect(down.done().map(([operation]) => operation)).toEqual(["take", "give-back"]);
 });
 
 test("a snapshot shows the count that holds, and what is in flight by either", async () => {
@@ -127,6 +128,23 @@ test("a snapshot shows the count that holds, and what is in flight by either", a
   expect(quota.snapshot()).toMatchObject({ inFlight: 2, windows: [{ remaining: 1 }] });
   expect(await runtime.settle(quota.acquire(request))).toMatchObject({ admitted: true });
   expect(quota.snapshot()).toMatchObject({ inFlight: 3, windows: [{ remaining: 0 }] });
+});
+
+test("no more calls are in flight than may be, counted by either", async () => {
+  const { runtime, quota, request } = setUp((at) => at < 1_000 || at >= 7_000);
+  const take = () => quota.acquire({ ...request, concurrency: 2 });
+  const first = await runtime.settle(take());
+  await runtime.advance(1_000);
+  const second = await runtime.settle(take());
+  expect([first.admitted, second.admitted]).toEqual([true, true]);
+  const third = take();
+  await runtime.advance(10_000);
+  expect(quota.snapshot()).toMatchObject({ inFlight: 2, queued: 1 });
+  if (first.admitted) first.giveBack();
+  expect(await runtime.settle(third)).toMatchObject({ admitted: true });
+  await runtime.flush();
+  // The server counts again, and does not know of the second one.
+  expect(quota.snapshot()).toMatchObject({ inFlight: 2, queued: 0, windows: [{ remaining: 1 }] });
 });
 
 test("a slot that is given back is free in both", async () => {

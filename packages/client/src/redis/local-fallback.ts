@@ -60,7 +60,8 @@ export function withLocalFallback(shared: SharedCounter, local: MemoryCounter, r
       }
     },
     pause(ms, window) {
-      shared.pause(ms, window);
+      // Clients keep commands for a server that is down. A pause that it hears of an hour later is none any more.
+      if (!down) shared.pause(ms, window);
       local.pause(ms, window);
     },
     snapshot: () => ({ ...(down ? local : shared).snapshot(), inFlight: local.inFlight }),

@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { createScriptedRedis } from "../../test/scripted-redis.ts";
 import { createVirtualRuntime } from "../../test/virtual-runtime.ts";
 import type { QuotaWindow, Refusal, Slot, SlotRequest } from "../quota/quota.ts";
+import { findQuotas } from "../quota/quota-registry.ts";
 import { QuotaStoreError, redisQuota } from "../redis.ts";
 import type { RedisQuotaOptions } from "./redis-quota.ts";
 
@@ -162,6 +163,17 @@ test("a call that may not wait gets a slot if there is one", async () => {
   expect(await runtime.settle(take("a", { maxQueue: 0 }))).toEqual(refused);
 });
 
+test("who comes when the wait is over, and the process has not asked again yet, waits for that", async () => {
+  const { runtime, take, done } = setUp(freeAt(4_000));
+  const controller = new AbortController();
+  const aborted = take("aborted", { signal: controller.signal });
+  await runtime.advance(4_005);
+  controller.abort(new Error("enough"));
+  await expect(aborted).rejects.toThrow("enough");
+  await runtime.settle(take("late"));
+  expect(done().map(([, , at]) => at)).toEqual([0, 1_500, 3_000, 4_012.5]);
+});
+
 test("nobody overtakes those who wait", async () => {
   const { runtime, take, admitted } = setUp(freeAt(4_000));
   const calls = ["a", "b", "c"].map((name) => take(name));
@@ -193,11 +205,13 @@ test("the slot that nobody wants any more is given back", async () => {
   controller.abort(new Error("enough"));
   await expect(aborted).rejects.toThrow("enough");
   await runtime.advance(1_000);
+  expect([quota.snapshot().inFlight, runtime.armed]).toEqual([0, 0]);
+  expect(await runtime.settle(take("later"))).toMatchObject({ admitted: true });
   expect(done()).toEqual([
     ["take", "#1", 0],
     ["give-back", "#1", 10],
+    ["take", "#2", 1_000],
   ]);
-  expect([quota.snapshot().inFlight, runtime.armed]).toEqual([0, 0]);
 });
 
 test("slots in flight are renewed, three times in a lease, and left alone after that", async () => {
@@ -267,6 +281,7 @@ test.each([
   ["code of the system", Object.assign(new Error("connect"), { code: "ECONNREFUSED" }), "ECONNREFUSED"],
   ["word of the server", new Error("NOPERM this user has no access to key SECRET"), "NOPERM"],
   ["nothing", new Error("The client is closed"), undefined],
+  ["nothing", new Error("URLs and keys are nobody's business"), undefined],
 ])("the refusal is an error that names the %s, and the way out", async (_, reason, code) => {
   const { runtime, take } = setUp(() => reason);
   const refusal = await runtime.settle(take("a"));
@@ -355,6 +370,17 @@ test("a snapshot shows what the server said last, and what this process has in f
   expect(await Promise.race([waiting, "waiting"])).toBe("waiting");
 });
 
+test("a snapshot shows what the server said when a slot was spent", async () => {
+  const left = [[2, 60_001]] as const;
+  const { runtime, quota, slot } = setUp(({ operation }) => (operation === "spend" ? { left } : {}), {
+    windows: [minute],
+  });
+  (await slot("a")).spend(true);
+  await runtime.flush();
+  const returnsAt = new Date(runtime.now() + 60_001);
+  expect(quota.snapshot().windows).toEqual([{ ...minute, remaining: 2, returnsAt }]);
+});
+
 const credential = { tenantId: "contoso.example", clientId: "app", getToken: async () => null };
 const owner = (runtime = createVirtualRuntime()) => ({
   credential,
@@ -413,6 +439,14 @@ test("clients of one application stand in one line, those of another runtime or 
   expect(store.open({ ...one, baseUrl: "https://eu.api.example" })("operation", [minute])).not.toBe(quota);
   expect(store.open({ ...one, credential: another })("operation", [minute])).not.toBe(quota);
   expect(store.open(owner())("operation", [minute])).not.toBe(quota);
+});
+
+test("a client with a store shares nothing with one without, though they are of one application", () => {
+  const store = redisQuota(createScriptedRedis(createVirtualRuntime()).client);
+  const one = { ...owner(), windows: undefined };
+  const [withStore, without] = [findQuotas({ ...one, store })(undefined), findQuotas(one)(undefined)];
+  expect(without).not.toBe(withStore);
+  expect(findQuotas({ ...one, store })(undefined)).toBe(withStore);
 });
 
 test.each([

@@ -64,7 +64,10 @@ describe.skipIf(!redisProgram)(`the script ${onRealServer}`, () => {
 
   test("gives a slot in every window or in none", async () => {
     const { run, count } = setUp([minute, hour]);
-    for (const slot of ["a", "b", "c"]) expect(await run("take", slot)).toMatchObject({ taken: true, waitMs: 0 });
+    for (const [index, slot] of ["a", "b", "c"].entries()) {
+      const left = [{ remaining: 2 - index }, { remaining: 4 - index }];
+      expect(await run("take", slot)).toMatchObject({ taken: true, waitMs: 0, left });
+    }
     expect(await run("take", "d")).toEqual({
       taken: false,
       waitMs: 60_000,
@@ -79,16 +82,27 @@ describe.skipIf(!redisProgram)(`the script ${onRealServer}`, () => {
   });
 
   test("counts a slot from a whole millisecond after it was spent, so that it never returns early", async () => {
-    const { run, clock } = setUp([minute]);
+    const { run, clock } = setUp([minute, hour]);
     await run("take", "a");
     clock.now += 5_000;
-    expect(await run("spend", "a", 0)).toMatchObject({ left: [{ remaining: 2, returnsInMs: 60_001 }] });
+    expect(await run("spend", "a", 0)).toMatchObject({ left: [{ remaining: 2, returnsInMs: 60_001 }, {}] });
     await run("take", "b");
-    expect(await run("spend", "b", 5_000)).toMatchObject({ left: [{ remaining: 1, returnsInMs: 60_001 }] });
+    expect(await run("spend", "b", 5_000)).toMatchObject({ left: [{ remaining: 1, returnsInMs: 60_001 }, {}] });
     clock.now += 60_000;
-    expect(await run("renew")).toMatchObject({ left: [{ remaining: 1, returnsInMs: 1 }] });
+    expect(await run("renew")).toMatchObject({ left: [{ remaining: 1, returnsInMs: 1 }, {}] });
     clock.now += 1;
-    expect(await run("renew")).toMatchObject({ left: [{ remaining: 2, returnsInMs: 5_000 }] });
+    expect(await run("renew")).toMatchObject({ left: [{ remaining: 2, returnsInMs: 5_000 }, { remaining: 3 }] });
+  });
+
+  test("names the first of what there is to wait for equally long", async () => {
+    const [first, second] = [
+      { limit: 1, perMs: 1_000 },
+      { limit: 1, perMs: 1_000 },
+    ];
+    const { run } = setUp([first, second]);
+    await run("take", "a");
+    expect((await run("take", "b")).window).toBe(first);
+    expect(await run("pause", 1_000, 0, 0)).toMatchObject({ waitMs: 1_000, window: undefined });
   });
 
   test("frees a slot that is given back at once, and nobody else's", async () => {
@@ -133,6 +147,14 @@ describe.skipIf(!redisProgram)(`the script ${onRealServer}`, () => {
       );
     },
   );
+
+  test("has nothing left when more are in flight than may be, because one came back", async () => {
+    const { run, clock } = setUp([{ limit: 1, perMs: 1_000 }]);
+    await run("take", "a");
+    clock.now += lease + 1_000;
+    expect(await run("take", "b")).toMatchObject({ taken: true });
+    expect(await run("renew", "a")).toMatchObject({ waitMs: 1_000, left: [{ remaining: 0 }] });
+  });
 
   test("learns from its holder of a slot that it has lost with its data", async () => {
     const { run, key } = setUp([{ limit: 1, perMs: 60_000 }]);
@@ -184,7 +206,8 @@ describe.skipIf(!redisProgram)(`the script ${onRealServer}`, () => {
 
   test("counts no limit at all, and no windows", async () => {
     const unlimited = setUp([{ limit: Number.POSITIVE_INFINITY, perMs: 0.5 }]);
-    expect(await unlimited.run("take", "a")).toMatchObject({ taken: true });
+    const { taken, left } = await unlimited.run("take", "a");
+    expect([taken, left[0]?.remaining]).toEqual([true, Number.MAX_SAFE_INTEGER - 1]);
     expect(await unlimited.run("spend", "a", 0)).toMatchObject({ waitMs: 0, left: [{ returnsInMs: 2 }] });
     expect(await setUp([]).run("take", "a")).toEqual({
       taken: true,

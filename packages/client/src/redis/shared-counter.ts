@@ -34,7 +34,7 @@ export function createSharedCounter(
   { lease, timeout }: SharedCounterSettings,
   runtime: Runtime,
 ): SharedCounter {
-  const process = crypto.randomUUID();
+  const worker = crypto.randomUUID();
   const held = new Set<string>();
   let slots = 0;
   let cancelRenewal = () => {};
@@ -95,7 +95,7 @@ export function createSharedCounter(
     },
     async ask() {
       slots += 1;
-      const slot = `${process}:${slots}`;
+      const slot = `${worker}:${slots}`;
       try {
         // A slot that is not heard of before its lease has ended is none.
         const answer = await answered(run("take", slot), Math.min(timeout, lease));
