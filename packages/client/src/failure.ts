@@ -1,4 +1,5 @@
 import { type Answer, textOf } from "./answer.ts";
+import { membersOf, parseMembers } from "./members.ts";
 import type { QuotaWindow } from "./quota/quota.ts";
 import { readQuotaWindow, readRetryAfter } from "./retry/retry-after.ts";
 
@@ -45,22 +46,8 @@ export function isHtml({ headers }: Answer, text: string): boolean {
 const identifier = /^[\w|.:-]{1,100}$/;
 
 function readEnvelope(text: string): Pick<Failure, "code" | "message" | "target"> {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    body = undefined;
-  }
-  const error = member(body, "error");
-  return {
-    code: string(member(error, "code"), identifier),
-    message: string(member(error, "message")),
-    target: string(member(error, "target"), identifier),
-  };
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+  const { code, message, target } = membersOf(parseMembers(text)["error"]);
+  return { code: string(code, identifier), message: string(message), target: string(target, identifier) };
 }
 
 function string(value: unknown, form = /./s): string | undefined {

@@ -1,11 +1,12 @@
 import { clouds } from "@defender-endpoint/types";
 import { ArgumentError } from "../errors/call-errors.ts";
+import { parseMembers } from "../members.ts";
 import { readRetryAfter } from "../retry/retry-after.ts";
 import { type Runtime, systemRuntime } from "../runtime.ts";
 import { readSecureUrl, withoutTrailingSlash } from "../secure-url.ts";
 import { within } from "../within.ts";
 import type { AccessToken, GetTokenOptions, TokenCredential } from "./credential.ts";
-import { asRecord, isTemporary, oauthCode, TokenRequestError } from "./credential-failure.ts";
+import { isTemporary, oauthCode, TokenRequestError } from "./credential-failure.ts";
 
 export interface ClientSecretOptions {
   /** The directory: its id or one of its domains. */
@@ -74,7 +75,7 @@ async function readTokenAnswer(response: Response, runtime: Runtime): Promise<Ac
   const text = await response.text().catch((cause: unknown) => {
     throw unreachable(cause);
   });
-  const { access_token: token, expires_in: seconds, error, error_codes: codes } = readMembers(text);
+  const { access_token: token, expires_in: seconds, error, error_codes: codes } = parseMembers(text);
   if (response.ok && typeof token === "string" && Number(seconds) > 0) {
     return { token, expiresOnTimestamp: runtime.now() + Number(seconds) * 1000 };
   }
@@ -92,14 +93,6 @@ async function readTokenAnswer(response: Response, runtime: Runtime): Promise<Ac
         : `the sign-in host refused the application (${said}). Check \`tenantId\`, \`clientId\` and \`clientSecret\`.`,
     { status, code, aadsts, temporary, retryAfterMs },
   );
-}
-
-function readMembers(text: string): Readonly<Record<string, unknown>> {
-  try {
-    return asRecord(JSON.parse(text));
-  } catch {
-    return {};
-  }
 }
 
 function unreachable(cause?: unknown): TokenRequestError {

@@ -1,4 +1,5 @@
 import type { CredentialDetails } from "../errors/call-errors.ts";
+import { membersOf } from "../members.ts";
 
 /** A token request that did not end in a token. Nothing of its answer but what is named here is kept. */
 export class TokenRequestError extends Error {
@@ -52,7 +53,7 @@ function readAzureError(reason: unknown): CredentialDetails {
 
 /** An error, and those beneath it: what MSAL throws is the cause of one that says nothing, and a chain holds one for each link. */
 function errorsWithin(reason: unknown, depth = 0): readonly Readonly<Record<string, unknown>>[] {
-  const error = asRecord(reason);
+  const error = membersOf(reason);
   const inner = [error["cause"], ...(Array.isArray(error["errors"]) ? error["errors"] : [])];
   return [error, ...(depth < 3 ? inner.flatMap((one) => (one ? errorsWithin(one, depth + 1) : [])) : [])];
 }
@@ -60,7 +61,7 @@ function errorsWithin(reason: unknown, depth = 0): readonly Readonly<Record<stri
 /** Azure's own `AuthenticationError`, or MSAL's `ServerError`. */
 function readOneError(error: Readonly<Record<string, unknown>>): CredentialDetails {
   const { statusCode, errorResponse, status = statusCode, errorNo, name, message } = error;
-  const { error: azureCode, errorCodes } = asRecord(errorResponse);
+  const { error: azureCode, errorCodes } = membersOf(errorResponse);
   const number = Array.isArray(errorCodes) ? errorCodes[0] : errorNo;
   // `EnvironmentCredential` repeats what it met in words alone.
   const words = typeof message === "string" ? /\bAADSTS\d{4,9}\b/.exec(message)?.[0] : undefined;
@@ -82,11 +83,6 @@ export function oauthCode(value: unknown): string | undefined {
 }
 
 function nameOf(reason: unknown): string {
-  const { name } = asRecord(reason);
+  const { name } = membersOf(reason);
   return typeof name === "string" && /^[A-Za-z]{1,60}$/.test(name) ? name : "an unnamed error";
-}
-
-/** The members of a value, whatever it is. */
-export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

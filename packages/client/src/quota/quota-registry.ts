@@ -1,6 +1,6 @@
 import type { Operation } from "@defender-endpoint/types";
+import { applicationOf } from "../credentials/application.ts";
 import type { Credential } from "../credentials/credential.ts";
-import { asRecord } from "../credentials/credential-failure.ts";
 import type { Runtime } from "../runtime.ts";
 import { createMemoryQuota } from "./memory-quota.ts";
 import type { Quota, QuotaWindow } from "./quota.ts";
@@ -52,11 +52,11 @@ export function findQuotas(owner: QuotaOwner): QuotaOf {
 
 function sharedQuotas(credential: Credential | null, runtime: Runtime): Quotas {
   if (credential === null) return new Map();
-  const { tenantId, clientId } = asRecord(credential);
-  if (typeof tenantId !== "string" || typeof clientId !== "string") return findOrMake(byCredential, credential);
+  const application = applicationOf(credential);
+  if (application === undefined) return findOrMake(byCredential, credential);
   const applications = byApplication.get(runtime) ?? new Map<string, Quotas>();
   byApplication.set(runtime, applications);
-  return findOrMake(applications, JSON.stringify([tenantId, clientId]));
+  return findOrMake(applications, application);
 }
 
 function findOrMake<Key>(

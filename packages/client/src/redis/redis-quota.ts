@@ -1,4 +1,4 @@
-import { asRecord } from "../credentials/credential-failure.ts";
+import { applicationOf } from "../credentials/application.ts";
 import { ArgumentError } from "../errors/call-errors.ts";
 import { functions, milliseconds, refuseUnknown, wrong } from "../option-checks.ts";
 import { createLine } from "../quota/line.ts";
@@ -61,7 +61,7 @@ export function redisQuota(client: RedisClient, options: RedisQuotaOptions = {})
   return {
     open(owner) {
       const { baseUrl, runtime } = owner;
-      const whose = application ?? applicationOf(owner);
+      const whose = application ?? requiredApplication(owner);
       const known = lines.get(runtime) ?? new Map<string, Quota>();
       lines.set(runtime, known);
       return (operationId, windows) => {
@@ -80,9 +80,9 @@ function quotaName(baseUrl: string, application: string, operationId = "raw", wi
   return [new URL(baseUrl).origin, application, operationId, limits].map(encodeURIComponent).join("|");
 }
 
-function applicationOf({ credential }: StoreOwner): string {
-  const { tenantId, clientId } = asRecord(credential);
-  if (typeof tenantId === "string" && typeof clientId === "string") return `${tenantId}/${clientId}`;
+function requiredApplication({ credential }: StoreOwner): string {
+  const application = applicationOf(credential);
+  if (application !== undefined) return application;
   throw new ArgumentError(
     'The credential does not tell whose calls these are, so their quota cannot be shared. Name the application: `redisQuota(client, { application: "tenant/application" })`.',
     { argument: "application" },
