@@ -1,29 +1,85 @@
-import { type ClientOptions, clientSecret } from "@defender-endpoint/client";
+import { type ClientOptions, type CloudName, clientSecret, type TokenCredential } from "@defender-endpoint/client";
+import { clouds } from "@defender-endpoint/types";
 import { UsageError } from "./usage-error.ts";
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
-const required = ["AZURE_TENANT_ID", "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET"] as const;
+/** Whom to ask, and as whom. */
+export interface Connection {
+  readonly credential: TokenCredential;
+  /** What the credential is, in words. */
+  readonly credentialName: string;
+  readonly tenantId: string | undefined;
+  readonly cloud: CloudName;
+  readonly baseUrl: string;
+  readonly authorityHost: string;
+  /** What tokens are asked for. */
+  readonly scope: string;
+}
 
-/** Whom to ask and as whom, from the variables that Azure's own tools read, and MDE_BASE_URL. */
-export function readConnection(environment: Environment): Pick<ClientOptions, "credential" | "baseUrl"> {
-  const missing = required.filter((name) => !environment[name]);
-  if (missing.length > 0) {
+/** Makes the credential that `@azure/identity` finds by itself. */
+export type DefaultCredential = (options: { readonly authorityHost: string }) => Promise<TokenCredential>;
+
+/** From the variables that Azure's own tools read, and MDE_BASE_URL. */
+export async function readConnection(
+  env: Environment,
+  cloud: CloudName,
+  defaultCredential: DefaultCredential = azureDefaultCredential,
+): Promise<Connection> {
+  const authorityHost = env["AZURE_AUTHORITY_HOST"] || clouds[cloud].authorityHost;
+  const scope = `${clouds[cloud].audience}/.default`;
+  const secret = secretCredential(env, authorityHost);
+  const credential = secret ?? (await defaultCredential({ authorityHost }));
+  if (!secret) await proveAvailable(credential, scope);
+  return {
+    credential,
+    credentialName: secret ? "the client secret in AZURE_CLIENT_SECRET" : foundByAzure(env),
+    tenantId: env["AZURE_TENANT_ID"],
+    cloud,
+    baseUrl: env["MDE_BASE_URL"] || clouds[cloud].baseUrl,
+    authorityHost,
+    scope,
+  };
+}
+
+/** The options of the client that belong to the connection. */
+export function clientOptions({ credential, cloud, baseUrl }: Connection): ClientOptions {
+  return { credential, cloud, baseUrl };
+}
+
+// Rather than that package's own credential for it, which takes no http host, such as the emulator's.
+function secretCredential(env: Environment, authorityHost: string): TokenCredential | undefined {
+  const { AZURE_TENANT_ID: tenantId, AZURE_CLIENT_ID: clientId, AZURE_CLIENT_SECRET: secret } = env;
+  if (!secret) return undefined;
+  if (tenantId && clientId) return clientSecret({ tenantId, clientId, clientSecret: secret, authorityHost });
+  const missing = [...(tenantId ? [] : ["AZURE_TENANT_ID"]), ...(clientId ? [] : ["AZURE_CLIENT_ID"])];
+  throw new UsageError(
+    `AZURE_CLIENT_SECRET is set, but ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} not. ` +
+      "Set the tenant's and the application's id; `npm start` prints values for the emulator.",
+  );
+}
+
+/** The first of the chain's credentials that the environment sets up, in the chain's order. */
+function foundByAzure(env: Environment): string {
+  if (env["AZURE_CLIENT_CERTIFICATE_PATH"]) return "the client certificate in AZURE_CLIENT_CERTIFICATE_PATH";
+  if (env["AZURE_FEDERATED_TOKEN_FILE"]) return "workload identity, by AZURE_FEDERATED_TOKEN_FILE";
+  return "@azure/identity's default chain: a managed identity, or who is signed in to Azure's tools here";
+}
+
+async function azureDefaultCredential({ authorityHost }: { readonly authorityHost: string }): Promise<TokenCredential> {
+  const { DefaultAzureCredential } = await import("@azure/identity");
+  return new DefaultAzureCredential({ authorityHost });
+}
+
+async function proveAvailable(credential: TokenCredential, scope: string): Promise<void> {
+  try {
+    await credential.getToken([scope]);
+  } catch (error) {
+    // Its messages quote what the sign-in host answered.
+    const name = error instanceof Error ? error.name : "unknown error";
     throw new UsageError(
-      `${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} not set. ` +
-        "Set the tenant id, the application's client id and its secret in these variables; `npm start` prints values for the emulator.",
+      `no credential was found (${name}). Set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, or sign in with \`az login\`; ` +
+        "`npm start` prints values for the emulator.",
     );
   }
-  const [tenantId, clientId, secret] = required.map((name) => environment[name] ?? "");
-  const authorityHost = environment["AZURE_AUTHORITY_HOST"];
-  const baseUrl = environment["MDE_BASE_URL"];
-  return {
-    credential: clientSecret({
-      tenantId: tenantId ?? "",
-      clientId: clientId ?? "",
-      clientSecret: secret ?? "",
-      ...(authorityHost ? { authorityHost } : {}),
-    }),
-    ...(baseUrl ? { baseUrl } : {}),
-  };
 }

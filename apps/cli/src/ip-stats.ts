@@ -1,63 +1,78 @@
-import type { Readable } from "node:stream";
-import { type ClientOptions, createDefenderClient } from "@defender-endpoint/client";
-import { readAddresses } from "./addresses.ts";
-import { type FormatName, formats } from "./formats.ts";
-import { answeredRow, failedRow, type IPStatsRow } from "./ip-stats-row.ts";
+import { createDefenderClient } from "@defender-endpoint/client";
+import { type AddressSource, readAddresses } from "./addresses.ts";
+import { type Connection, clientOptions } from "./connection.ts";
+import type { FormatName } from "./formats.ts";
+import { type KeepOptions, openKeptAnswers } from "./kept-answers.ts";
+import { type LookUpOptions, lookUp } from "./look-up.ts";
+import { showProgress } from "./progress.ts";
+import { readAhead } from "./read-ahead.ts";
+import { createRowPrinter } from "./row-printer.ts";
+import { readerGone, type Terminal } from "./terminal.ts";
 
-export interface IPStatsOptions {
-  readonly file?: string;
-  readonly lookBackHours?: number;
+export interface IPStatsOptions extends KeepOptions, LookUpOptions {
   readonly format: FormatName;
+  readonly progress: boolean;
 }
 
-export interface Streams {
-  readonly stdin: Readable;
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-}
+// A run of hours outlives a restart of what it asks.
+const retry = { limit: 6 };
 
-/**
- * Looks the addresses up and prints them. Answers whether every one of them got an answer. Stopped by the signal, it prints what it
- * has.
- */
+/** Looks the addresses up and prints them. Answers whether every one of them got an answer. */
 export async function printIPStats(
-  addresses: readonly string[],
+  source: AddressSource,
   options: IPStatsOptions,
-  client: ClientOptions,
-  { stdin, stdout, stderr }: Streams,
-  signal?: AbortSignal,
+  connection: Connection,
+  terminal: Terminal,
 ): Promise<boolean> {
-  const defender = createDefenderClient(client);
-  const { lookBackHours } = options;
-  const format = formats[options.format];
-  // Arranged by this once all are in: answers come in the order in which they arrive.
-  const order: string[] = [];
-  const rows: IPStatsRow[] = [];
-  let failures = 0;
+  const { stdin, stderr, signal, fetch } = terminal;
+  const kept = openKeptAnswers(options, { ...connection, lookBackHours: options.lookBackHours });
+  const defender = createDefenderClient({ ...clientOptions(connection), retry, ...(fetch && { fetch }) });
+  const asked = readAhead(readAddresses(source, stdin));
+  const printer = createRowPrinter(options.format, terminal);
+  const count = { done: 0, failed: 0, leftOut: 0 };
+  const total = () => asked.count - count.leftOut;
+  const progress = showProgress(options.progress ? terminal.screen : undefined, stderr, () => ({
+    ...count,
+    total: total(),
+    complete: asked.complete,
+    quota: defender.quota.snapshot().getIPStatistics,
+  }));
 
-  async function* inputs() {
-    for await (const ip of readAddresses(addresses, options.file, stdin)) {
-      order.push(ip);
-      yield lookBackHours === undefined ? { ip } : { ip, lookBackHours };
-    }
+  const sink = {
+    announce: printer.announce,
+    leftOut() {
+      count.leftOut += 1;
+    },
+    row(row: Parameters<typeof printer.print>[0]) {
+      count.done += 1;
+      if (row.error) {
+        count.failed += 1;
+        progress.log(`${row.ipAddress}: ${row.error.message}`);
+      }
+      printer.print(row);
+    },
+  };
+  try {
+    if (kept.found) progress.log(`mde: ${kept.found} They are not asked for again.`);
+    await lookUp(defender, asked, kept, options, sink, signal);
+  } finally {
+    progress.stop();
+    kept.close();
   }
-
-  if (format.streams) stdout.write(format.head);
-  for await (const result of defender.many("getIPStatistics", inputs(), signal ? { signal } : {})) {
-    const { ip } = result.input;
-    const row = result.ok ? answeredRow(ip, result.value) : failedRow(ip, result.error);
-    if (row.error) {
-      failures += 1;
-      stderr.write(`${ip}: ${row.error.message}\n`);
-    }
-    if (format.streams) stdout.write(format.line(row));
-    else rows.push(row);
+  // That the reader has seen enough is no failure.
+  if (signal?.reason === readerGone) return true;
+  printer.end();
+  const say = (words: string) => stderr.write(`mde: ${words}\n`);
+  if (asked.complete && asked.count === 0) say("there is no address in the input.");
+  if (count.leftOut > 0) say(`${count.leftOut} private or reserved addresses were left out.`);
+  const complete = asked.complete && count.done === total();
+  if (!complete) {
+    const wayOn = options.resume
+      ? "The same command goes on from there."
+      : "With --resume FILE a run can go on where it stopped.";
+    say(
+      `stopped when ${count.done} of ${asked.complete ? "" : "at least "}${total()} addresses were looked up. ${wayOn}`,
+    );
   }
-  if (!format.streams) {
-    const position = new Map(order.map((ip, index) => [ip, index]));
-    rows.sort((a, b) => (position.get(a.ipAddress) ?? 0) - (position.get(b.ipAddress) ?? 0));
-    stdout.write(format.all(rows));
-  }
-  if (signal?.aborted) stderr.write("mde: stopped before all addresses were looked up.\n");
-  return failures === 0 && !signal?.aborted;
+  return complete && count.failed === 0;
 }

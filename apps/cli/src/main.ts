@@ -1,14 +1,17 @@
 import { runCli } from "./program.ts";
+import { readerGone } from "./terminal.ts";
 
-// A reader that has seen enough, such as head, closes the pipe: that is no failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
+const { stdin, stdout, stderr, env, argv } = process;
+const stop = new AbortController();
+
+// A reader that has seen enough, such as head, closes the pipe. Answers that are on their way are still kept.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE" && error.code !== "ERR_STREAM_DESTROYED") throw error;
+  stop.abort(readerGone);
 });
 
 // The first Ctrl-C prints what there is, a second one ends the process. npm passes on what the terminal has sent to the whole group,
 // so one key arrives twice at once.
-const stop = new AbortController();
 let stoppedAt = Number.POSITIVE_INFINITY;
 function interrupt(): void {
   if (performance.now() > stoppedAt + 1_000) process.exit(130);
@@ -17,7 +20,14 @@ function interrupt(): void {
 }
 process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
 
-const { stdin, stdout, stderr, env, argv } = process;
-process.exitCode = await runCli(argv.slice(2), { stdin, stdout, stderr, env, signal: stop.signal });
+process.exitCode = await runCli(argv.slice(2), {
+  stdin,
+  stdout,
+  stderr,
+  ...(stderr.isTTY && { screen: stderr }),
+  colours: stdout.isTTY && stdout.hasColors(),
+  env,
+  signal: stop.signal,
+});
 // Standard input may still be open, and would keep the process.
 stdin.destroy();

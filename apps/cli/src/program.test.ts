@@ -1,6 +1,9 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { createEmulator, type Emulator } from "@defender-endpoint/emulator";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { runCli } from "./program.ts";
 
 const baseUrl = "http://127.0.0.1:4010";
@@ -60,6 +63,24 @@ async function mde(args: string[], { env = demo, stdin = "", signal, fetch = emu
   return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
 }
 
+/** A fetch that notes which addresses the service is asked for. */
+function countCalls(answer: (ip: string) => Response | undefined = () => undefined) {
+  const calls: string[] = [];
+  const fetch = async (request: Request) => {
+    const ip = /\/ips\/([^/]+)\//.exec(request.url)?.[1];
+    if (ip === undefined) return emulator.fetch(request);
+    calls.push(decodeURIComponent(ip));
+    return answer(decodeURIComponent(ip)) ?? emulator.fetch(request);
+  };
+  return { calls, fetch };
+}
+
+function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), "mde-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
 test("addresses are looked up and printed as a table, in the order asked", async () => {
   const { exitCode, stdout, stderr } = await mde(["ip", "stats", "10.209.67.177", "192.0.2.10"]);
   expect(
@@ -106,16 +127,17 @@ test("csv has the API's own names and an error column, quoted where it must be",
   const [head, ...rows] = stdout.trimEnd().split("\n");
   expect(head).toBe("ipAddress,organizationPrevalence,orgFirstSeen,orgLastSeen,error");
   expect(rows).toContain("10.209.67.177,3,2017-08-29T13:32:59Z,2017-08-29T13:32:59Z,");
-  expect(rows.find((row) => row.startsWith("256"))).toMatch(/^256\.1\.1\.1,,,,"?bad-request: /);
+  expect(rows.find((row) => row.startsWith("256"))).toMatch(/^256\.1\.1\.1,,,,"?argument: is no IP address/);
   expect(exitCode).toBe(1);
 });
 
-test("one failed address is named on standard error; the others are printed, and the exit code is 1", async () => {
-  const { exitCode, stdout, stderr } = await mde(["ip", "stats", "not-an-address", "10.209.67.177"]);
-  expect(stdout).toMatch(/not-an-address.*bad-request/);
+test("what is no address is named on standard error and not asked; the others are printed, and the exit code is 1", async () => {
+  const asked = countCalls();
+  const { exitCode, stdout, stderr } = await mde(["ip", "stats", "not-an-address", "10.209.67.177"], asked);
+  expect(stdout).toMatch(/not-an-address.*argument/);
   expect(stdout).toContain("2017-08-29T13:32:59Z");
-  expect(stderr).toBe("not-an-address: IP address not-an-address is invalid.\n");
-  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/^not-an-address: is no IP address and was not asked\. Expected .*\n$/);
+  expect({ exitCode, calls: asked.calls }).toEqual({ exitCode: 1, calls: ["10.209.67.177"] });
 });
 
 test("addresses come from standard input", async () => {
@@ -155,7 +177,7 @@ test("stopped halfway, it prints what was answered, says so, and exits 1", async
   });
   expect(await running).toBe(1);
   expect(stdout.text()).toContain("10.209.67.177,3,");
-  expect(stderr.text()).toBe("mde: stopped before all addresses were looked up.\n");
+  expect(stderr.text()).toMatch(/^mde: stopped when 1 of at least 1 addresses were looked up\. With --resume FILE/);
 });
 
 describe("a usage error is one line with the way out, and exit code 2:", () => {
@@ -176,8 +198,8 @@ describe("a usage error is one line with the way out, and exit code 2:", () => {
   });
 
   test("variables that are not set are named", async () => {
-    const { exitCode, stderr } = await mde(["ip", "stats", "::1"], { env: { AZURE_TENANT_ID: "demo" } });
-    expect(stderr).toMatch(/AZURE_CLIENT_ID, AZURE_CLIENT_SECRET are not set/);
+    const { exitCode, stderr } = await mde(["ip", "stats", "::1"], { env: { AZURE_CLIENT_SECRET: "emulator-secret" } });
+    expect(stderr).toMatch(/AZURE_TENANT_ID and AZURE_CLIENT_ID are not\./);
     expect(exitCode).toBe(2);
   });
 
@@ -189,11 +211,11 @@ describe("a usage error is one line with the way out, and exit code 2:", () => {
   });
 });
 
-test("a wrong secret fails every address, and is not in what is printed", async () => {
+test("a wrong secret fails every address: it is said once, stops the rest, and is not in what is printed", async () => {
   const env = { ...demo, AZURE_CLIENT_SECRET: "s3cret-sentinel" };
   const { exitCode, stdout, stderr } = await mde(["ip", "stats", "10.0.0.1", "10.0.0.2"], { env });
-  expect(stdout).toMatch(/10\.0\.0\.2.*credential/);
-  expect(stderr).toMatch(/invalid_client, AADSTS7000215/);
+  expect(stdout).toMatch(/10\.0\.0\.1.*credential/);
+  expect(stderr).toMatch(/^10\.0\.0\.1: .*invalid_client, AADSTS7000215.*\nmde: stopped when 1 of 2 addresses/);
   expect(stdout + stderr).not.toContain("sentinel");
   expect(exitCode).toBe(1);
 });
@@ -202,4 +224,106 @@ test("help shows examples and exits 0", async () => {
   const { exitCode, stdout } = await mde(["ip", "stats", "--help"]);
   expect(stdout).toContain("mde ip stats --file addresses.txt --format csv > stats.csv");
   expect(exitCode).toBe(0);
+});
+
+const serverError = () =>
+  Response.json({ error: { code: "InternalServerError", message: "", target: "1" } }, { status: 501 });
+
+describe("--resume", () => {
+  const ips = ["10.209.67.177", "192.0.2.10", "192.0.2.11"];
+
+  test("does not ask again for what the file has, and prints all of it", async () => {
+    const file = join(scratch(), "answers.ndjson");
+    const broken = countCalls((ip) => (ip === "192.0.2.10" ? serverError() : undefined));
+    const first = await mde(["ip", "stats", ...ips, "--format", "csv", "--resume", file], broken);
+    expect({ exitCode: first.exitCode, calls: broken.calls.sort() }).toEqual({ exitCode: 1, calls: ips });
+    const mended = countCalls();
+    const second = await mde(["ip", "stats", ...ips, "--format", "csv", "--resume", file], mended);
+    expect({ exitCode: second.exitCode, calls: mended.calls }).toEqual({ exitCode: 0, calls: ["192.0.2.10"] });
+    expect(second.stdout.trimEnd().split("\n")).toHaveLength(4);
+    expect(second.stderr).toMatch(
+      /^mde: 2 answers are in .*answers\.ndjson, the oldest from 20.* not asked for again\.\n$/,
+    );
+  });
+
+  test("takes what is on its way when it is stopped: nothing that was asked is asked twice", async () => {
+    const file = join(scratch(), "answers.ndjson");
+    const stop = new AbortController();
+    const asked = countCalls();
+    const fetch = async (request: Request) => {
+      const answer = await asked.fetch(request);
+      if (asked.calls.length > 0) stop.abort();
+      return answer;
+    };
+    const many = Array.from({ length: 200 }, (_, index) => `10.0.0.${index}`);
+    const stopped = await mde(["ip", "stats", ...many, "--resume", file], { fetch, signal: stop.signal });
+    expect(stopped.exitCode).toBe(1);
+    expect(stopped.stderr).toMatch(/mde: stopped when \d+ of 200 addresses were looked up\. The same command goes on/);
+    expect(readFileSync(file, "utf8").trimEnd().split("\n")).toHaveLength(asked.calls.length + 1);
+    expect(asked.calls.length).toBeLessThan(200);
+  });
+
+  test("for another look-back is a usage error", async () => {
+    const file = join(scratch(), "answers.ndjson");
+    await mde(["ip", "stats", "::1", "--resume", file]);
+    const { exitCode, stderr } = await mde(["ip", "stats", "::1", "--resume", file, "--look-back-hours", "3"]);
+    expect(stderr).toMatch(/^mde: The file .*answers\.ndjson has answers to another question/);
+    expect(exitCode).toBe(2);
+  });
+});
+
+test("--cache takes answers of earlier runs that are fresh, and of the same question only", async () => {
+  vi.stubEnv("XDG_CACHE_HOME", scratch());
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const asked = countCalls();
+  await mde(["ip", "stats", "::1", "--cache", "5"], asked);
+  const { stdout } = await mde(["ip", "stats", "::1", "192.0.2.10", "--cache", "5", "--format", "csv"], asked);
+  await mde(["ip", "stats", "::1", "--cache", "5", "--look-back-hours", "3"], asked);
+  await mde(["ip", "stats", "::1"], asked);
+  expect(asked.calls).toEqual(["::1", "192.0.2.10", "::1", "::1"]);
+  expect(stdout.trimEnd().split("\n")).toHaveLength(3);
+});
+
+test("--skip-private asks for public addresses only, and says how many it left out", async () => {
+  const asked = countCalls();
+  const args = ["ip", "stats", "8.8.8.8", "10.0.0.1", "::1", "192.0.2.1", "--skip-private", "--format", "csv"];
+  const { exitCode, stdout, stderr } = await mde(args, asked);
+  expect({ exitCode, calls: asked.calls }).toEqual({ exitCode: 0, calls: ["8.8.8.8"] });
+  expect(stdout.trimEnd().split("\n")).toHaveLength(2);
+  expect(stderr).toBe("mde: 3 private or reserved addresses were left out.\n");
+});
+
+test("--fail-fast stops at the first failure", async () => {
+  const asked = countCalls(serverError);
+  const many = Array.from({ length: 200 }, (_, index) => `10.0.0.${index}`);
+  const { exitCode, stderr } = await mde(["ip", "stats", ...many, "--fail-fast"], asked);
+  expect(stderr).toMatch(/mde: stopped when \d+ of 200 addresses/);
+  expect(asked.calls.length).toBeLessThan(200);
+  expect(exitCode).toBe(1);
+});
+
+test("--extract finds the addresses in a text from standard input", async () => {
+  const stdin = "Subject: beacon\n\nseen 10.209.67[.]177:443, and hxxp://192.0.2[.]10/x at 12:34:56\n";
+  const { exitCode, stdout } = await mde(["ip", "stats", "--extract", "--format", "ndjson"], { stdin });
+  const ips = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line).ipAddress);
+  expect({ exitCode, ips: ips.sort() }).toEqual({ exitCode: 0, ips: ["10.209.67.177", "192.0.2.10"] });
+});
+
+test("a text without addresses is answered with the head alone", async () => {
+  const { exitCode, stdout, stderr } = await mde(["ip", "stats", "--extract", "--format", "csv"], { stdin: "nothing" });
+  expect(stdout).toBe("ipAddress,organizationPrevalence,orgFirstSeen,orgLastSeen,error\n");
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "mde: there is no address in the input.\n" });
+});
+
+test("complete prints a script for the shell, and suggests commands and options", async () => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  onTestFinished(() => log.mockRestore());
+  await mde(["complete", "bash"]);
+  expect(log.mock.calls.join("\n")).toContain("mde");
+  log.mockClear();
+  await mde(["complete", "--", "ip", "stats", "--re"]);
+  expect(log.mock.calls.join("\n")).toContain("--resume");
 });

@@ -1,18 +1,13 @@
+import tab from "@bomb.sh/tab/commander";
 import { isDefenderError } from "@defender-endpoint/client";
-import { validators } from "@defender-endpoint/types/validators";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { readConnection } from "./connection.ts";
-import { formats } from "./formats.ts";
-import { type IPStatsOptions, printIPStats, type Streams } from "./ip-stats.ts";
+import { Command, CommanderError } from "commander";
+import { authCheckCommand } from "./auth-check-command.ts";
+import { ipStatsCommand } from "./ip-stats-command.ts";
+import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Everything the command touches outside itself. */
-export interface Terminal extends Streams {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly fetch?: typeof fetch;
-  /** Stops looking up; what has been answered by then is printed. */
-  readonly signal?: AbortSignal;
-}
+/** Says how a command ended: whether everything that was asked for was answered. */
+export type Done = (complete: boolean) => void;
 
 /** Runs `mde` with these arguments. Answers the exit code: 0 all answered, 1 some failed, 2 usage. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -32,43 +27,35 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   }
 }
 
-function createProgram(terminal: Terminal, done: (complete: boolean) => void): Command {
+const help = `
+Examples:
+  mde auth check
+  mde ip stats 10.209.67.177
+  mde complete bash > ~/.local/share/bash-completion/completions/mde
+
+Variables:
+  AZURE_TENANT_ID, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET, and the others that @azure/identity reads
+  AZURE_AUTHORITY_HOST  the sign-in host, where it is not the cloud's
+  MDE_BASE_URL          the service, such as an emulator, where it is not the cloud's
+  NO_COLOR              no colours in tables`;
+
+function createProgram(terminal: Terminal, done: Done): Command {
   const program = new Command("mde")
     .description("Looks things up in Microsoft Defender for Endpoint.")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
-    });
+    })
+    .addHelpText("after", help);
+  const auth = program.command("auth").description("Who this computer asks as.").copyInheritedSettings(program);
+  auth.addCommand(authCheckCommand(terminal, done).copyInheritedSettings(program));
   const ip = program
     .command("ip")
     .description("What the organization's devices know about IP addresses.")
     .copyInheritedSettings(program);
-  ip.command("stats")
-    .copyInheritedSettings(program)
-    .description("How many devices contacted each address, and when first and last.")
-    .argument("[address...]", "IPv4 or IPv6 addresses")
-    .option("--file <file>", "read addresses from a file, one a line; - is standard input")
-    .option("--look-back-hours <n>", "count devices over this many hours (1 to 720; default: 30 days)", parseHours)
-    .addOption(new Option("--format <format>", "how to print").choices(Object.keys(formats)).default("table"))
-    .addHelpText(
-      "after",
-      "\nExamples:\n  mde ip stats 10.209.67.177 8.8.8.8\n  mde ip stats --file addresses.txt --format csv > stats.csv",
-    )
-    .action(async (addresses: string[], options: IPStatsOptions) => {
-      if (addresses.length === 0 && options.file === undefined) {
-        throw new UsageError(
-          "no address given. Name addresses, or a file of them with --file; --file - reads standard input.",
-        );
-      }
-      const client = { ...readConnection(terminal.env), ...(terminal.fetch ? { fetch: terminal.fetch } : {}) };
-      done(await printIPStats(addresses, options, client, terminal, terminal.signal));
-    });
+  ip.addCommand(ipStatsCommand(terminal, done).copyInheritedSettings(program));
+  // `mde complete zsh|bash|fish|powershell` prints what a shell's configuration takes.
+  tab(program);
   return program;
-}
-
-function parseHours(text: string): number {
-  const hours = /^\d+$/.test(text) ? Number(text) : undefined;
-  if (hours !== undefined && validators.getIPStatistics.parameters.lookBackHours(hours)) return hours;
-  throw new InvalidArgumentError("Expected a whole number of hours, 1 to 720.");
 }

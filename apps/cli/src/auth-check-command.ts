@@ -1,0 +1,34 @@
+import type { CloudName } from "@defender-endpoint/client";
+import { Command, Option } from "commander";
+import { checkAuth, describeAuth, describeNoToken } from "./auth-check.ts";
+import { cloudOption } from "./cloud-option.ts";
+import { readConnection } from "./connection.ts";
+import type { Done } from "./program.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface AuthCheckOptions {
+  readonly cloud: CloudName;
+  readonly format: "text" | "json";
+}
+
+export function authCheckCommand(terminal: Terminal, done: Done): Command {
+  return new Command("check")
+    .description("Which credential was found, which roles its token has, and what is missing.")
+    .addOption(cloudOption())
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .addHelpText(
+      "after",
+      "\nExits 0 if the token allows every operation, 1 if there is no token or something is missing.",
+    )
+    .action(async (options: AuthCheckOptions) => done(await printAuthCheck(options, terminal)));
+}
+
+async function printAuthCheck({ cloud, format }: AuthCheckOptions, { env, fetch, stdout, stderr }: Terminal) {
+  const connection = await readConnection(env, cloud);
+  const report = await checkAuth(connection, fetch).catch((error: unknown) => {
+    stderr.write(`mde: ${connection.credentialName}: ${describeNoToken(error)}\n`);
+  });
+  if (!report) return false;
+  stdout.write(format === "json" ? `${JSON.stringify(report, null, 2)}\n` : describeAuth(report));
+  return report.operations.every(({ allowed }) => allowed);
+}

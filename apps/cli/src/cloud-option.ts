@@ -1,0 +1,6 @@
+import { clouds } from "@defender-endpoint/types";
+import { Option } from "commander";
+
+export function cloudOption(): Option {
+  return new Option("--cloud <name>", "where the tenant is").choices(Object.keys(clouds)).default("global");
+}

@@ -1,0 +1,19 @@
+import type { Readable } from "node:stream";
+
+/** Everything the command touches outside itself. */
+export interface Terminal {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  /** Where progress is drawn. Absent where standard error is no terminal. */
+  readonly screen?: NodeJS.WritableStream;
+  /** Whether standard output shows colours. */
+  readonly colours?: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly fetch?: typeof fetch;
+  /** Stops looking up; what has been answered by then is printed. The reason is `readerGone` where nobody reads it any more. */
+  readonly signal?: AbortSignal;
+}
+
+/** Whoever read standard output has seen enough, as `head` has. */
+export const readerGone = Symbol("the reader is gone");
