@@ -22,19 +22,29 @@ export function workerRuntime(folder: string): Runtime {
     name: `a worker (miniflare ${runtimes.miniflare})`,
     async run({ project, emulator }) {
       const { Miniflare } = await load(folder);
-      const script = await bundle(project, asWorker(readmeExample(emulator)), ["workerd", "worker", "browser"]);
-      // Without `cf: false` it fetches a description of the caller's place on the network.
-      const miniflare = new Miniflare({ modules: true, script, compatibilityDate: workerDate, cf: false });
-      try {
-        const answer = await miniflare.dispatchFetch("http://worker.test/");
-        const text = await answer.text();
-        if (!answer.ok) throw new Error(text);
-        return text;
-      } finally {
-        await miniflare.dispose();
+      /** What a worker answers to so many requests at once. */
+      async function ask(worker: string, requests: number): Promise<string[]> {
+        const script = await bundle(project, worker, ["workerd", "worker", "browser"]);
+        // Without `cf: false` it fetches a description of the caller's place on the network.
+        const miniflare = new Miniflare({ modules: true, script, compatibilityDate: workerDate, cf: false });
+        try {
+          return await Promise.all(Array.from({ length: requests }, () => answerOf(miniflare)));
+        } finally {
+          await miniflare.dispose();
+        }
       }
+      const printed = await ask(asWorker(readmeExample(emulator)), 1);
+      const shared = await ask(sharingWorker(emulator), 3);
+      return `${printed}; ${shared.length} requests that share a quota: ${shared.join(", ")}`;
     },
   };
+}
+
+async function answerOf(miniflare: Miniflare): Promise<string> {
+  const answer = await miniflare.dispatchFetch("http://worker.test/");
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return text;
 }
 
 async function load(folder: string): Promise<MiniflareModule> {
@@ -60,4 +70,24 @@ function asWorker(example: string): string {
     'return new Response(printed.join("\\n"));',
     "} };",
   ].join("\n");
+}
+
+/**
+ * A worker whose requests share a client, and have to wait for one another: for its token, for their turn, and for a window to pass.
+ * A worker runtime lets none of them act for another, and ends what a request has begun with it.
+ */
+function sharingWorker(emulator: string): string {
+  return `
+    import { clientSecret, createDefenderClient } from "@defender-endpoint/client";
+    const application = { tenantId: "demo", clientId: "emulator", clientSecret: "emulator-secret" };
+    const defender = createDefenderClient({
+      credential: clientSecret({ ...application, authorityHost: "${emulator}" }),
+      baseUrl: "${emulator}",
+      quota: { windows: [{ limit: 1, perMs: 500 }] },
+      deadline: 20_000,
+    });
+    export default { async fetch() {
+      const { organizationPrevalence } = await defender.getIPStatistics({ ip: "10.209.67.177" });
+      return new Response(String(organizationPrevalence));
+    } };`;
 }

@@ -6,16 +6,21 @@ import { TokenRequestError } from "./credential-failure.ts";
 import { createTokenCache } from "./token-cache.ts";
 
 const hour = 3_600_000;
+const patience = 60_000;
 
 /** A cache over a source whose requests the test answers one by one. */
 function setUp() {
   const runtime = createVirtualRuntime();
   const requests: { readonly forced: boolean; resolve(token: AccessToken): void; reject(reason: unknown): void }[] = [];
-  const cache = createTokenCache((forced) => {
-    const { promise, resolve, reject } = defer<AccessToken>();
-    requests.push({ forced, resolve, reject });
-    return promise;
-  }, runtime);
+  const cache = createTokenCache(
+    (forced) => {
+      const { promise, resolve, reject } = defer<AccessToken>();
+      requests.push({ forced, resolve, reject });
+      return promise;
+    },
+    runtime,
+    patience,
+  );
   const get = (signal?: AbortSignal) => cache.get(signal);
   const token = (name: string, life = hour): AccessToken => ({ token: name, expiresOnTimestamp: runtime.now() + life });
   /** Answers the newest request. */
@@ -87,10 +92,9 @@ test("a token of short life is replaced after four fifths of it, and used for ni
   await fail(temporary);
   await runtime.advance(9_999);
   expect(await get()).toBe("A");
-  await fail(temporary);
   await runtime.advance(1);
   void get().catch(() => {});
-  expect(requests).toHaveLength(4);
+  expect(requests).toHaveLength(3);
 });
 
 test("a credential may say itself when its token is to be replaced", async () => {
@@ -106,33 +110,36 @@ test("a credential may say itself when its token is to be replaced", async () =>
   expect(requests).toHaveLength(2);
 });
 
-test("who needs a token while one is replaced in the background waits for that request", async () => {
+test("who needs a token while one is replaced in the background asks for one, for that request may be lost", async () => {
   const { runtime, requests, get, answer, hold } = setUp();
   await hold("A");
   await runtime.advance(hour - 31_000);
-  await get();
-  await runtime.advance(2_000);
-  const waiting = get();
-  await answer("B");
-  expect(await waiting).toBe("B");
-  expect(requests).toHaveLength(2);
-});
-
-test("a request in the background that fails is left alone for five seconds", async () => {
-  const { runtime, requests, get, fail, answer, hold } = setUp();
-  await hold("A");
-  await runtime.advance(hour - 120_000);
-  await get();
-  await fail(new Error("no"));
-  await runtime.advance(4_999);
   expect(await get()).toBe("A");
-  expect(requests).toHaveLength(2);
-  await runtime.advance(1);
-  expect(await get()).toBe("A");
+  await runtime.advance(1_000);
+  const waiting = [get(), get()];
   expect(requests).toHaveLength(3);
   await answer("B");
-  expect(await get()).toBe("B");
+  expect(await Promise.all(waiting)).toEqual(["B", "B"]);
 });
+
+test.each(["fails", "is never answered"])(
+  "a request in the background that %s is repeated after twenty seconds",
+  async (end) => {
+    const { runtime, requests, get, fail, answer, hold } = setUp();
+    await hold("A");
+    await runtime.advance(hour - 120_000);
+    await get();
+    if (end === "fails") await fail(new Error("no"));
+    await runtime.advance(19_999);
+    expect(await get()).toBe("A");
+    expect(requests).toHaveLength(2);
+    await runtime.advance(1);
+    expect(await get()).toBe("A");
+    expect(requests).toHaveLength(3);
+    await answer("B");
+    expect(await get()).toBe("B");
+  },
+);
 
 test("a token without a known end is for those who wait for it, and asked for anew after that", async () => {
   const { requests, get, answer } = setUp();
@@ -191,7 +198,12 @@ test("a caller's abort ends its wait, and not the request that others wait for",
 
 test("a request that nobody waits for any more still brings its token, or fails without harm", async () => {
   const { runtime, requests, get, answer, fail } = setUp();
-  const gone = () => expect(get(AbortSignal.abort(new Error("enough")))).rejects.toThrow("enough");
+  const gone = () => {
+    const controller = new AbortController();
+    const aborted = expect(get(controller.signal)).rejects.toThrow("enough");
+    controller.abort(new Error("enough"));
+    return aborted;
+  };
   await gone();
   // Were it nobody's, this rejection would fail the test run.
   await fail(new Error("no"));
@@ -199,6 +211,43 @@ test("a request that nobody waits for any more still brings its token, or fails 
   await answer("A");
   await runtime.flush();
   expect([await get(), requests.length]).toEqual(["A", 2]);
+});
+
+test("who has given up already asks for nothing", async () => {
+  const { cache, requests, get, hold } = setUp();
+  const enough = AbortSignal.abort(new Error("enough"));
+  await expect(get(enough)).rejects.toThrow("enough");
+  expect(requests).toHaveLength(0);
+  await hold("A");
+  await expect(cache.replace("A", enough)).rejects.toThrow("enough");
+  expect(requests).toHaveLength(1);
+});
+
+test("a request that is not answered is taken for lost: its calls fail for now, and the next one asks anew", async () => {
+  const { runtime, requests, get, answer } = setUp();
+  const lost = [get(), get()].map((waiting) => expect(waiting).rejects.toMatchObject({ details: { temporary: true } }));
+  await runtime.advance(patience - 1);
+  const joined = get();
+  await runtime.advance(1);
+  await Promise.all(lost);
+  const next = get();
+  expect(requests).toHaveLength(2);
+  await answer("B");
+  expect(await next).toBe("B");
+  // It may be answered after all.
+  requests[0]?.resolve({ token: "A", expiresOnTimestamp: runtime.now() + hour });
+  expect([await joined, await get(), runtime.armed]).toEqual(["A", "A", 0]);
+});
+
+test("so is a replacement", async () => {
+  const { runtime, cache, requests, answer, hold } = setUp();
+  await hold("A");
+  const lost = expect(cache.replace("A", undefined)).rejects.toThrow("has not answered within 60 s");
+  await runtime.advance(patience);
+  await lost;
+  const again = cache.replace("A", undefined);
+  await answer("B");
+  expect([await again, requests.length]).toEqual([true, 3]);
 });
 
 test("a refused token is replaced by a forced request, one for all whom it was refused", async () => {
@@ -299,26 +348,27 @@ test("a replacement of which nothing is known but itself lasts for the call it w
 test("a replacement waits for the request that is under way, which may bring another token already", async () => {
   const { runtime, cache, requests, get, answer, hold } = setUp();
   await hold("A");
-  await runtime.advance(hour - 60_000);
-  await get();
+  await runtime.advance(hour);
+  const waiting = get();
   const replaced = cache.replace("A", undefined);
   await runtime.flush();
   expect(requests.map(({ forced }) => forced)).toEqual([false, false]);
   await answer("B");
-  expect(await replaced).toBe(true);
+  expect([await waiting, await replaced]).toEqual(["B", true]);
   expect(requests).toHaveLength(2);
 });
 
 test.each(["brings the refused token", "fails"])("a replacement is forced if the request under way %s", async (end) => {
   const { runtime, cache, requests, get, answer, fail, hold } = setUp();
   await hold("A");
-  await runtime.advance(hour - 60_000);
-  await get();
+  await runtime.advance(hour);
+  const waiting = get().catch(() => {});
   const replaced = cache.replace("A", undefined);
   await runtime.flush();
   await (end === "fails" ? fail(temporary) : answer("A"));
   expect(requests.map(({ forced }) => forced)).toEqual([false, false, true]);
   await answer("B");
+  await waiting;
   expect([await replaced, await get()]).toEqual([true, "B"]);
 });
 

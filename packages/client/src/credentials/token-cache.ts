@@ -1,14 +1,16 @@
 import type { Runtime } from "../runtime.ts";
-import { waitFor } from "../within.ts";
+import { within } from "../within.ts";
 import type { AccessToken } from "./credential.ts";
-import { describeCredentialFailure } from "./credential-failure.ts";
+import { describeCredentialFailure, TokenRequestError } from "./credential-failure.ts";
 import type { TokenSource } from "./token-source.ts";
 
 /** Milliseconds before its end from which on a token is no longer used: a call takes time, and clocks differ. */
 const margin = 30_000;
 /** Milliseconds before its end from which on a token is replaced in the background. */
 const head = 120_000;
-/** Milliseconds between two tries in the background, and for which a definite refusal is remembered. */
+/** Milliseconds from one try in the background to the next: more than the sign-in host has for an answer. */
+const interval = 20_000;
+/** Milliseconds for which a definite refusal is remembered. */
 const pause = 5_000;
 /** Milliseconds for which a replacement that is refused as well is not replaced in turn. */
 const doubt = 60_000;
@@ -32,7 +34,8 @@ export interface TokenCache {
   replace(refused: string, signal: AbortSignal | undefined): Promise<boolean>;
 }
 
-export function createTokenCache(source: TokenSource, runtime: Runtime): TokenCache {
+/** `patience`: milliseconds after which a request for a token is taken for lost, and its calls fail. */
+export function createTokenCache(source: TokenSource, runtime: Runtime, patience: number): TokenCache {
   let kept: Kept | undefined;
   let request: Promise<string> | undefined;
   let replacement: Promise<void> | undefined;
@@ -70,11 +73,22 @@ export function createTokenCache(source: TokenSource, runtime: Runtime): TokenCa
     return request;
   }
 
+  /** Nobody waits for it: a worker runtime ends it, unannounced, with the request whose call happened to begin it. */
   function refreshAhead(): void {
-    if (request || runtime.elapsed() < quietUntil) return;
-    refresh().catch(() => {
-      quietUntil = runtime.elapsed() + pause;
-    });
+    if (runtime.elapsed() < quietUntil) return;
+    quietUntil = runtime.elapsed() + interval;
+    ask(false).catch(() => {});
+  }
+
+  /** Waits for what others wait for as well. It goes on when this caller's signal is aborted. */
+  function share<T>(begin: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+    const late = () => {
+      request = undefined;
+      replacement = undefined;
+      const message = `the credential has not answered within ${patience / 1000} s. Check what it asks.`;
+      return new TokenRequestError(message, { temporary: true });
+    };
+    return within(runtime, { ms: patience, outer: signal, late, aborted: (reason) => reason }, begin);
   }
 
   async function replaceNow(refused: string): Promise<void> {
@@ -92,7 +106,7 @@ export function createTokenCache(source: TokenSource, runtime: Runtime): TokenCa
   return {
     get(signal) {
       const now = runtime.now();
-      if (kept === undefined || now >= kept.usableUntil) return waitFor(runtime, refresh(), signal);
+      if (kept === undefined || now >= kept.usableUntil) return share(refresh, signal);
       if (now >= kept.refreshFrom) refreshAhead();
       return Promise.resolve(kept.token);
     },
@@ -102,10 +116,12 @@ export function createTokenCache(source: TokenSource, runtime: Runtime): TokenCa
     async replace(refused, signal) {
       if (kept?.token !== refused) return true;
       if (refused === unproven?.token && runtime.elapsed() < unproven.until) return false;
-      replacement ??= replaceNow(refused).finally(() => {
-        replacement = undefined;
-      });
-      await waitFor(runtime, replacement, signal);
+      await share(() => {
+        replacement ??= replaceNow(refused).finally(() => {
+          replacement = undefined;
+        });
+        return replacement;
+      }, signal);
       return kept?.token !== refused;
     },
   };

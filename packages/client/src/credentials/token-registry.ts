@@ -1,4 +1,6 @@
+import { findOrMake } from "../find-or-make.ts";
 import type { Runtime } from "../runtime.ts";
+import { applicationOf } from "./application.ts";
 import type { Credential } from "./credential.ts";
 import { createTokenCache, type TokenCache } from "./token-cache.ts";
 import { createTokenSource } from "./token-source.ts";
@@ -11,19 +13,20 @@ export interface TokenOwner {
   readonly runtime: Runtime;
 }
 
+/** Milliseconds: more than `clientSecret` takes, the only one that tells its application, and enough for a person to sign in. */
+const patience = { clientSecret: 20_000, other: 300_000 };
+
 // Clients with the same credential need one token between them, and ask for it once.
-const caches = new WeakMap<Credential, Map<string, TokenCache>>();
+const cachesOf = new WeakMap<Credential, Map<string, TokenCache>>();
 
 /** The tokens of a credential for a scope. Undefined without a credential. */
 export function findTokens(owner: TokenOwner): TokenCache | undefined {
   const { credential, scope, authorityHost, fetch, runtime } = owner;
   if (credential === null) return undefined;
-  const options = { authorityHost, runtime, ...(fetch && { fetch }) };
-  const make = () => createTokenCache(createTokenSource(credential, scope, options), runtime);
-  const known = caches.get(credential) ?? new Map<string, TokenCache>();
-  caches.set(credential, known);
-  const key = JSON.stringify([authorityHost, scope]);
-  const cache = known.get(key) ?? make();
-  known.set(key, cache);
-  return cache;
+  const caches = findOrMake(cachesOf, credential, () => new Map<string, TokenCache>());
+  return findOrMake(caches, JSON.stringify([authorityHost, scope]), () => {
+    const options = { authorityHost, runtime, ...(fetch && { fetch }) };
+    const limit = applicationOf(credential) === undefined ? patience.other : patience.clientSecret;
+    return createTokenCache(createTokenSource(credential, scope, options), runtime, limit);
+  });
 }

@@ -25,6 +25,7 @@ test.each([
 
 test.each([
   "version 1.2.3.4.5, v1.2.3.4, 1.2.3, x1.2.3.4",
+  "Mozilla/5.0 (Windows NT 10.0) Chrome/120.0.0.0 Safari/537.36 Edg/120.0.0.0",
   "256.1.1.1 and 010.0.0.1",
   "4.3.2.1.in-addr.arpa",
   "at 12:34:56, 2024-01-01T12:34:56",

@@ -7,8 +7,6 @@ export interface Wait {
   readonly window: QuotaWindow | undefined;
   /** When to ask again, if not after `ms`. */
   readonly askAgainMs?: number;
-  /** Waiting is of no use. */
-  readonly refusal?: Refusal | undefined;
 }
 
 /** Ends a slot: it counts as used so many milliseconds from now, or was not used at all. Is called once. */
@@ -20,10 +18,10 @@ export interface Counter {
   readonly inFlight: number;
   wait(): Wait;
   /**
-   * Takes a slot for the first in line when there is nothing to wait for. A counter that has to ask elsewhere returns nothing, and
-   * calls `wake` when it has a slot or `wait` knows better.
+   * Takes a slot for the first in line when there is nothing to wait for. A counter that has to ask elsewhere may find none: then
+   * `wait` knows better. A refusal is for everyone. Rejects only with the reason of the request's signal.
    */
-  take(request: SlotRequest, wake: () => void): Release | undefined;
+  take(request: SlotRequest): Release | Promise<Release | Refusal | undefined>;
   pause(ms: number, window: QuotaWindow | undefined): void;
   snapshot(): Omit<QuotaSnapshot, "queued">;
 }

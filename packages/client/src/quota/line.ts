@@ -1,108 +1,107 @@
 import type { Runtime } from "../runtime.ts";
-import type { Counter, Wait } from "./counter.ts";
+import { waitFor } from "../within.ts";
+import type { Counter, Release } from "./counter.ts";
 import type { Quota, Refusal, Slot, SlotRequest } from "./quota.ts";
 
 /** Milliseconds for which a request may still be on its way to the service after its caller gave it up. */
 export const straggle = 5_000;
+/** Milliseconds after which a waiting call looks for itself, and after which one that has not looked is not there any more. */
+const pulse = 5_000;
+const lost = 3 * pulse;
 
-interface Ticket extends SlotRequest {
-  /** Whether it has been told that it waits. */
-  told: boolean;
-  settle(admission: Slot | Refusal): void;
+interface Ticket {
+  triedAt: number;
+  wake(refusal?: Refusal): void;
 }
 
-/** A quota: a line of calls in front of a counter, admitted in the order they came. */
+/**
+ * A quota: a line of calls in front of a counter, admitted in the order they came.
+ *
+ * Each call tries for itself, on a timer of its own, and others do no more than wake it. Worker runtimes let no call act for one
+ * of another request, and a request that ends there takes its calls and timers along, unannounced: so nobody relies on another.
+ */
 export function createLine(counter: Counter, runtime: Runtime): Quota {
-  const queue: Ticket[] = [];
-  // Until when everyone in the queue knows that the line stands still.
+  const line = new Set<Ticket>();
+  // Until when everyone in the line knows that it stands still.
   let heldUntil = Number.NEGATIVE_INFINITY;
-  let cancelTimer = () => {};
 
-  function admit(release: (usedInMs?: number) => void): Slot {
-    let held = true;
+  function first(): Ticket | undefined {
+    return line.values().next().value;
+  }
+
+  function wakeAll(refusal?: Refusal): void {
+    for (const ticket of line) ticket.wake(refusal);
+  }
+
+  function admit(release: Release): Slot {
     const end = (usedInMs?: number) => {
-      if (!held) return;
-      held = false;
       release(usedInMs);
-      advance();
+      first()?.wake();
     };
     return { admitted: true, spend: (answered) => end(answered ? 0 : straggle), giveBack: () => end() };
   }
 
-  function take(ticket: Ticket): void {
-    queue.splice(queue.indexOf(ticket), 1);
+  function nap(ticket: Ticket, ms: number, signal: AbortSignal | undefined): Promise<Refusal | undefined> {
+    let cancelTimer = () => {};
+    const woken = new Promise<Refusal | undefined>((resolve) => {
+      ticket.wake = resolve;
+      cancelTimer = runtime.after(Math.min(ms, pulse), () => resolve(undefined));
+    });
+    return waitFor(runtime, woken, signal).finally(() => cancelTimer());
   }
 
-  /** Tells calls that the line stands still, and refuses those that will not wait for so long. */
-  function hold(tickets: readonly Ticket[], { ms, window, refusal }: Wait): void {
-    if (ms <= 0) return;
-    for (const ticket of tickets) {
-      // Of a counter elsewhere it only turns out now that a call would have to wait which may not.
-      if (refusal || ms > ticket.maxWait || ticket.maxQueue < 1) {
-        take(ticket);
-        ticket.settle(refusal ?? { admitted: false, because: "used-up", waitMs: ms, window });
-      } else if (!ticket.told) {
-        ticket.told = true;
-        ticket.onWait(ms, window);
+  async function acquire(request: SlotRequest): Promise<Slot | Refusal> {
+    const { signal, concurrency, maxQueue, maxWait, onWait } = request;
+    const full = line.size >= maxQueue;
+    const ticket: Ticket = { triedAt: 0, wake() {} };
+    let told = false;
+    try {
+      while (true) {
+        signal?.throwIfAborted();
+        const now = runtime.elapsed();
+        ticket.triedAt = now;
+        line.add(ticket);
+        for (const other of line) {
+          if (now - other.triedAt < lost) break;
+          line.delete(other);
+        }
+        const { ms, window, askAgainMs = ms } = counter.wait();
+        const isNext = first() === ticket;
+        if (ms <= 0) {
+          heldUntil = Number.NEGATIVE_INFINITY;
+          // Whoever is in flight wakes the first in line on landing.
+          if (isNext && counter.inFlight < concurrency) {
+            const asked = counter.take(request);
+            const taken = asked instanceof Promise ? await asked : asked;
+            if (typeof taken === "function") return admit(taken);
+            if (!taken) continue;
+            wakeAll(taken);
+            return taken;
+          }
+        }
+        if (full) return { admitted: false, because: "full" };
+        if (ms > 0) {
+          if (ms > maxWait) return { admitted: false, because: "used-up", waitMs: ms, window };
+          if (!told) onWait(ms, window);
+          told = true;
+          if (now + ms > heldUntil) wakeAll();
+          heldUntil = now + ms;
+        }
+        const refusal = await nap(ticket, isNext && ms > 0 ? askAgainMs : pulse, signal);
+        if (refusal) return refusal;
       }
+    } finally {
+      line.delete(ticket);
+      first()?.wake();
     }
-  }
-
-  function advance(): void {
-    cancelTimer();
-    for (let head = queue[0]; head; head = queue[0]) {
-      const wait = counter.wait();
-      if (wait.ms > 0) {
-        cancelTimer = runtime.after(wait.askAgainMs ?? wait.ms, advance);
-        const until = runtime.elapsed() + wait.ms;
-        if (until > heldUntil) hold([...queue], wait);
-        heldUntil = until;
-        if (queue.length > 0) return;
-        cancelTimer();
-        break;
-      }
-      heldUntil = Number.NEGATIVE_INFINITY;
-      // Whoever is in flight advances the line on landing.
-      if (counter.inFlight >= head.concurrency) return;
-      const release = counter.take(head, advance);
-      if (!release) return;
-      take(head);
-      head.settle(admit(release));
-    }
-    heldUntil = Number.NEGATIVE_INFINITY;
   }
 
   return {
-    acquire(request) {
-      const { signal, concurrency, maxQueue } = request;
-      if (signal?.aborted) return Promise.reject(signal.reason);
-      const waits = queue.length > 0 || counter.inFlight >= concurrency || counter.wait().ms > 0;
-      if (waits && queue.length >= maxQueue) return Promise.resolve({ admitted: false, because: "full" });
-      return new Promise((resolve, reject) => {
-        const leave = () => {
-          take(ticket);
-          reject(signal?.reason);
-          advance();
-        };
-        const ticket: Ticket = {
-          ...request,
-          told: false,
-          settle(admission) {
-            signal?.removeEventListener("abort", leave);
-            resolve(admission);
-          },
-        };
-        signal?.addEventListener("abort", leave, { once: true });
-        queue.push(ticket);
-        // Behind others nothing can change for them, however many they are.
-        if (queue.length > 1) hold([ticket], counter.wait());
-        else advance();
-      });
-    },
+    acquire,
     pause(ms, window) {
       counter.pause(ms, window);
-      advance();
+      first()?.wake();
     },
-    snapshot: () => ({ ...counter.snapshot(), queued: queue.length }),
+    snapshot: () => ({ ...counter.snapshot(), queued: line.size }),
   };
 }

@@ -2,6 +2,9 @@ import type { Runtime } from "../runtime.ts";
 import type { Counter, Release, Wait } from "./counter.ts";
 import type { QuotaWindow } from "./quota.ts";
 
+/** Milliseconds after which a call counts as over: a worker runtime that cuts its request off lets it tell nobody. */
+const longestFlight = 300_000;
+
 /** Is asked once: it always has a slot when there is nothing to wait for. */
 export interface MemoryCounter extends Counter {
   take(): Release;
@@ -16,19 +19,19 @@ export interface MemoryCounter extends Counter {
 export function createMemoryCounter(windows: readonly QuotaWindow[], runtime: Runtime): MemoryCounter {
   // When each used slot returns, the earliest first.
   const logs = windows.map((window) => ({ window, returns: [] as number[] }));
-  let inFlight = 0;
+  const flights = new Set<{ readonly overdue: number }>();
   let pausedUntil = Number.NEGATIVE_INFINITY;
   let pausedWindow: QuotaWindow | undefined;
 
   function forget(now: number): void {
+    for (const flight of flights) {
+      if (flight.overdue > now) break;
+      flights.delete(flight);
+      record(flight.overdue);
+    }
     for (const { returns } of logs) {
       while (returns[0] !== undefined && returns[0] <= now) returns.shift();
     }
-  }
-
-  function release(usedInMs?: number): void {
-    inFlight -= 1;
-    if (usedInMs !== undefined) record(runtime.elapsed() + usedInMs);
   }
 
   function record(usedAt: number): void {
@@ -40,14 +43,14 @@ export function createMemoryCounter(windows: readonly QuotaWindow[], runtime: Ru
 
   return {
     get inFlight() {
-      return inFlight;
+      return flights.size;
     },
     wait() {
       const now = runtime.elapsed();
       forget(now);
       let wait: Wait = { ms: Math.max(pausedUntil - now, 0), window: pausedWindow };
       for (const { window, returns } of logs) {
-        const excess = inFlight + returns.length - window.limit;
+        const excess = flights.size + returns.length - window.limit;
         // Beyond the answered calls, the slot to wait for is held by one in flight: a whole window away or more.
         const ms = excess < 0 ? 0 : (returns[excess] ?? now + window.perMs) - now;
         if (ms > wait.ms) wait = { ms, window };
@@ -55,8 +58,12 @@ export function createMemoryCounter(windows: readonly QuotaWindow[], runtime: Ru
       return wait;
     },
     take() {
-      inFlight += 1;
-      return release;
+      const flight = { overdue: runtime.elapsed() + longestFlight };
+      flights.add(flight);
+      return (usedInMs) => {
+        flights.delete(flight);
+        if (usedInMs !== undefined) record(runtime.elapsed() + usedInMs);
+      };
     },
     pause(ms, window) {
       const until = runtime.elapsed() + ms;
@@ -69,10 +76,10 @@ export function createMemoryCounter(windows: readonly QuotaWindow[], runtime: Ru
       return {
         windows: logs.map(({ window, returns }) => ({
           ...window,
-          remaining: Math.max(window.limit - inFlight - returns.length, 0),
+          remaining: Math.max(window.limit - flights.size - returns.length, 0),
           returnsAt: returns[0] === undefined ? null : date(returns[0]),
         })),
-        inFlight,
+        inFlight: flights.size,
         pausedUntil: pausedUntil > now ? date(pausedUntil) : null,
       };
     },

@@ -142,20 +142,6 @@ test("a slot that is given back is free at once", async () => {
   ]);
 });
 
-test("a slot is given back once, whatever is called after that", async () => {
-  const { quota, take } = setUp(minute);
-  use(await take("a"), (slot) => {
-    slot.spend(true);
-    slot.spend(true);
-    slot.giveBack();
-  });
-  use(await take("b"), (slot) => {
-    slot.giveBack();
-    slot.spend(false);
-  });
-  expect(quota.snapshot()).toMatchObject({ inFlight: 0, windows: [{ remaining: 2 }] });
-});
-
 test("an abort while waiting leaves no slot, no listener and no timer behind", async () => {
   const { runtime, quota, call, take } = setUp({ limit: 1, perMs: 60_000 });
   await runtime.settle(call("first"));
@@ -426,6 +412,65 @@ test("an observer that aborts the call it is told of harms nobody", async () => 
   expect(runtime.armed).toBe(0);
   await runtime.settle(call("next"));
   expect(names()).toEqual(["first", "next"]);
+});
+
+/** A runtime that takes calls along with their requests: in `within`, timers are set that never fire, or fire late. */
+function cuttingRuntime(late = Number.POSITIVE_INFINITY) {
+  const runtime = createVirtualRuntime();
+  let delay = 0;
+  return {
+    runtime: { ...runtime, after: (ms: number, callback: () => void) => runtime.after(ms + delay, callback) },
+    clock: runtime,
+    cut<T>(work: () => T): T {
+      delay = late;
+      const result = work();
+      delay = 0;
+      return result;
+    },
+  };
+}
+
+test("a waiting call that was taken away holds the line up for fifteen seconds and no longer", async () => {
+  const { runtime, clock, cut } = cuttingRuntime();
+  const quota = createMemoryQuota([{ limit: 1, perMs: 1_000 }], runtime);
+  use(await quota.acquire(patient), (slot) => slot.spend(true));
+  const start = clock.elapsed();
+  void cut(() => quota.acquire(patient));
+  void cut(() => quota.acquire(patient));
+  use(await clock.settle(quota.acquire(patient)), (slot) => slot.giveBack());
+  expect([clock.elapsed() - start, quota.snapshot().queued]).toEqual([15_000, 0]);
+});
+
+test("one that was only late stands in line again, at its end", async () => {
+  const { runtime, clock, cut } = cuttingRuntime(19_000);
+  const quota = createMemoryQuota([{ limit: 1, perMs: 1_000 }], runtime);
+  use(await quota.acquire(patient), (slot) => slot.spend(true));
+  const admitted: string[] = [];
+  const call = async (name: string) => {
+    use(await quota.acquire(patient), (slot) => slot.spend(true));
+    admitted.push(name);
+  };
+  const calls = [cut(() => call("late")), ...["a", "b", "c", "d", "e", "f"].map((name) => call(name))];
+  await clock.advance(20_000);
+  calls.push(call("new"));
+  await clock.settle(Promise.all(calls));
+  expect(admitted).toEqual(["a", "b", "c", "d", "e", "f", "late", "new"]);
+});
+
+test("a call that never ends counts as over after five minutes, and again should it end", async () => {
+  const { runtime, quota, take } = setUp(minute);
+  const slot = await take("taken away");
+  await runtime.advance(1_000);
+  await take("taken away too");
+  await runtime.advance(298_999);
+  expect(quota.snapshot()).toMatchObject({ inFlight: 2, windows: [{ remaining: 1, returnsAt: null }] });
+  await runtime.advance(1);
+  const returnsAt = new Date(runtime.now() + 60_000);
+  expect(quota.snapshot()).toMatchObject({ inFlight: 1, windows: [{ remaining: 1, returnsAt }] });
+  await runtime.advance(60_000);
+  expect(quota.snapshot()).toMatchObject({ inFlight: 0, windows: [{ remaining: 2 }] });
+  use(slot, (late) => late.spend(true));
+  expect(quota.snapshot()).toMatchObject({ inFlight: 0, windows: [{ remaining: 1 }] });
 });
 
 test("thousands may wait", async () => {

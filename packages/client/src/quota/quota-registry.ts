@@ -1,6 +1,7 @@
 import type { Operation } from "@defender-endpoint/types";
 import { applicationOf } from "../credentials/application.ts";
 import type { Credential } from "../credentials/credential.ts";
+import { findOrMake } from "../find-or-make.ts";
 import type { Runtime } from "../runtime.ts";
 import { createMemoryQuota } from "./memory-quota.ts";
 import type { Quota, QuotaWindow } from "./quota.ts";
@@ -34,38 +35,32 @@ export function findQuotas(owner: QuotaOwner): QuotaOf {
   const { credential, baseUrl, windows, store, runtime } = owner;
   const open = store?.open(owner);
   // A store knows by itself which clients share.
-  const shared: Quotas = open ? new Map() : sharedQuotas(credential, runtime);
+  const shared = open ? newQuotas() : sharedQuotas(credential, runtime);
   const found = new Map<Operation | undefined, Quota>();
 
   function find(operation: Operation | undefined): Quota {
     const limits = windows ?? operationWindows(operation);
     // Clients that disagree about the limits cannot share the count.
     const key = JSON.stringify([baseUrl, operation?.operationId, limits]);
-    const known = shared.get(key) ?? open?.(operation?.operationId, limits) ?? createMemoryQuota(limits, runtime);
-    shared.set(key, known);
-    found.set(operation, known);
-    return known;
+    return findOrMake(shared, key, () => open?.(operation?.operationId, limits) ?? createMemoryQuota(limits, runtime));
   }
 
-  return (operation) => found.get(operation) ?? find(operation);
+  return (operation) => findOrMake(found, operation, () => find(operation));
 }
 
 function sharedQuotas(credential: Credential | null, runtime: Runtime): Quotas {
-  if (credential === null) return new Map();
+  if (credential === null) return newQuotas();
   const application = applicationOf(credential);
-  if (application === undefined) return findOrMake(byCredential, credential);
-  const applications = byApplication.get(runtime) ?? new Map<string, Quotas>();
-  byApplication.set(runtime, applications);
-  return findOrMake(applications, application);
+  if (application === undefined) return findOrMake(byCredential, credential, newQuotas);
+  return findOrMake(
+    findOrMake(byApplication, runtime, () => new Map<string, Quotas>()),
+    application,
+    newQuotas,
+  );
 }
 
-function findOrMake<Key>(
-  quotas: { get(key: Key): Quotas | undefined; set(key: Key, made: Quotas): unknown },
-  key: Key,
-): Quotas {
-  const known = quotas.get(key) ?? new Map();
-  quotas.set(key, known);
-  return known;
+function newQuotas(): Quotas {
+  return new Map();
 }
 
 function operationWindows(operation: Operation | undefined): readonly QuotaWindow[] {

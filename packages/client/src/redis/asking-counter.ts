@@ -1,43 +1,54 @@
 import type { Counter, Release } from "../quota/counter.ts";
-import type { Refusal } from "../quota/quota.ts";
+import type { Runtime } from "../runtime.ts";
+import { waitFor } from "../within.ts";
 import type { AskedCounter } from "./shared-counter.ts";
 import { unavailable } from "./unavailable.ts";
 
 /** Lets a line take slots of a counter that has to be asked: one question at a time, for whoever is first by the time of the answer. */
-export function createAskingCounter(asked: AskedCounter): Counter {
-  let asking = false;
+export function createAskingCounter(asked: AskedCounter, runtime: Runtime): Counter {
+  let asking: Promise<void> | undefined;
   let ready: Release | undefined;
-  let refusal: Refusal | undefined;
+  let wanted = 0;
 
-  async function ask(...[request, wake]: Parameters<Counter["take"]>): Promise<void> {
-    asking = true;
-    try {
-      ready = await asked.ask(request);
-    } catch (reason) {
-      refusal = unavailable(reason);
-    }
-    asking = false;
-    wake();
-    refusal = undefined;
-    // Nobody is left who wants it.
+  function ask(...request: Parameters<AskedCounter["ask"]>): Promise<void> {
+    return asked
+      .ask(...request)
+      .then((release) => {
+        ready = release;
+      })
+      .finally(() => {
+        asking = undefined;
+        giveBackUnwanted();
+      });
+  }
+
+  function giveBackUnwanted(): void {
+    if (wanted > 0) return;
     ready?.();
     ready = undefined;
   }
 
   return {
-    // The one that is ready belongs to nobody yet.
     get inFlight() {
-      return asked.inFlight - (ready ? 1 : 0);
+      return asked.inFlight;
     },
-    wait() {
-      if (ready) return { ms: 0, window: undefined };
-      return refusal ? { ms: Number.POSITIVE_INFINITY, window: undefined, refusal } : asked.wait();
-    },
-    take(request, wake) {
-      const release = ready;
-      ready = undefined;
-      if (!release && !asking) void ask(request, wake);
-      return release;
+    wait: () => asked.wait(),
+    async take(request) {
+      const { signal } = request;
+      wanted += 1;
+      try {
+        asking ??= ask(request);
+        await waitFor(runtime, asking, signal);
+        const release = ready;
+        ready = undefined;
+        return release;
+      } catch (reason) {
+        if (signal?.aborted) throw reason;
+        return unavailable(reason);
+      } finally {
+        wanted -= 1;
+        giveBackUnwanted();
+      }
     },
     pause: (ms, window) => asked.pause(ms, window),
     snapshot: () => asked.snapshot(),

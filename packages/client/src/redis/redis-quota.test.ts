@@ -156,11 +156,10 @@ test("a call that would have to wait for longer than it may is refused, whether 
   await runtime.settle(patientOne);
 });
 
-test("a call that may not wait gets a slot if there is one", async () => {
+test("without a queue a call gets a slot if there is one", async () => {
   expect(await setUp().slot("a", { maxQueue: 0 })).toMatchObject({ admitted: true });
   const { runtime, take } = setUp(freeAt(4_000));
-  const refused = { admitted: false, because: "used-up", waitMs: 4_000, window: minute };
-  expect(await runtime.settle(take("a", { maxQueue: 0 }))).toEqual(refused);
+  expect(await runtime.settle(take("a", { maxQueue: 0 }))).toEqual({ admitted: false, because: "full" });
 });
 
 test("who comes when the wait is over, and the process has not asked again yet, waits for that", async () => {
@@ -303,6 +302,14 @@ test.each([[[]], [[1, 0, 0, 0, 0, 0]], [["OK"]], [[1, 0, 0, 0, 0, 0, 1, -1, 1, "
     expect(await runtime.settle(take("a"))).toMatchObject({ because: "unavailable" });
   },
 );
+
+test.each([["OK"], [null], [{ taken: 1 }]])("an answer that is no list (%j) is none", async (answer) => {
+  const runtime = createVirtualRuntime();
+  const client = { evalSha: async () => answer, eval: async () => answer };
+  const store = redisQuota(client, { application: "a" });
+  const quota = store.open({ credential: null, baseUrl: "https://api.example", runtime })("operation", [minute]);
+  expect(await quota.acquire(patient)).toMatchObject({ because: "unavailable" });
+});
 
 test("an answer of numbers as text is one", async () => {
   const { slot } = setUp(() => ["1", "0", "0", "0", "0", "0", "2", "-1", "4", "-1"]);

@@ -1,5 +1,6 @@
 import { applicationOf } from "../credentials/application.ts";
 import { ArgumentError } from "../errors/call-errors.ts";
+import { findOrMake } from "../find-or-make.ts";
 import { functions, milliseconds, refuseUnknown, wrong } from "../option-checks.ts";
 import { createLine } from "../quota/line.ts";
 import { createMemoryCounter } from "../quota/memory-counter.ts";
@@ -55,20 +56,18 @@ export function redisQuota(client: RedisClient, options: RedisQuotaOptions = {})
     const run = createScriptRunner(client, key, windows, settings.lease);
     const shared = createSharedCounter(run, windows, settings, runtime);
     const local = onUnavailable === "local" ? createMemoryCounter(windows, runtime) : undefined;
-    return createLine(createAskingCounter(local ? withLocalFallback(shared, local, runtime) : shared), runtime);
+    const asked = local ? withLocalFallback(shared, local, runtime) : shared;
+    return createLine(createAskingCounter(asked, runtime), runtime);
   }
 
   return {
     open(owner) {
       const { baseUrl, runtime } = owner;
       const whose = application ?? requiredApplication(owner);
-      const known = lines.get(runtime) ?? new Map<string, Quota>();
-      lines.set(runtime, known);
+      const known = findOrMake(lines, runtime, () => new Map<string, Quota>());
       return (operationId, windows) => {
         const key = `${prefix}:{${quotaName(baseUrl, whose, operationId, windows)}}`;
-        const quota = known.get(key) ?? createQuota(key, windows, runtime);
-        known.set(key, quota);
-        return quota;
+        return findOrMake(known, key, () => createQuota(key, windows, runtime));
       };
     },
   };

@@ -81,6 +81,7 @@ test.each([
   ["2026-01-05T09:00:30Z"],
   ["Mon, 45 Jan 2026 09:00:30 GMT"],
   ["05 Jan 2026 09:00:30 GMT"],
+  ["not before Mon, 05 Jan 2026 09:00:30 GMT"],
 ])("Retry-After %j says nothing", (value) => {
   expect(retryAfter({ "retry-after": value })).toBeUndefined();
 });

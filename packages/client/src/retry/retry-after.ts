@@ -10,25 +10,26 @@ const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /;
  * A date is measured against the answer's own `Date`, since the two clocks may differ. Undefined where nothing usable is said.
  */
 export function readRetryAfter(headers: Headers, now: number): number | undefined {
-  const ms = readNumber(headers.get("retry-after-ms"));
-  if (ms !== undefined) return Math.min(Math.ceil(ms), longest);
-  const value = headers.get("retry-after");
-  const seconds = readNumber(value);
-  if (seconds !== undefined) return Math.min(Math.ceil(seconds * 1000), longest);
-  const until = readDate(value);
-  if (until === undefined) return undefined;
-  return Math.min(Math.max(until - (readDate(headers.get("date")) ?? now), 0), longest);
+  // An absent header reads "null", which is neither a number nor a date.
+  const header = (name: string) => String(headers.get(name));
+  const after = header("retry-after");
+  const waits = [
+    readNumber(header("retry-after-ms")),
+    readNumber(after) * 1000,
+    readDate(after) - (readDate(header("date")) || now),
+  ];
+  const wait = waits.find((ms) => !Number.isNaN(ms));
+  return wait === undefined ? undefined : Math.min(Math.max(Math.ceil(wait), 0), longest);
 }
 
-function readNumber(value: string | null): number | undefined {
-  return value !== null && /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined;
+function readNumber(value: string): number {
+  return /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
 }
 
-function readDate(value: string | null): number | undefined {
-  if (value === null || !httpDate.test(value)) return undefined;
+function readDate(value: string): number {
+  if (!httpDate.test(value)) return Number.NaN;
   // The oldest of the three forms names no zone, which `Date.parse` would take for the local one.
-  const time = Date.parse(value.endsWith("GMT") ? value : `${value} GMT`);
-  return Number.isNaN(time) ? undefined : time;
+  return Date.parse(value.endsWith("GMT") ? value : `${value} GMT`);
 }
 
 /**
@@ -36,7 +37,9 @@ function readDate(value: string | null): number | undefined {
  * sends no header with it, so this is the only way to tell the minute from the hour.
  */
 export function readQuotaWindow(message: string): QuotaWindow | undefined {
-  const [, limit, hours, minutes, seconds] = /(\d{1,9}) per (\d{1,3}):(\d\d):(\d\d)/.exec(message) ?? [];
+  const found = /(\d{1,9}) per (\d{1,3}):(\d\d):(\d\d)/.exec(message);
+  if (!found) return undefined;
+  const [, limit, hours, minutes, seconds] = found;
   const perMs = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
   return perMs > 0 ? { limit: Number(limit), perMs } : undefined;
 }
