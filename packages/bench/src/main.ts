@@ -4,6 +4,10 @@ import { cpus } from "node:os";
 import Table from "cli-table3";
 import { measureBulk } from "./bulk.ts";
 import { measureBundleSize } from "./bundle-size.ts";
+import { measureEmulatorImport } from "./emulator-import.ts";
+import { measureEmulatorLookup } from "./emulator-lookup.ts";
+import { measureEmulatorRequests } from "./emulator-requests.ts";
+import { measureEmulatorStartUp } from "./emulator-start-up.ts";
 import type { Measurement } from "./measurement.ts";
 import { measureOverhead } from "./overhead.ts";
 import { measureTypeCheck } from "./type-check.ts";
@@ -13,6 +17,10 @@ const parts: Readonly<Record<string, () => Promise<Measurement>>> = {
   size: measureBundleSize,
   types: measureTypeCheck,
   bulk: measureBulk,
+  requests: measureEmulatorRequests,
+  import: measureEmulatorImport,
+  lookup: measureEmulatorLookup,
+  start: measureEmulatorStartUp,
 };
 
 function print({ title, unit, how, rows }: Measurement): void {
