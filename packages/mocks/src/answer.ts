@@ -1,5 +1,6 @@
 import { HttpResponse } from "msw";
 import { corsHeaders } from "./cors.ts";
+import type { InvalidCall } from "./invalid-requests.ts";
 
 /** What the service answers, before it is a Response. */
 export interface Answer {
@@ -7,6 +8,8 @@ export interface Answer {
   readonly mediaType: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** Why the call is refused, if that is because the contract does not allow it. */
+  readonly invalid?: InvalidCall;
 }
 
 /** The answer to a request, with the headers that the service sends beside the ones a scenario names. */

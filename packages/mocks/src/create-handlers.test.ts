@@ -63,19 +63,6 @@ test("the version of the API can be pinned in the path", async () => {
   expect((await ask("/api/v2.0/ips/8.8.8.8/stats")).status).toBe(501);
 });
 
-test("a token is required only if asked for, and not looked at", async () => {
-  const path = "/api/ips/8.8.8.8/stats";
-  const headers = { Authorization: "Bearer whatever" };
-  const { body } = scenarios.getIPStatistics.noToken.response;
-  expect((await ask(path)).status).toBe(200);
-  expect(await ask(path, { requireToken: true })).toEqual({ status: 401, body });
-  expect((await ask(path, { requireToken: true, headers })).status).toBe(200);
-});
-
-test("a missing token is told before an invalid parameter", async () => {
-  expect((await ask("/api/ips/1.1.1/stats", { requireToken: true })).status).toBe(401);
-});
-
 test.each(["/api/ipz/8.8.8.8/stats", "/api/ips/8.8.8.8/stats/", "/api/ips//stats", "/API/ips/8.8.8.8/stats", "/"])(
   "%s is nobody's, and answered 501 with an error envelope",
   async (path) => {

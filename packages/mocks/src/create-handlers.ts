@@ -2,15 +2,10 @@ import { type OperationId, operationTable } from "@defender-endpoint/types";
 import type { HttpHandler } from "msw";
 import { parseBaseUrl } from "./base-url.ts";
 import { type HandlerOptions, operationHandler } from "./operation-handler.ts";
-import { answerAsService } from "./service-answer.ts";
+import { createService, type ServiceOptions } from "./service-answer.ts";
 import { catchAllHandler, type FailedRequest } from "./unanswered.ts";
 
-export interface HandlersOptions extends Pick<HandlerOptions, "baseUrl" | "delay"> {
-  /**
-   * Answer 401 to requests without an Authorization header. Default: false, because front-end code usually
-   * calls through a proxy that adds the token. The token itself is never looked at.
-   */
-  readonly requireToken?: boolean;
+export interface HandlersOptions extends Pick<HandlerOptions, "baseUrl" | "delay">, ServiceOptions {
   /** Told of each request that was meant for the service but that no operation takes, and that was answered 501. */
   readonly onUnanswered?: (failed: FailedRequest) => void;
 }
@@ -20,9 +15,9 @@ export interface HandlersOptions extends Pick<HandlerOptions, "baseUrl" | "delay
  * URL, so that nothing meant for the service reaches the network. For the page's own origin, that is below `/api` only.
  */
 export function createHandlers(options: HandlersOptions = {}): HttpHandler[] {
-  const { requireToken = false, onUnanswered = () => {}, ...handlerOptions } = options;
+  const { onUnanswered = () => {}, ...handlerOptions } = options;
   const operations = (Object.keys(operationTable) as OperationId[]).map((operationId) =>
-    operationHandler(operationId, handlerOptions, (call) => answerAsService(call, { requireToken })),
+    operationHandler(operationId, handlerOptions, () => createService(operationId, options)),
   );
   return [...operations, catchAllHandler(parseBaseUrl(options.baseUrl), onUnanswered)];
 }

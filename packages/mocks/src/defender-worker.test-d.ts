@@ -1,6 +1,6 @@
 import { http } from "msw";
 import { expectTypeOf, test } from "vitest";
-import { type DefenderWorker, startDefenderWorker } from "./browser.ts";
+import { type DefenderWorker, type StaleWorkerError, startDefenderWorker } from "./browser.ts";
 import { scenarios } from "./index.ts";
 
 declare const worker: DefenderWorker;
@@ -20,4 +20,8 @@ test("the worker is started with a base URL, handlers and a script, all optional
 
 test("a started worker takes scenarios", () => {
   expectTypeOf(worker.use).toBeCallableWith(scenarios.getIPStatistics.throttled({ recoverAfter: 3 }));
+});
+
+test("a stale worker is an error of a kind", () => {
+  expectTypeOf<StaleWorkerError["kind"]>().toEqualTypeOf<"stale-worker">();
 });

@@ -2,6 +2,7 @@ import type { RequestHandler } from "msw";
 import { setupWorker } from "msw/browser";
 import { parseBaseUrl } from "./base-url.ts";
 import { createHandlers, type HandlersOptions } from "./create-handlers.ts";
+import { startFresh } from "./stale-worker.ts";
 import { type FailedRequest, otherCloudsHandler } from "./unanswered.ts";
 
 /** MSW's worker, started. */
@@ -19,20 +20,21 @@ export interface DefenderWorkerOptions extends HandlersOptions {
 /**
  * Mocks the service in a page, from the moment the promise is fulfilled. Other hosts are left alone. A request below
  * the base URL that no operation takes, or one to another cloud of the service, is answered 501 and written to the
- * console as an error, unless `onUnanswered` is given.
+ * console as an error, unless `onUnanswered` is given. Throws `StaleWorkerError` if the script is another version's.
  */
 export async function startDefenderWorker(options: DefenderWorkerOptions = {}): Promise<DefenderWorker> {
   const { serviceWorker, handlers = [], quiet = true, onUnanswered = logUnanswered, ...rest } = options;
   const otherClouds = otherCloudsHandler(parseBaseUrl(options.baseUrl), onUnanswered);
   const worker = setupWorker(...handlers, ...createHandlers({ ...rest, onUnanswered }), otherClouds);
+  const url = serviceWorker?.url ?? "/mockServiceWorker.js";
   const start = {
     quiet,
-    serviceWorker: { url: serviceWorker?.url ?? "/mockServiceWorker.js" },
+    serviceWorker: { url },
     // msw 2 knows only the second key, msw 3 only the first, and each falls back to a warning for every request.
     onUnhandledFrame: "bypass" as const,
     onUnhandledRequest: "bypass" as const,
   };
-  await worker.start(start);
+  await startFresh(url, () => worker.start(start));
   return worker;
 }
 

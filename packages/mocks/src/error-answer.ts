@@ -1,12 +1,18 @@
 import type { Answer } from "./answer.ts";
 
-/** The service's error envelope. The same `cause` always has the same correlation id. */
-export function errorAnswer(status: number, code: string, message: string, cause: string): Answer {
+/** The service's error envelope. The same `cause` always has the same correlation id, until there is another `seed`. */
+export function errorAnswer(
+  status: number,
+  code: string,
+  message: string,
+  cause: string,
+  seed?: number | string,
+): Answer {
   return {
     status,
     mediaType: "application/json",
     headers: {},
-    body: { error: { code, message, target: deterministicGuid(cause) } },
+    body: { error: { code, message, target: deterministicGuid(seed === undefined ? cause : `${seed} ${cause}`) } },
   };
 }
 

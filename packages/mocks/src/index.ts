@@ -3,6 +3,7 @@ export { createHandlers, type HandlersOptions, handlers } from "./create-handler
 export { UndocumentedAnswerError } from "./documented-answer.ts";
 export type { HandlerOptions } from "./operation-handler.ts";
 export { networkError, type ReplyOptions, reply } from "./reply.ts";
+export type { Delay, OperationHandler } from "./responder.ts";
 export {
   type BodyOverride,
   type ScenarioFactories,
@@ -12,5 +13,9 @@ export {
   type ScenarioStatus,
   scenarios,
 } from "./scenario-handlers.ts";
+export { InvalidSequenceError, sequence } from "./sequence.ts";
+export type { ServiceOptions } from "./service-answer.ts";
 export type { ThrottleOptions } from "./throttle.ts";
 export type { FailedRequest } from "./unanswered.ts";
+export type { Instant } from "./world/timestamp.ts";
+export { type Contact, createWorld, InvalidWorldError, type World, type WorldOptions } from "./world/world.ts";

@@ -5,7 +5,8 @@ import { findOperations } from "./operation-path.ts";
 /** A request that was understood as a call of an operation; its parameters are decoded, not yet checked. */
 export interface OperationCall extends RawRequest {
   readonly operationId: OperationId;
-  readonly hasToken: boolean;
+  /** The Authorization header; empty if there is none. */
+  readonly authorization: string;
 }
 
 /** Reads a request below a base URL. Undefined where it is no operation's, or its path is not percent-encoded well. */
@@ -20,7 +21,7 @@ export function readCall(baseUrl: string, request: Request): OperationCall | und
       Object.entries(found.parameters).map(([name, value]) => [name, decodeURIComponent(value)]),
     ),
     query: url.searchParams,
-    hasToken: request.headers.has("authorization"),
+    authorization: request.headers.get("authorization")?.trim() ?? "",
   };
 }
 

@@ -1,3 +1,4 @@
+import { getResponse } from "msw";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { defaultBaseUrl, networkError, reply, UndocumentedAnswerError } from "./index.ts";
 import { setupDefenderServer } from "./node.ts";
@@ -11,6 +12,13 @@ test("reply answers with the given body, in the media type of the contract", asy
   const response = await fetch(url);
   expect(await response.json()).toEqual(body);
   expect(response.headers.get("content-type")).toMatch(/^application\/json; odata\.metadata=minimal/);
+});
+
+test("a success does not answer an invalid request, a fault does", async () => {
+  const ask = async (...handlers: Parameters<typeof getResponse>[0]) =>
+    (await getResponse(handlers, new Request(`${defaultBaseUrl}/api/ips/nonsense/stats`)))?.status;
+  expect(await ask(reply("getIPStatistics", 200, { ipAddress: "nonsense", organizationPrevalence: 3 }))).toBe(400);
+  expect(await ask(reply("getIPStatistics", 404, { error: { code: "ResourceNotFound" } }))).toBe(404);
 });
 
 test("reply sends text where the contract has text", async () => {

@@ -1,12 +1,13 @@
 import type { OperationId } from "@defender-endpoint/types";
 import type { HttpHandler } from "msw";
 import { expectTypeOf, test } from "vitest";
-import { networkError, reply, type ScenarioName, scenarios } from "./index.ts";
+import { networkError, type OperationHandler, reply, type ScenarioName, scenarios } from "./index.ts";
 
 test("the scenarios of an operation are known by name", () => {
   expectTypeOf<keyof typeof scenarios>().toEqualTypeOf<OperationId>();
   expectTypeOf<"seen">().toExtend<ScenarioName<"getIPStatistics">>();
-  expectTypeOf(scenarios.getIPStatistics.unseen()).toEqualTypeOf<HttpHandler>();
+  expectTypeOf(scenarios.getIPStatistics.unseen()).toExtend<HttpHandler>();
+  expectTypeOf(scenarios.getIPStatistics.unseen()).toEqualTypeOf<OperationHandler<"getIPStatistics">>();
   // @ts-expect-error no such scenario
   scenarios.getIPStatistics.neverHeardOf;
   // @ts-expect-error no such operation
@@ -45,8 +46,10 @@ test("only what is throttled can recover", () => {
 
 test("reply takes documented statuses with their bodies", () => {
   const body = { ipAddress: "8.8.8.8", organizationPrevalence: 0 };
-  expectTypeOf(reply("getIPStatistics", 200, body, { headers: { Date: "now" } })).toEqualTypeOf<HttpHandler>();
-  expectTypeOf(reply("getIPStatistics", 404, { error: { code: "ResourceNotFound" } })).toEqualTypeOf<HttpHandler>();
+  expectTypeOf(reply("getIPStatistics", 200, body, { headers: { Date: "now" } })).toEqualTypeOf<OperationHandler>();
+  expectTypeOf(
+    reply("getIPStatistics", 404, { error: { code: "ResourceNotFound" } }),
+  ).toEqualTypeOf<OperationHandler>();
   // @ts-expect-error 418 is not documented
   reply("getIPStatistics", 418, body);
   // @ts-expect-error the body of a 200 is not an error
@@ -60,7 +63,7 @@ test("reply takes documented statuses with their bodies", () => {
 });
 
 test("networkError takes an operation", () => {
-  expectTypeOf(networkError("getIPStatistics", { once: true })).toEqualTypeOf<HttpHandler>();
+  expectTypeOf(networkError("getIPStatistics", { once: true })).toEqualTypeOf<OperationHandler>();
   // @ts-expect-error no such operation
   networkError("getWeather");
 });

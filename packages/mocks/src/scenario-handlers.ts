@@ -1,8 +1,8 @@
 import type { OperationBody, OperationId, OperationStatus } from "@defender-endpoint/types";
 import { scenarios as catalogue, type Scenario } from "@defender-endpoint/types/scenarios";
-import type { HttpHandler } from "msw";
 import { documentedAnswer } from "./documented-answer.ts";
 import { type HandlerOptions, operationHandler } from "./operation-handler.ts";
+import type { OperationHandler } from "./responder.ts";
 import { answerScenario } from "./scenario-answer.ts";
 import { refuseInvalid } from "./service-answer.ts";
 import { createThrottle, type ThrottleOptions } from "./throttle.ts";
@@ -30,7 +30,7 @@ export type ScenarioOptions<Id extends OperationId, Status extends OperationStat
 /** Makes a handler that answers an operation as the scenario does. */
 export type ScenarioFactory<Id extends OperationId, Name extends ScenarioName<Id>> = (
   options?: ScenarioOptions<Id, ScenarioStatus<Id, Name>>,
-) => HttpHandler;
+) => OperationHandler<Id>;
 
 export type ScenarioFactories = {
   readonly [Id in OperationId]: { readonly [Name in ScenarioName<Id>]: ScenarioFactory<Id, Name> };
@@ -55,18 +55,20 @@ interface AnyOptions extends HandlerOptions, ThrottleOptions {
   readonly body?: unknown;
 }
 
-function scenarioHandler(scenario: Scenario, options: AnyOptions = {}): HttpHandler {
+function scenarioHandler(scenario: Scenario, options: AnyOptions = {}): OperationHandler {
   const { operationId, response } = scenario;
   const { retryAfter } = options;
   const headers = { ...response.headers, ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }) };
   const body = override(response.body, options.body);
   const answer = documentedAnswer(operationId, { status: response.status, headers, body });
-  const isThrottled = createThrottle(options);
-  return operationHandler(operationId, options, (call) => {
-    if (!isThrottled()) return undefined;
-    // A success cannot come of an invalid request. Other faults of the service do not wait for validation.
-    const refusal = response.status < 300 ? refuseInvalid(call) : undefined;
-    return refusal ?? answerScenario({ ...scenario, response: { ...response, ...answer } }, call);
+  return operationHandler(operationId, options, () => {
+    const isThrottled = createThrottle(options);
+    return (call) => {
+      if (!isThrottled()) return undefined;
+      // A success cannot come of an invalid request. Other faults of the service do not wait for validation.
+      const refusal = response.status < 300 ? refuseInvalid(call) : undefined;
+      return refusal ?? answerScenario({ ...scenario, response: { ...response, ...answer } }, call);
+    };
   });
 }
 

@@ -7,7 +7,7 @@ import { errorAnswer } from "./error-answer.ts";
 import { isWellEncoded, pathBelow } from "./operation-call.ts";
 import { findOperations } from "./operation-path.ts";
 
-/** A request that went wrong, without what may be confidential: no query, no headers, no body. */
+/** A request that went wrong, without what may be confidential: no headers, no body, of the query but a value that is invalid. */
 export interface FailedRequest {
   readonly method: string;
   /** The template of the path where an operation has it, otherwise the path. */

@@ -6,7 +6,8 @@ import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as playwright } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import type { Answers } from "./page/main.ts";
-import { servePage } from "./page/serve.ts";
+import { servePage, workerScript } from "./page/serve.ts";
+import type { Refusal } from "./page/stale.ts";
 
 // Chromium unpacks itself into the folder for temporary files, where another workspace may be unpacking its own.
 const folder = mkdtempSync(join(tmpdir(), "defender-endpoint-mocks-"));
@@ -26,7 +27,7 @@ afterAll(async () => {
 const seen = { status: 200, body: JSON.stringify(scenarios.getIPStatistics.seen.response.body) };
 
 test.each(["msw", "msw2"])("in a real browser, the worker of %s", { timeout: 60_000 }, async (msw) => {
-  const served = await servePage(msw);
+  const served = await servePage("main.ts", msw, await workerScript(msw));
   const page = await browser.newPage();
   onTestFinished(async () => {
     await page.close();
@@ -59,4 +60,34 @@ test.each(["msw", "msw2"])("in a real browser, the worker of %s", { timeout: 60_
     ),
     expect.stringMatching(/^GET \/api\/machines is not mocked: no operation of the contract has this path\./),
   ]);
+});
+
+const scripts = { msw: await workerScript("msw"), msw2: await workerScript("msw2") };
+const versionOf = (script: string) => /PACKAGE_VERSION = '([^']+)'/.exec(script)?.[1];
+const altered = (script: string) => script.replace(/INTEGRITY_CHECKSUM = '\w+'/, "INTEGRITY_CHECKSUM = '0'");
+
+test.each([
+  ["msw", "of msw 2", scripts.msw2],
+  ["msw2", "of msw 3", scripts.msw],
+  ["msw", "altered", altered(scripts.msw)],
+  ["msw2", "altered", altered(scripts.msw2)],
+])("%s does not start on a worker that is %s", { timeout: 60_000 }, async (msw, _, script) => {
+  const served = await servePage("stale.ts", msw, script);
+  const page = await browser.newPage();
+  onTestFinished(async () => {
+    await page.close();
+    served.close();
+  });
+  const written: string[] = [];
+  page.on("console", (message) => written.push(message.text()));
+  await page.goto(served.url);
+  await page.waitForFunction("globalThis.refusal");
+  const refusal: Refusal = await page.evaluate("refusal");
+  expect(refusal).toEqual({
+    kind: "stale-worker",
+    message: expect.stringContaining(
+      `The service worker at /mockServiceWorker.js is not that of the installed msw, but of version ${versionOf(script)}. Serve msw/mockServiceWorker.js`,
+    ),
+  });
+  expect(written).not.toContainEqual(expect.stringContaining("[MSW]"));
 });

@@ -10,3 +10,7 @@ test("asks for what there is", async () => {
 test("swallows the failure of a request that is not mocked", async () => {
   await fetch("https://api.security.microsoft.com/api/machines?$filter=confidential").catch(() => {});
 });
+
+test("swallows the refusal of an invalid request", async () => {
+  await fetch("https://api.security.microsoft.com/api/ips/undefined/stats").catch(() => {});
+});

@@ -5,13 +5,23 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-/** Serves a page whose script is main.ts, bundled with the msw that is installed under this name, and that msw's worker. */
-export async function servePage(msw: string): Promise<{ url: string; close(): void }> {
+export interface ServedPage {
+  readonly url: string;
+  close(): void;
+}
+
+/** The service worker of the msw that is installed under this name. */
+export function workerScript(msw: string): Promise<string> {
   const library = dirname(fileURLToPath(import.meta.resolve(`${msw}/package.json`)));
+  return readFile(join(library, "lib/mockServiceWorker.js"), "utf8");
+}
+
+/** Serves a page with a script from this folder, bundled with the msw that is installed under this name, and a worker. */
+export async function servePage(entry: string, msw: string, worker: string): Promise<ServedPage> {
   const files = new Map<string, readonly [type: string, content: string]>([
     ["/", ["text/html", "<!doctype html><script type=module src=/main.js></script>"]],
-    ["/main.js", ["text/javascript", await bundle(msw)]],
-    ["/mockServiceWorker.js", ["text/javascript", await readFile(join(library, "lib/mockServiceWorker.js"), "utf8")]],
+    ["/main.js", ["text/javascript", await bundle(entry, msw)]],
+    ["/mockServiceWorker.js", ["text/javascript", worker]],
     ["/plain.txt", ["text/plain", "from the server"]],
   ]);
   const server = createServer(({ url = "" }, response) => {
@@ -30,9 +40,9 @@ export async function servePage(msw: string): Promise<{ url: string; close(): vo
   };
 }
 
-async function bundle(msw: string): Promise<string> {
+async function bundle(entry: string, msw: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("main.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
     bundle: true,
     write: false,
     format: "esm",

@@ -1,0 +1,19 @@
+import { type OperationId, operationTable, type RateLimit } from "@defender-endpoint/types";
+import { validators } from "@defender-endpoint/types/validators";
+import { expect, test } from "vitest";
+import { refuseExcess } from "./quota-refusal.ts";
+
+const quotas = (Object.keys(operationTable) as OperationId[]).flatMap((operationId) => [
+  ...operationTable[operationId].rateLimits.map((limit): [OperationId, RateLimit] => [operationId, limit]),
+  // One of which the catalogue has no scenario.
+  [operationId, { calls: 5, perSeconds: 3725 }] as [OperationId, RateLimit],
+]);
+
+test.each(quotas)("the refusal by %s of more than %o is one that the contract allows", (operationId, limit) => {
+  const call = { operationId, path: {}, query: new URLSearchParams(), authorization: "" };
+  const answer = refuseExcess(call, { limit, retryAfter: 7 });
+  expect(answer).toMatchObject({ status: 429, headers: { "Retry-After": "7" } });
+  expect(validators[operationId].responses[429]["application/json"](answer?.body)).toBe(true);
+  const window = new Date(limit.perSeconds * 1000).toISOString().slice(11, 19);
+  expect(JSON.stringify(answer?.body)).toContain(`maximum allowed ${limit.calls} per ${window}`);
+});

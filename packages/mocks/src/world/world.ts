@@ -1,0 +1,104 @@
+import type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
+import { validateRequest } from "@defender-endpoint/types/validators";
+import { canonicalAddress } from "./canonical-address.ts";
+import { formatTimestamp, type Instant, parseInstant, type Timestamp } from "./timestamp.ts";
+import { type Sighting, worldOperations } from "./world-operations.ts";
+
+export interface WorldOptions {
+  /** The time in the world, or its clock. Default: `Date.now`, so fake timers apply. */
+  readonly now?: Instant | (() => Instant);
+}
+
+/** How devices contacted an address. */
+export interface Contact {
+  /** How many devices that have not been in the world before, or the names of devices. Default: 1. */
+  readonly devices?: number | readonly string[];
+  /** When the first of them opened a connection. Default: when they last did. */
+  readonly firstSeen?: Instant;
+  /** When all of them last opened a connection. Default: the world's now. */
+  readonly lastSeen?: Instant;
+}
+
+/** A small organization, whose service answers consistently for whatever look-back is asked. */
+export interface World {
+  /** Lets devices contact an address, besides those that already did. Throws {@link InvalidWorldError}. */
+  contact(ip: string, contact?: Contact): void;
+  /** What the service answers to valid arguments. Undefined for an operation that a world knows nothing about. */
+  answer<Id extends OperationId>(operationId: Id, given: OperationArguments<Id>): OperationAnswer<Id> | undefined;
+  /** Remembers how the world is. The function that it returns makes it so again. */
+  snapshot(): () => void;
+}
+
+/** Something that cannot be in a world. */
+export class InvalidWorldError extends Error {
+  readonly kind = "invalid-world";
+  override readonly name = "InvalidWorldError";
+
+  constructor(what: string, expected: string, got: unknown) {
+    super(`Cannot make the world: ${what} must be ${expected}, but was ${JSON.stringify(got) ?? String(got)}.`);
+  }
+}
+
+/** An organization in which nothing has happened yet. Throws {@link InvalidWorldError} for a `now` that is no time. */
+export function createWorld({ now = () => Date.now() }: WorldOptions = {}): World {
+  let contacts: ReadonlyMap<string, readonly Sighting[]> = new Map();
+  let unnamedDevices = 0;
+  const clock = (): Timestamp => requiredTime("now", typeof now === "function" ? now() : now);
+  clock();
+
+  function devicesOf(devices: number | readonly string[]): readonly (string | number)[] {
+    if (typeof devices !== "number") return devices;
+    return Array.from({ length: devices }, () => unnamedDevices++);
+  }
+
+  return {
+    contact(ip, { devices = 1, lastSeen, firstSeen = lastSeen } = {}) {
+      const address = requiredAddress(ip);
+      const last = lastSeen === undefined ? clock() : requiredTime("lastSeen", lastSeen);
+      const first = firstSeen === undefined ? last : requiredTime("firstSeen", firstSeen);
+      if (first > last)
+        throw new InvalidWorldError("firstSeen", `no later than lastSeen, ${formatTimestamp(last)}`, firstSeen);
+      requireDevices(devices);
+      const seen = devicesOf(devices);
+      const sightings = [
+        ...(contacts.get(address) ?? []),
+        ...seen.slice(0, 1).map((device) => ({ device, time: first })),
+        ...seen.map((device) => ({ device, time: last })),
+      ];
+      contacts = new Map(contacts).set(address, sightings);
+    },
+    answer: (operationId, given) =>
+      worldOperations[operationId]?.(given, {
+        now: clock(),
+        sightingsOf: (ip) => contacts.get(canonicalAddress(ip)) ?? [],
+      }),
+    snapshot() {
+      const kept = contacts;
+      return () => {
+        contacts = kept;
+      };
+    },
+  };
+}
+
+function requiredAddress(ip: string): string {
+  const { ok } = validateRequest("getIPStatistics", { path: { ip }, query: new URLSearchParams() });
+  if (!ok) throw new InvalidWorldError("ip", "an IPv4 or IPv6 address such as 8.8.8.8", ip);
+  return canonicalAddress(ip);
+}
+
+function requiredTime(what: string, instant: Instant): Timestamp {
+  const time = parseInstant(instant);
+  if (time !== undefined) return time;
+  throw new InvalidWorldError(
+    what,
+    "a Date, milliseconds, or a time with a zone such as 2026-01-31T12:00:00Z",
+    instant,
+  );
+}
+
+function requireDevices(devices: number | readonly string[]): void {
+  if (typeof devices !== "number" ? devices.length > 0 : Number.isInteger(devices) && devices > 0) return;
+  const expected = "a whole number from 1, or names, since an address that nobody contacted is not in the world";
+  throw new InvalidWorldError("devices", expected, devices);
+}
