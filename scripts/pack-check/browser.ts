@@ -28,7 +28,8 @@ export const browserRuntime: Runtime = {
   },
 };
 
-async function launch(): Promise<Browser> {
+/** @throws {RuntimeMissingError} when it does not start here. */
+export async function launch(): Promise<Browser> {
   try {
     return await playwright.launch({
       executablePath: await chromium.executablePath(),

@@ -1,7 +1,7 @@
 /**
  * Checks what would be published: builds and packs every package, runs publint and attw on each tarball, installs the tarballs in
  * a project outside the workspace, compiles the README's example there under several TypeScripts, and runs it on every runtime
- * that the client promises.
+ * that the client promises. Two more projects follow the guide for front ends.
  *
  * A runtime that cannot be had on this machine is reported as not run. `--every-runtime` makes that a failure.
  */
@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { browserRuntime } from "./browser.ts";
 import { compileExample, installConsumer, readmeExample } from "./consumer-project.ts";
+import { checkFrontEnds, type FrontEnds, installFrontEnds } from "./front-ends.ts";
 import { installRuntimes } from "./installed-runtimes.ts";
 import { packPackages } from "./packages.ts";
 import { startPackedEmulator } from "./packed-emulator.ts";
@@ -24,22 +25,27 @@ const project = newFolder("project");
 const folder = newFolder("runtimes");
 
 // Beside the rest: it takes long, and most of it is waiting for the network.
-const installing = installRuntimes(folder);
-installing.catch(() => {});
+const installing = inBackground(installRuntimes(folder));
+let frontEnds: Promise<FrontEnds> | undefined;
 try {
-  await installConsumer(project, await packPackages(newFolder("tarballs")));
+  const tarballs = await packPackages(newFolder("tarballs"));
+  frontEnds = inBackground(installFrontEnds(scratch, tarballs));
+  await installConsumer(project, tarballs);
   const emulator = await startPackedEmulator(project);
   try {
     await compileExample(project, readmeExample(emulator.url));
     await installing;
     const runtimes = [...programRuntimes(folder), browserRuntime, workerRuntime(folder)];
-    const missing = await runEverywhere(runtimes, { project, emulator: emulator.url });
+    const missing = [
+      ...(await runEverywhere(runtimes, { project, emulator: emulator.url })),
+      ...(await checkFrontEnds(await frontEnds)),
+    ];
     if (options["every-runtime"] && missing.length > 0) throw new Error(`Not run: ${missing.join(", ")}.`);
   } finally {
     await emulator.stop();
   }
 } finally {
-  await installing.catch(() => {});
+  await Promise.allSettled([installing, frontEnds]);
   rmSync(scratch, { recursive: true, force: true });
 }
 
@@ -47,4 +53,10 @@ function newFolder(name: string): string {
   const path = join(scratch, name);
   mkdirSync(path);
   return path;
+}
+
+/** Whether it failed is asked later, which until then is no unhandled rejection. */
+function inBackground<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {});
+  return work;
 }
