@@ -8,6 +8,6 @@ export default defineConfig({
     ...base.test,
     environment: "node",
     fileParallelism: false,
-    env: { PACT_DO_NOT_TRACK: "true" },
+    env: { PACT_DO_NOT_TRACK: "true", PACT_BROKER_BASE_URL: "" },
   },
 });

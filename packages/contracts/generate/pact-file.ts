@@ -2,10 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
 import { isRecord, type JsonRecord } from "../src/json.ts";
+import { consumer, provider } from "../src/participants.ts";
 import { describeScenario } from "./interaction.ts";
 
-export const consumer = "defender-endpoint-client";
-export const provider = "defender-for-endpoint";
 export const pactFileName = `${consumer}-${provider}.json`;
 
 /**

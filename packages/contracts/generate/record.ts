@@ -1,9 +1,9 @@
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { PactV4 } from "@pact-foundation/pact";
+import { consumer, provider } from "../src/participants.ts";
 import { callScenario } from "./client-call.ts";
 import { addInteraction } from "./interaction.ts";
 import type { Outcome } from "./outcome.ts";
-import { consumer, provider } from "./pact-file.ts";
 
 /**
  * Lets the client talk to Pact's mock server as a scenario has it, adds the interaction to the pact in a folder, and

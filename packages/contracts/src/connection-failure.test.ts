@@ -4,7 +4,7 @@ import { describeConnectionFailure } from "./connection-failure.ts";
 const url = new URL("https://user:secret@provider.example/api?sig=secret");
 
 function describe(cause: unknown): string {
-  return describeConnectionFailure(cause, url, 50);
+  return describeConnectionFailure(cause, url, "50 ms (--timeout)");
 }
 
 test.each([
@@ -13,7 +13,7 @@ test.each([
   [{ code: "EAI_AGAIN" }, "cannot be found: its name does not resolve"],
   [{ code: "CERT_HAS_EXPIRED" }, "has a certificate that is not trusted (CERT_HAS_EXPIRED)"],
   [{ code: "ECONNRESET" }, "broke the connection (ECONNRESET)"],
-  [{ name: "TimeoutError" }, "did not answer within 50 ms"],
+  [{ name: "TimeoutError" }, "did not answer within 50 ms (--timeout)"],
   [{ name: "SocketError" }, "broke the connection (SocketError)"],
   [undefined, "broke the connection (unknown reason)"],
 ])("%j is told as: %s", (cause, text) => {

@@ -12,10 +12,13 @@ const untrusted = new Set([
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 
-/** Why a request never got a whole answer, to follow the name of what was called: "the provider ...". */
-export function describeConnectionFailure(cause: unknown, { origin }: URL, timeout: number): string {
+/**
+ * Why a request never got a whole answer, to follow the name of what was called: "the provider ...".
+ * @param limit how long it had, as it is to be shown.
+ */
+export function describeConnectionFailure(cause: unknown, { origin }: URL, limit: string): string {
   const { code, name } = innermost(cause);
-  if (name === "TimeoutError") return `at ${origin} did not answer within ${timeout} ms (--timeout)`;
+  if (name === "TimeoutError") return `at ${origin} did not answer within ${limit}`;
   if (code === "ECONNREFUSED") return `at ${origin} is down: the connection was refused`;
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return `at ${origin} cannot be found: its name does not resolve`;
   if (code !== undefined && untrusted.has(code)) {

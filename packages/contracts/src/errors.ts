@@ -15,3 +15,9 @@ export class PactVerifierError extends Error {
   readonly kind = "PactVerifierError";
   override readonly name = "PactVerifierError";
 }
+
+/** A Pact Broker that could not be reached, refused, or answered something else than its API promises. */
+export class BrokerError extends Error {
+  readonly kind = "BrokerError";
+  override readonly name = "BrokerError";
+}

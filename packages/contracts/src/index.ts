@@ -1,6 +1,7 @@
 export type { ProviderStateDefinition, ProviderStateParams } from "@defender-endpoint/types/scenarios";
 export { providerStates } from "@defender-endpoint/types/scenarios";
-export { PactFileError, PactVerifierError, VerificationOptionError } from "./errors.ts";
+export type { BrokerOptions } from "./broker/broker.ts";
+export { BrokerError, PactFileError, PactVerifierError, VerificationOptionError } from "./errors.ts";
 export { pactFiles } from "./pact-files.ts";
 export type {
   ProviderStateHandler,
@@ -10,5 +11,5 @@ export type {
   StateAction,
 } from "./states.ts";
 export type { InteractionVerification, Verification } from "./verification.ts";
-export type { VerifyProviderOptions } from "./verify-provider.ts";
+export type { VerifyProviderOptions } from "./verification-options.ts";
 export { verifyProvider } from "./verify-provider.ts";

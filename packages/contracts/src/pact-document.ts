@@ -17,8 +17,9 @@ export interface PactInteraction {
   readonly source: JsonRecord;
 }
 
-/** A pact file, read and understood as far as the verification needs it. */
+/** A pact, read and understood as far as the verification needs it. */
 export interface PactDocument {
+  /** The path of its file, or the name that a broker gives it. */
   readonly file: string;
   readonly consumer: string;
   readonly provider: string;
@@ -32,7 +33,14 @@ export interface PactDocument {
  */
 export function readPactDocument(location: string | URL): PactDocument {
   const file = location instanceof URL ? fileURLToPath(location) : location;
-  const source = parse(file);
+  return parsePactDocument(parse(file), file);
+}
+
+/**
+ * Understands a pact that was read from the place `file`.
+ * @throws PactFileError when it is not a pact.
+ */
+export function parsePactDocument(source: JsonRecord, file: string): PactDocument {
   const interactions = source["interactions"];
   if (!Array.isArray(interactions)) throw notAPact(file, "it has no list of interactions");
   return {

@@ -9,6 +9,8 @@ export const interactionParam = "$interaction";
 /** An interaction that is to be verified, under the number that stands for it while Pact's verifier has it. */
 export interface PlannedInteraction extends PactInteraction {
   readonly id: number;
+  /** The pact that it belongs to. */
+  readonly pact: string;
   /** Why it cannot be verified with what was given. Absent when it can. */
   readonly obstacle?: string;
 }
@@ -31,9 +33,8 @@ export function planInteractions(
     .filter(({ description }) => only === undefined || description.includes(only))
     .map((interaction, id) => {
       const missing = interaction.states.map(({ name }) => name).filter((name) => !isAvailable(name, sources));
-      return missing.length === 0
-        ? { ...interaction, id }
-        : { ...interaction, id, obstacle: explain(missing, sources) };
+      const planned = { ...interaction, id, pact: document.file };
+      return missing.length === 0 ? planned : { ...planned, obstacle: explain(missing, sources) };
     });
 }
 

@@ -21,7 +21,10 @@ export function startProviderGateway(provider: URL, timeout: number, journal: Jo
       relay(answer, response);
       journal.answered(interaction);
     } catch (cause) {
-      journal.fail(interaction, `the provider ${describeConnectionFailure(cause, provider, timeout)}`);
+      journal.fail(
+        interaction,
+        `the provider ${describeConnectionFailure(cause, provider, `${timeout} ms (--timeout)`)}`,
+      );
       if (!response.headersSent) response.writeHead(502);
       response.end();
     }

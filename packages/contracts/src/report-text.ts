@@ -6,9 +6,13 @@ const labels = { verified: "ok          ", failed: "FAILED      ", notVerified: 
 export function reportLines({ interactions, problems }: Verification): string[] {
   const count = (wanted: InteractionVerification["outcome"]) =>
     interactions.filter(({ outcome }) => outcome === wanted).length;
+  const severalPacts = new Set(interactions.map(({ pact }) => pact)).size > 1;
   const withoutStates = count("notVerified") > 0;
   return [
-    ...interactions.map(interactionLine),
+    ...interactions.flatMap((interaction, index) => [
+      ...pactHeading(interaction, interactions[index - 1], severalPacts),
+      interactionLine(interaction),
+    ]),
     ...problems.map((problem) => `PROBLEM      ${oneLine(problem)}`),
     "",
     `${count("verified")} verified, ${count("failed")} failed, ${count("notVerified")} not verified`,
@@ -16,6 +20,15 @@ export function reportLines({ interactions, problems }: Verification): string[] 
       ? ["Not everything could be verified: pass --states-url with the URL that puts the provider into a state."]
       : []),
   ];
+}
+
+/** The same interaction can be in several pacts, such as those of several releases. */
+function pactHeading(
+  { pact }: InteractionVerification,
+  previous: InteractionVerification | undefined,
+  severalPacts: boolean,
+): string[] {
+  return severalPacts && pact !== previous?.pact ? [`${oneLine(pact)}:`] : [];
 }
 
 function interactionLine({ description, outcome, reasons }: InteractionVerification): string {

@@ -22,7 +22,9 @@ export function statesFromUrl(url: URL, timeout: number): StateSource {
       });
       text = await response.text();
     } catch (cause) {
-      throw new Error(`the states URL ${describeConnectionFailure(cause, url, timeout)}`, { cause });
+      throw new Error(`the states URL ${describeConnectionFailure(cause, url, `${timeout} ms (--timeout)`)}`, {
+        cause,
+      });
     }
     if (!response.ok) throw new Error(`the states URL answered ${response.status}${hint(response.status)}`);
     return parseValues(text);

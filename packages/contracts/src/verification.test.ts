@@ -3,7 +3,7 @@ import { Journal } from "./journal.ts";
 import type { PactInteractionResult } from "./pact-result.ts";
 import { conclude, judge } from "./verification.ts";
 
-const planned = [{ id: 0, description: "asks", states: [], source: {} }];
+const planned = [{ id: 0, pact: "a.json", description: "asks", states: [], source: {} }];
 const verified: PactInteractionResult = { interaction: 0, verified: true, mismatches: [] };
 
 function judgeWith(results: readonly PactInteractionResult[], note: (journal: Journal) => void = () => {}) {
@@ -16,7 +16,7 @@ test("an interaction that Pact verified and the provider answered is verified", 
   const result = judgeWith([verified], (journal) => journal.answered(0));
   expect(result).toEqual({
     ok: true,
-    interactions: [{ description: "asks", outcome: "verified", reasons: [] }],
+    interactions: [{ pact: "a.json", description: "asks", outcome: "verified", reasons: [] }],
     problems: [],
   });
 });

@@ -4,6 +4,8 @@ import type { PlannedInteraction } from "./plan.ts";
 
 /** What became of one interaction. Only `verified` is good. */
 export interface InteractionVerification {
+  /** The pact that it belongs to: the path of its file, or the name that a broker gives it. */
+  readonly pact: string;
   readonly description: string;
   readonly outcome: "verified" | "failed" | "notVerified";
   /** Why it failed or could not be verified; empty when it was verified. */
@@ -47,13 +49,13 @@ export function conclude(parts: readonly Pick<Verification, "interactions" | "pr
 }
 
 function judgeInteraction(
-  { id, description, obstacle }: PlannedInteraction,
+  { id, pact, description, obstacle }: PlannedInteraction,
   results: readonly PactInteractionResult[],
   journal: Journal,
 ): InteractionVerification {
-  if (obstacle !== undefined) return { description, outcome: "notVerified", reasons: [obstacle] };
+  if (obstacle !== undefined) return { pact, description, outcome: "notVerified", reasons: [obstacle] };
   const reasons = reasonsAgainst(id, results, journal).map((reason) => journal.redact(reason));
-  return { description, outcome: reasons.length === 0 ? "verified" : "failed", reasons };
+  return { pact, description, outcome: reasons.length === 0 ? "verified" : "failed", reasons };
 }
 
 /** What was seen on the way comes first and alone: a mismatch after a state that failed says nothing about the provider. */

@@ -1,0 +1,111 @@
+import { Broker, type BrokerOptions } from "./broker/broker.ts";
+import type { ProviderVersion } from "./broker/provider-pacts.ts";
+import { VerificationOptionError } from "./errors.ts";
+import { type PactDocument, readPactDocument } from "./pact-document.ts";
+import { pactFiles } from "./pact-files.ts";
+import { type StateSource, statesFromHandlers, statesFromUrl } from "./state-source.ts";
+import type { ProviderStateHandlers } from "./states.ts";
+
+/** Ten minutes. */
+const longestTimeout = 600_000;
+
+export interface VerifyProviderOptions {
+  /** Where the provider's `/api/...` begins. */
+  readonly providerUrl: string | URL;
+  /** Takes Pact's state changes: `POST {state, params, action}`; a caller state answers `{token}`. */
+  readonly statesUrl?: string | URL;
+  /** Handlers in this process, in place of `statesUrl`. */
+  readonly stateHandlers?: Partial<ProviderStateHandlers>;
+  /** A token that carries the permissions. It serves `callerAuthorized`, which then no handler is asked for. */
+  readonly token?: string;
+  /** The pact files to verify. Default: those of this package. */
+  readonly pactFiles?: readonly (string | URL)[];
+  /** Where the pacts to verify are fetched, in place of `pactFiles`. */
+  readonly broker?: BrokerOptions;
+  /** The provider's version. The broker is told, pact by pact, whether it passed; without it the broker is told nothing. */
+  readonly providerVersion?: string;
+  /** The provider's branch. Pacts of consumers' branches of the same name are verified as well. */
+  readonly providerBranch?: string;
+  /** Only interactions whose description contains this text. */
+  readonly only?: string;
+  /** Milliseconds that the provider has for one answer, and the states URL for one change. Default 10,000. */
+  readonly timeout?: number;
+}
+
+/** The options of a verification, read and found to fit together. */
+export interface VerificationRun {
+  readonly provider: URL;
+  readonly timeout: number;
+  readonly token: string | undefined;
+  readonly only: string | undefined;
+  readonly states: StateSource | undefined;
+  /** The pacts themselves, or the broker that has them. */
+  readonly pacts: readonly PactDocument[] | Broker;
+  readonly version: ProviderVersion | undefined;
+  readonly branch: string | undefined;
+}
+
+/** @throws VerificationOptionError | PactFileError */
+export function readOptions({ providerUrl, token, only, timeout = 10_000, ...rest }: VerifyProviderOptions) {
+  if (!Number.isSafeInteger(timeout) || timeout < 1 || timeout > longestTimeout) {
+    throw new VerificationOptionError(`timeout must be 1 to ${longestTimeout} milliseconds, but was ${timeout}.`);
+  }
+  if (token === "") throw new VerificationOptionError("token is empty; leave it out to verify without one.");
+  return {
+    provider: httpUrl("providerUrl", providerUrl),
+    timeout,
+    token,
+    only,
+    states: readStates(rest, timeout),
+    pacts: rest.broker === undefined ? readPactFiles(rest.pactFiles) : readBroker(rest.broker, rest.pactFiles),
+    version: readVersion(rest, only),
+    branch: rest.providerBranch,
+  } satisfies VerificationRun;
+}
+
+type Rest = Omit<VerifyProviderOptions, "providerUrl" | "token" | "only" | "timeout">;
+
+function readStates({ statesUrl, stateHandlers }: Rest, timeout: number): StateSource | undefined {
+  if (statesUrl !== undefined && stateHandlers !== undefined) {
+    throw new VerificationOptionError(
+      "statesUrl and stateHandlers were both given; the states can come from only one.",
+    );
+  }
+  if (stateHandlers !== undefined) return statesFromHandlers(stateHandlers);
+  return statesUrl === undefined ? undefined : statesFromUrl(httpUrl("statesUrl", statesUrl), timeout);
+}
+
+function readPactFiles(files: Rest["pactFiles"] = pactFiles): PactDocument[] {
+  if (files.length === 0) throw new VerificationOptionError("pactFiles is empty; leave it out for the package's own.");
+  return files.map(readPactDocument);
+}
+
+function readBroker(options: BrokerOptions, files: Rest["pactFiles"]): Broker {
+  if (files === undefined) return new Broker(options);
+  throw new VerificationOptionError("broker and pactFiles were both given; the pacts can come from only one.");
+}
+
+function readVersion(
+  { broker, providerVersion, providerBranch }: Rest,
+  only: string | undefined,
+): ProviderVersion | undefined {
+  if (broker === undefined && (providerVersion ?? providerBranch) !== undefined) {
+    throw new VerificationOptionError("providerVersion and providerBranch are for a broker, and none was given.");
+  }
+  if (providerVersion === undefined) return undefined;
+  if (providerVersion === "")
+    throw new VerificationOptionError("providerVersion is empty; leave it out to publish nothing.");
+  // A broker keeps one result for a whole pact.
+  if (only !== undefined)
+    throw new VerificationOptionError("With only, a pact is not verified as a whole: leave out providerVersion.");
+  return { number: providerVersion, branch: providerBranch };
+}
+
+function httpUrl(option: string, value: string | URL): URL {
+  const url = URL.parse(String(value)) ?? undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    const shown = String(value).replace(/\/\/[^/]*@/, "//");
+    throw new VerificationOptionError(`${option} must be an http or https URL, but was ${shown}.`);
+  }
+  return url;
+}

@@ -1,0 +1,92 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Verifier } from "@pact-foundation/pact-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { listScenarios } from "../../generate/pact-file.ts";
+import { runCommandLine } from "../../src/command-line.ts";
+import { pactFiles } from "../../src/index.ts";
+import { consumer, provider } from "../../src/participants.ts";
+import { startCatalogueProvider } from "../catalogue-provider.ts";
+import { type BrokerDouble, startBrokerDouble } from "./broker-double.ts";
+
+// That the double is like a Pact Broker is shown by Pact's own programs, which get along with it.
+
+const token = "secret-token";
+const [pactFile = ""] = pactFiles;
+const wholePact: { interactions: { description: string }[] } = JSON.parse(readFileSync(pactFile, "utf8"));
+let broker: BrokerDouble;
+beforeEach(async () => {
+  broker = await startBrokerDouble({ authorization: `Bearer ${token}` });
+});
+afterEach(() => broker.close());
+
+/** Runs Pact's own client of a broker. */
+function pactBroker(...args: string[]): Promise<{ code: unknown; text: string }> {
+  const program = fileURLToPath(import.meta.resolve("@pact-foundation/pact-cli/bin/pact-broker.js"));
+  const env = { ...process.env, PACT_BROKER_BASE_URL: broker.url, PACT_BROKER_TOKEN: token };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], { env }, (error, stdout, stderr) =>
+      resolve({ code: error?.code ?? 0, text: stdout + stderr }),
+    );
+  });
+}
+
+const release = ["--version", "1.2.3", "--environment", "production"];
+const question = ["--version", "1.2.3", "--to-environment", "production"];
+
+/** What was published, and how it was asked. Pact's client sorts interactions, and adds the version of its library. */
+function published({ store, requests }: BrokerDouble) {
+  return store.publications.map(({ sha, ...publication }) => {
+    const interactions = store.pact(sha)?.content["interactions"];
+    return { ...publication, interactions: new Set(Array.isArray(interactions) ? interactions : []), requests };
+  });
+}
+
+test("Pact's client publishes to it what this package publishes, with the same requests", async () => {
+  const args = ["--consumer-app-version", "1.2.3", "--branch", "main"];
+  expect(await pactBroker("publish", fileURLToPath(pactFile), ...args)).toMatchObject({ code: 0 });
+  const byPact = published(broker);
+  await broker.close();
+
+  broker = await startBrokerDouble();
+  const own = ["publish", "--broker", broker.url, "--version", "1.2.3", "--branch", "main"];
+  expect(await runCommandLine(own, { out: () => {}, error: () => {} })).toBe(0);
+  expect(published(broker)).toMatchObject([{ interactions: { size: listScenarios().length } }]);
+  expect(published(broker)).toEqual(byPact);
+});
+
+test("Pact's client records a release in it, and believes its word on what can be released", async () => {
+  const pact = { consumer, provider, content: { consumer: { name: consumer }, provider: { name: provider } } };
+  broker.store.publish(pact, "1.2.3", "main");
+  const early = await pactBroker("can-i-deploy", "--pacticipant", consumer, ...question);
+  expect(early.code).toBe(1);
+
+  broker.store.branches.push({ pacticipant: provider, version: "1.2.3", branch: "main" });
+  broker.store.results.push({ sha: broker.store.publications[0]?.sha ?? "", providerVersion: "1.2.3", success: true });
+  const recorded = await pactBroker("record-release", "--pacticipant", provider, ...release);
+  expect([recorded.code, recorded.text]).toEqual([0, expect.stringContaining("Recorded release")]);
+  const later = await pactBroker("can-i-deploy", "--pacticipant", consumer, ...question);
+  expect([later.code, later.text]).toEqual([0, expect.stringContaining("Computer says yes")]);
+});
+
+test("Pact's verifier fetches pacts from it and publishes results to it", async () => {
+  const interactions = wholePact.interactions.filter(({ description }) => description.includes(" unseen:"));
+  broker.store.publish({ consumer, provider, content: { ...wholePact, interactions } }, "1.2.3", "main");
+  const { url, close } = await startCatalogueProvider();
+  const verifier = new Verifier({
+    provider,
+    providerBaseUrl: url,
+    providerStatesSetupUrl: `${url}/states`,
+    pactBrokerUrl: broker.url,
+    pactBrokerToken: token,
+    consumerVersionSelectors: [{ mainBranch: true }],
+    publishVerificationResult: true,
+    providerVersion: "4.5.6",
+    providerVersionBranch: "main",
+    logLevel: "error",
+  });
+  await verifier.verify().finally(close);
+  expect(broker.store.results).toMatchObject([{ providerVersion: "4.5.6", success: true }]);
+  expect(broker.store.branches).toEqual([{ pacticipant: provider, version: "4.5.6", branch: "main" }]);
+});

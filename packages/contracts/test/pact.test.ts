@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { describeScenario } from "../generate/interaction.ts";
+import { listScenarios } from "../generate/pact-file.ts";
+import { follow, responseSchema } from "../generate/response-schema.ts";
+import { pactFiles } from "../src/index.ts";
+import { readPactDocument } from "../src/pact-document.ts";
+
+const [file = ""] = pactFiles;
+const { interactions, source } = readPactDocument(file);
+
+test("the pact has an interaction for every scenario of the catalogue, in its order", () => {
+  expect(interactions.map(({ description }) => description)).toEqual(listScenarios().map(describeScenario));
+});
+
+describe("a change of the pact can be reviewed", () => {
+  test("every object's members are in alphabetical order", () => {
+    expect(unordered(source)).toEqual([]);
+  });
+
+  test("nothing in it tells when, where or by which version of Pact it was recorded", () => {
+    expect(Object.keys(source)).toEqual(["consumer", "interactions", "metadata", "provider"]);
+    expect(source["metadata"]).toEqual({ pactSpecification: { version: "4.0" } });
+    expect(readFileSync(file, "utf8")).not.toMatch(/127\.0\.0\.1|localhost|user-agent|"key"/i);
+  });
+});
+
+/** Each nullable member of an answer, and whether a scenario's answer has it as null. */
+const nullable = listScenarios().flatMap((scenario) => {
+  const properties = Object.entries(follow(responseSchema(scenario)["properties"]));
+  const body: unknown = scenario.response.body;
+  return properties
+    .filter(([, schema]) => [follow(schema)["type"]].flat().includes("null"))
+    .map(([name]) => ({ member: `${scenario.operationId} ${name}`, isNull: follow(body)[name] === null }));
+});
+
+test("there are nullable members to look at", () => {
+  expect(new Set(nullable.map(({ member }) => member))).toContain("getIPStatistics orgFirstSeen");
+});
+
+test.each([...new Set(nullable.map(({ member }) => member))])(
+  "%s is null in one interaction and filled in another",
+  (member) => {
+    const variants = nullable.filter((one) => one.member === member).map(({ isNull }) => isNull);
+    expect(new Set(variants)).toEqual(new Set([true, false]));
+  },
+);
+
+/** The paths of objects whose members are in another order than the alphabet's. */
+function unordered(value: unknown, path = "$"): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const names = Object.keys(value);
+  const own = Array.isArray(value) || names.join() === [...names].sort().join() ? [] : [path];
+  return [...own, ...Object.entries(value).flatMap(([name, member]) => unordered(member, `${path}.${name}`))];
+}

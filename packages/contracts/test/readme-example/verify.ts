@@ -1,0 +1,11 @@
+import { type ProviderStateHandlers, verifyProvider } from "@defender-endpoint/contracts";
+import { forget, signToken, startProvider } from "./my-provider.ts"; // yours
+
+const stateHandlers: Partial<ProviderStateHandlers> = {
+  callerAuthorized: ({ permission }) => ({ token: signToken({ roles: [permission] }) }),
+  ipNotContacted: ({ ip }, action) => action === "setup" && forget(ip),
+};
+const providerUrl = await startProvider();
+const { ok, interactions } = await verifyProvider({ providerUrl, stateHandlers, only: " unseen:" });
+for (const { outcome, description } of interactions) console.log(outcome, description);
+process.exitCode = ok ? 0 : 1;

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { pactFiles } from "../src/index.ts";
+import { consumer, provider } from "../src/participants.ts";
+import { startBrokerDouble } from "./broker-double/broker-double.ts";
+import { freePort, runScript, workflowScripts } from "./documented-commands.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const workflow = parse(readFileSync(`${root}/.github/workflows/release.yml`, "utf8"));
+const [gate = "", afterwards = ""] = workflowScripts(workflow, "release").filter((script) => script.includes("npx"));
+const [pactFile = ""] = pactFiles;
+const pact = { consumer, provider, content: JSON.parse(readFileSync(pactFile, "utf8")) };
+
+test("the release is held against the pacts of every released client, before anything is published", async () => {
+  const broker = await startBrokerDouble();
+  const [released] = pact.content.interactions;
+  broker.store.publish({ ...pact, content: { ...pact.content, interactions: [released] } }, "older", "main");
+  broker.store.recorded.push({ pacticipant: consumer, version: "older", environment: "production" });
+  const port = await freePort();
+  const variables = { PACT_BROKER_BASE_URL: broker.url, GITHUB_SHA: "newer", GITHUB_REF_NAME: "main" };
+  const script = gate.replace("npm run build\n", "").replaceAll(":4010", `:${port}`);
+  try {
+    const { code, out } = await runScript(script, root, { ...variables, EMULATOR_PORT: String(port) });
+    expect(out).toContain(`ok           ${consumer} older with ${provider} newer`);
+    expect(code).toBe(0);
+    expect(broker.store.results.map(({ success }) => success)).toEqual([true, true]);
+
+    expect((await runScript(afterwards, root, variables)).code).toBe(0);
+    expect(broker.store.recorded.slice(1)).toEqual([
+      { pacticipant: provider, version: "newer", environment: "production" },
+      { pacticipant: consumer, version: "newer", environment: "production" },
+    ]);
+  } finally {
+    await broker.close();
+  }
+});
+
+test("without a broker the release does not ask for one", () => {
+  const conditions = workflow.jobs.release.steps
+    .filter(({ run = "" }) => run.includes("npx"))
+    .map((step: { if: string }) => step.if);
+  expect(conditions).toHaveLength(2);
+  for (const condition of conditions) expect(condition).toContain("vars.PACT_BROKER_BASE_URL != ''");
+});
