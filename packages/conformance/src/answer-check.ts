@@ -12,7 +12,7 @@ export function checkAnswer(answer: Answer, row: Row, { validators }: Pick<Subje
   if (answer.status !== row.status) return [`status ${answer.status} instead of ${row.status}`];
   if (answer.mediaType !== row.mediaType) return [`media type ${answer.mediaType} instead of ${row.mediaType}`];
   const validate = validators[row.operation.operationId]?.responses[row.status]?.[row.mediaType];
-  return [...checkHeaders(answer.headers, row), ...checkBody(answer.body, validate)];
+  return [...checkHeaders(answer.headers, row), ...checkWait(answer.headers, row), ...checkBody(answer.body, validate)];
 }
 
 /** What is wrong with an answer as that of a scenario. A success is compared whole; errors have ids and free text. */
@@ -40,12 +40,29 @@ export function checkHeadersSeen(answers: readonly Answer[], row: Row): string[]
     .map((name) => `no scenario is answered with the documented header ${name}`);
 }
 
+/** Headers of an answer that the row does not document. */
+export function checkHeadersKnown({ headers }: Pick<Answer, "headers">, row: Row): string[] {
+  const documented = [...Object.keys(row.headers), "Content-Type"].map((name) => name.toLowerCase());
+  return [...headers.keys()]
+    .filter((name) => !documented.includes(name))
+    .map((name) => `the contract does not document the header ${name}`);
+}
+
 function checkHeaders(headers: Headers, row: Row): string[] {
   return Object.entries(row.headers).flatMap(([name, documented]) => {
     const value = headers.get(name);
     if (value === null) return documented.required ? [`the required header ${name} is missing`] : [];
     return isHeaderValue(value, documented) ? [] : [`the header ${name} does not fit its schema`];
   });
+}
+
+/** A quota is free again when its window has passed: whoever is told to wait for longer is told so in another unit. */
+function checkWait(headers: Headers, { operation }: Row): string[] {
+  const seconds = Number(headers.get("Retry-After") ?? 0);
+  const longest = Math.max(0, ...operation["x-rate-limits"].map(({ perSeconds }) => perSeconds));
+  return longest > 0 && seconds > longest
+    ? [`Retry-After is ${seconds} s, and no quota lasts longer than ${longest} s`]
+    : [];
 }
 
 export function checkBody(body: unknown, validate: Validate | undefined): string[] {

@@ -17,9 +17,14 @@ export async function readAnswer(response: Response): Promise<Answer> {
 
 /** The code of the error envelope; undefined where the body is none. */
 export function errorCode(body: unknown): string | undefined {
-  if (!(body instanceof Object) || !("error" in body)) return undefined;
-  const { error } = body;
-  return error instanceof Object && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  return errorText(body, "code");
+}
+
+/** A text out of the error envelope; undefined where it is not there. */
+export function errorText(body: unknown, name: "code" | "message"): string | undefined {
+  const error: unknown = body instanceof Object && "error" in body ? body.error : undefined;
+  const text: unknown = error instanceof Object ? Reflect.get(error, name) : undefined;
+  return typeof text === "string" ? text : undefined;
 }
 
 function parse(mediaType: string, text: string): unknown {

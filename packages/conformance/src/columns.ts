@@ -1,10 +1,12 @@
 import type { Cell } from "./cell.ts";
+import { checkClient } from "./columns/client.ts";
 import { checkInvalid } from "./columns/invalid.ts";
 import { checkMock } from "./columns/mock.ts";
 import { checkPact } from "./columns/pact.ts";
 import { checkPactAgainstSpec } from "./columns/pact-spec.ts";
-import { checkProvider } from "./columns/provider.ts";
+import { checkSniffed } from "./columns/sniffed.ts";
 import { checkTypes } from "./columns/types.ts";
+import { checkVerified } from "./columns/verified.ts";
 import type { Row } from "./rows.ts";
 import type { Subject } from "./subject.ts";
 
@@ -13,11 +15,13 @@ export interface Column {
   readonly meaning: string;
   /** What the number in a green cell counts. */
   readonly counts: string;
+  /** Whether each scenario of a row is looked at, so that one less is a hole. */
+  readonly perScenario?: true;
   /** One cell for each row, in the order of the rows. */
   readonly check: (subject: Subject, rows: readonly Row[]) => Promise<Cell[]>;
 }
 
-export const columns = {
+const table = {
   types: {
     meaning:
       "The published types have the status and the body, equal to what the contract yields and wide enough for its " +
@@ -28,9 +32,18 @@ export const columns = {
   mock: {
     meaning:
       "Each scenario's MSW handler answers with the status, media type and documented headers, a body that fits the " +
-      "full schema, and the scenario's own body or error.",
+      "full schema and is the scenario's own, and no header that is not documented.",
     counts: "scenarios",
+    perScenario: true,
     check: checkMock,
+  },
+  client: {
+    meaning:
+      "Called through the client, each scenario is asked once and exactly, with a token for the contract's scope and under " +
+      "its quotas, and the caller gets its body or an error of a kind that no other status has.",
+    counts: "scenarios",
+    perScenario: true,
+    check: checkClient,
   },
   invalid: {
     meaning:
@@ -42,6 +55,7 @@ export const columns = {
   pact: {
     meaning: "The committed pact promises the answer, once for each scenario.",
     counts: "interactions",
+    perScenario: true,
     check: checkPact,
   },
   "pact-spec": {
@@ -51,16 +65,25 @@ export const columns = {
     counts: "interactions",
     check: checkPactAgainstSpec,
   },
-  provider: {
+  verified: {
+    meaning: "Pact's verifier has replayed these interactions against the emulator, in the states that they name.",
+    counts: "interactions",
+    perScenario: true,
+    check: checkVerified,
+  },
+  sniffed: {
     meaning:
-      "Set up by its provider states, the emulator answers each scenario with the status, media type and documented " +
-      "headers, a body that fits the full schema, and the scenario's own body or error.",
+      "What the emulator answered meanwhile has the status, media type and documented headers, a body that fits the " +
+      "full schema, and is the scenario's own body or error.",
     counts: "scenarios",
-    check: checkProvider,
+    perScenario: true,
+    check: checkSniffed,
   },
 } satisfies Record<string, Column>;
 
-export type ColumnName = keyof typeof columns;
+export type ColumnName = keyof typeof table;
+
+export const columns: Readonly<Record<ColumnName, Column>> = table;
 
 // Object.keys forgets what the keys are.
 export const columnNames = Object.keys(columns) as ColumnName[];

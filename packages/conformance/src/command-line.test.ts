@@ -7,19 +7,32 @@ async function run(...args: string[]) {
   return { code, out: out.join("\n"), error: error.join("\n") };
 }
 
-test("an unknown option is a usage error and runs nothing", async () => {
-  expect(await run("--mutation")).toEqual({ code: 2, out: "", error: expect.stringContaining(usage) });
+test.each([
+  [["--mutation"], "Unknown option"],
+  [["--only", "provider"], 'There is no check "provider"'],
+  [["--only", "mock", "--check"], "--only goes with no other option"],
+  [["--every-scenario"], "--every-scenario goes with --mutations"],
+  [["--check", "--forget"], "--forget writes the documents anew"],
+])("%j is a usage error and runs nothing", async (args, message) => {
+  const { code, out, error } = await run(...args);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(error).toContain(message);
+  expect(error).toContain(usage);
 });
 
 test("--help says what there is", async () => {
   expect(await run("--help")).toEqual({ code: 0, out: usage, error: "" });
 });
 
-test("--check prints the matrix, writes no document, and fails only if something is red or the document is not current", async () => {
+test("--only runs one check", async () => {
+  expect(await run("--only", "pact-spec")).toEqual({ code: 0, out: "", error: "" });
+});
+
+test("--check prints the matrix, writes no document, and fails only if something is red or the documents are not current", async () => {
   const { code, out, error } = await run("--check");
   expect(error).toBe("");
   expect(code).toBe(0);
-  expect(out).toMatch(/getIPStatistics 200 application\/json( +✓ \d+){6}\n/);
+  expect(out).toMatch(/getIPStatistics 200 application\/json( +✓ \d+){8}\n/);
   expect(out).toContain("2500 generated requests, seed 20170829: answered alike");
   expect(out).not.toContain("Written");
 });

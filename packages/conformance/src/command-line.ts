@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
+import { checks, runCheck } from "./check.ts";
 import { columnNames } from "./columns.ts";
 import { type Conformance, conform } from "./conform.ts";
 import { defaultDifferential } from "./differential.ts";
 import { conformanceDocument, show } from "./document.ts";
-import { readWrittenDocument, writeDocument, writeReport } from "./files.ts";
-import { mutations, runMutation } from "./mutations/run-mutations.ts";
+import { type DocumentName, readWritten, write } from "./files.ts";
+import { proveChecks } from "./prove-checks.ts";
+import { conformanceReport } from "./report.ts";
 import { readSubject, type Subject } from "./subject.ts";
 
 /** Where the command writes to; lines without their ending. */
@@ -13,11 +15,24 @@ export interface Output {
   error(line: string): void;
 }
 
-export const usage = `npm run conformance -- [--check] [--mutations]
-  holds spec, types, mocks, pacts and provider against one another, and writes docs/conformance.md
-  --check  writes no document, but fails if the one there is not current
-  --mutations  also lets each part drift in memory, and fails if the check that is named for a drift does not catch it
+export const usage = `npm run conformance -- [--check] [--mutations [--every-scenario]] [--forget] | --only CHECK
+  holds spec, types, client, mocks, pacts and provider against one another, and writes docs/conformance.md and .json
+  --check           writes nothing, but fails if what is there is not current
+  --mutations       also lets each part drift, in memory and in copies of the repository, and takes scenarios out of the
+                    spec; fails if the check that is named for a drift does not catch it
+  --every-scenario  takes out every scenario, rather than one of each kind
+  --forget          no longer misses scenarios and answers that the contract had when the documents were written
+  --only CHECK      runs one check and writes nothing: ${checks.map((name) => (name.includes(" ") ? `"${name}"` : name)).join(", ")}
 Exit 0: all green or waived, 1: something is red, 2: usage.`;
+
+interface Flags {
+  readonly check: boolean;
+  readonly mutations: boolean;
+  readonly "every-scenario": boolean;
+  readonly forget: boolean;
+  readonly only?: string | undefined;
+  readonly help: boolean;
+}
 
 /** Runs `npm run conformance` with these arguments and returns its exit code. */
 export async function runCommandLine(args: readonly string[], output: Output): Promise<0 | 1 | 2> {
@@ -30,31 +45,56 @@ export async function runCommandLine(args: readonly string[], output: Output): P
     output.out(usage);
     return 0;
   }
-  const today = new Date().toISOString().slice(0, 10);
-  const subject = readSubject();
-  const conformance = await conform(subject, { ...defaultDifferential, today });
-  print(conformance, output);
-  writeReport(conformance);
-  const document = conformanceDocument(conformance);
-  const problems = [...conformance.problems];
-  if (!flags.check) writeDocument(document);
-  else if (document !== readWrittenDocument()) {
-    problems.push("docs/conformance.md is not current. Run `npm run conformance` and commit what it writes.");
-  }
-  if (flags.mutations) problems.push(...(await proveChecks(subject, problems, output)));
+  const { record, ...rest } = await readSubject();
+  const subject: Subject = { ...rest, record: flags.forget ? {} : record };
+  const only = checks.find((name) => name === flags.only);
+  const problems = only ? await runCheck(subject, only, defaultDifferential) : await runAll(subject, flags, output);
   for (const problem of problems) output.error(`RED  ${problem}`);
-  if (!flags.check) output.out("Written to docs/conformance.md and packages/conformance/reports/conformance.json.");
   return problems.length > 0 ? 1 : 0;
 }
 
-function readFlags(args: readonly string[]): { check: boolean; mutations: boolean; help: boolean } | string {
+async function runAll(subject: Subject, flags: Flags, output: Output): Promise<string[]> {
+  const today = new Date().toISOString().slice(0, 10);
+  const conformance = await conform(subject, { ...defaultDifferential, today });
+  print(conformance, output);
+  const problems = [...conformance.problems];
+  const documents: readonly [DocumentName, string][] = [
+    ["conformance.md", conformanceDocument(conformance)],
+    ["conformance.json", conformanceReport(conformance)],
+  ];
+  for (const [name, text] of documents) {
+    if (!flags.check) write(name, text);
+    else if (text !== readWritten(name)) {
+      problems.push(`docs/${name} is not current. Run \`npm run conformance\` and commit what it writes.`);
+    }
+  }
+  if (!flags.check) output.out("Written to docs/conformance.md and docs/conformance.json.");
+  if (!flags.mutations) return problems;
+  if (problems.length > 0)
+    return [...problems, "Nothing was made to drift: that proves nothing on what is red already."];
+  return proveChecks(subject, flags["every-scenario"], output);
+}
+
+function readFlags(args: readonly string[]): Flags | string {
   try {
     const flag = { type: "boolean", default: false } as const;
-    const options = { check: flag, mutations: flag, help: flag };
-    return parseArgs({ args: [...args], options }).values;
+    const options = {
+      ...{ check: flag, mutations: flag, "every-scenario": flag, forget: flag, help: flag },
+      only: { type: "string" },
+    } as const;
+    const { values } = parseArgs({ args: [...args], options });
+    return misused(values) ?? values;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+function misused(flags: Flags): string | undefined {
+  const { only, check, mutations, forget } = flags;
+  if (only !== undefined && !checks.some((name) => name === only)) return `There is no check ${JSON.stringify(only)}.`;
+  if (only !== undefined && (check || mutations || forget)) return "--only goes with no other option.";
+  if (flags["every-scenario"] && !mutations) return "--every-scenario goes with --mutations.";
+  return check && forget ? "--forget writes the documents anew, --check does not." : undefined;
 }
 
 function print({ matrix, differentials }: Conformance, { out }: Output): void {
@@ -74,23 +114,4 @@ function print({ matrix, differentials }: Conformance, { out }: Output): void {
     const outcome = problem === undefined ? `answered alike, ${alike.join(", ")}` : "disagreement";
     out(`${operationId}, mock and provider side by side: ${runs} generated requests, seed ${seed}: ${outcome}`);
   }
-}
-
-/** Runs every mutation. Returns what survived. */
-async function proveChecks(subject: Subject, problems: readonly string[], { out }: Output): Promise<string[]> {
-  if (problems.length > 0) return ["No mutations were tried: they prove nothing on what is red already."];
-  const survivors: string[] = [];
-  for (const mutation of mutations) {
-    const { part, drift, caughtBy } = mutation;
-    const { red, isCaught } = await runMutation(subject, mutation);
-    out(`${isCaught ? "caught  " : "SURVIVED"}  ${part}: ${drift} (${red.join(", ") || "nothing is red"})`);
-    if (!isCaught)
-      survivors.push(
-        `${part}: ${drift}: ${caughtBy} must catch this, but what is red is: ${red.join(", ") || "nothing"}.`,
-      );
-  }
-  out(
-    `${mutations.length - survivors.length} of ${mutations.length} mutations were caught by the check named for them.`,
-  );
-  return survivors;
 }

@@ -4,7 +4,7 @@ import { readSubject, type Subject } from "./subject.ts";
 
 test("a disagreement names the request, and status and code of both answers", async () => {
   const subject: Subject = {
-    ...readSubject(),
+    ...(await readSubject()),
     mock: async () => Response.json({ error: { code: "InvalidInput" } }, { status: 400 }),
   };
   const [result] = await runDifferential(subject, { seed: 1, runs: 100 });
@@ -15,7 +15,7 @@ test("a disagreement names the request, and status and code of both answers", as
 
 test("what both get wrong alike is found, because the contract is asked as well", async () => {
   const teapot = async () => Response.json({ error: { code: "Teapot" } }, { status: 418 });
-  const subject = readSubject();
+  const subject = await readSubject();
   const openProvider: Subject["openProvider"] = (settings) => ({ ...subject.openProvider(settings), ask: teapot });
   const [result] = await runDifferential({ ...subject, mock: teapot, openProvider }, { seed: 1, runs: 1 });
   expect(result?.problem).toContain("mock: the contract does not document this answer");
@@ -24,7 +24,7 @@ test("what both get wrong alike is found, because the contract is asked as well"
 test("the same seed asks the same requests", async () => {
   const asked = async (seed: number) => {
     const targets: string[] = [];
-    const subject = readSubject();
+    const subject = await readSubject();
     const mock: Subject["mock"] = (line) => {
       targets.push(line.target);
       return subject.mock(line);

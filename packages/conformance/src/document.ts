@@ -1,8 +1,10 @@
 import { columnNames, columns } from "./columns.ts";
 import type { Conformance } from "./conform.ts";
 import type { Differential } from "./differential.ts";
+import type { FileDrift } from "./file-drifts/file-drift.ts";
+import { fileDrifts } from "./file-drifts/file-drifts.ts";
 import type { KnownDifference } from "./known-differences.ts";
-import { mutations } from "./mutations/run-mutations.ts";
+import { mutations } from "./mutations/mutations.ts";
 import { describeRequest } from "./request-line.ts";
 import type { JudgedRow, Verdict } from "./verdict.ts";
 
@@ -33,11 +35,32 @@ export function conformanceDocument({ matrix, differentials, knownDifferences, p
     table(["request", "answers", "reason", "until"], knownDifferences.map(differenceCells)),
     "## Mutations",
     `What would each check be worth if nothing ever turned it red? \`npm run conformance -- --mutations\` lets one part drift ` +
-      `in memory, ${mutations.length} times, and fails unless the check named here catches it. Others may catch it as well.`,
+      `at a time, ${mutations.length + fileDrifts.length} times in all, and fails unless the check that is named here for a ` +
+      "drift catches it. Others may catch it as well; that they alone do is a failure.",
+    table(["what drifts", "in memory", "in files"], driftCounts()),
+    "### In memory",
+    "The part drifts after it was read, and each time everything else is as it is. The check is a column, or the comparison " +
+      "of mock and provider.",
     table(
       ["what drifts", "how", "caught by"],
-      mutations.map(({ part, drift, caughtBy }) => [part, drift, `\`${caughtBy}\``]),
+      mutations.map(({ part, drift, caughtBy }) => [part, drift, code(caughtBy)]),
     ),
+    "### In files",
+    "The drift is written into a copy of the repository, and the check is run there. *Generated* means that everything is " +
+      "generated anew from the drifted file first, so that only what people wrote is left to disagree.",
+    table(
+      ["what drifts", "how", "generated", "caught by"],
+      fileDrifts.map(({ part, drift, isGenerated, caughtBy }) => [
+        part,
+        drift,
+        isGenerated ? "yes" : "",
+        code(caughtBy.name),
+      ]),
+    ),
+    "### Scenarios taken out",
+    "Then scenarios are taken out of the spec in a copy, one of each kind, or every one with `--every-scenario`. After " +
+      "`npm run generate`, with no other file edited, handler, interaction and the states that no other scenario needs must " +
+      "be gone, and the matrix must show the hole: which scenarios there were is kept in `conformance.json`.",
     ...(problems.length > 0 ? ["## Red", problems.map((problem) => `- ${escapeText(problem)}`).join("\n")] : []),
   ];
   return `${sections.join("\n\n")}\n`;
@@ -57,6 +80,16 @@ function waivedCells({ id, verdicts }: JudgedRow): string[] {
   });
 }
 
+function driftCounts(): string[][] {
+  const parts: readonly FileDrift["part"][] = ["spec", "generated files", "mocks", "pacts", "client", "provider"];
+  const count = (drifts: readonly { readonly part: string }[], part: string) =>
+    String(drifts.filter((drift) => drift.part === part).length);
+  return [
+    ...parts.map((part) => [part, count(mutations, part), count(fileDrifts, part)]),
+    ["together", String(mutations.length), String(fileDrifts.length)],
+  ];
+}
+
 function differentialCells({ operationId, seed, runs, statuses, problem }: Differential): string[] {
   const alike = Object.entries(statuses).map(([status, count]) => `${count} with ${status}`);
   return [operationId, String(seed), String(runs), alike.join(", "), problem === undefined ? "✓" : "✗"];
@@ -69,6 +102,10 @@ function differenceCells({ line, answers, reason, expires }: KnownDifference): s
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [head, head.map(() => "---"), ...rows.map((cells) => cells.map(escapeText))];
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
 }
 
 function escapeText(text: string): string {

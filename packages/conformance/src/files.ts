@@ -1,30 +1,39 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Conformance } from "./conform.ts";
+import { isRecord } from "../../contracts/src/json.ts";
 
-const documentPath = fileURLToPath(new URL("../../../docs/conformance.md", import.meta.url));
-const reportPath = fileURLToPath(new URL("../reports/conformance.json", import.meta.url));
+/** What `npm run conformance` writes: for people, and for programs. */
+export type DocumentName = "conformance.md" | "conformance.json";
 
-/** The document as it was written last; empty if there is none. */
-export function readWrittenDocument(): string {
+/** The scenarios of each row of the matrix when it was last written, and their evidence. */
+export type MatrixRecord = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A document as it was written last; empty if there is none. */
+export function readWritten(name: DocumentName): string {
   try {
-    return readFileSync(documentPath, "utf8");
+    return readFileSync(pathOf(name), "utf8");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
     throw error;
   }
 }
 
-export function writeDocument(text: string): void {
-  write(documentPath, text);
+export function write(name: DocumentName, text: string): void {
+  writeFileSync(pathOf(name), text);
 }
 
-export function writeReport(conformance: Conformance): void {
-  write(reportPath, `${JSON.stringify(conformance, null, 2)}\n`);
+/** Takes the record out of the JSON that was written last. Without one nothing is missed. */
+export function readRecord(text: string = readWritten("conformance.json")): MatrixRecord {
+  if (text === "") return {};
+  const { rows }: { rows?: unknown } = JSON.parse(text);
+  return Object.fromEntries(
+    Object.entries(isRecord(rows) ? rows : {}).map(([id, row]) => {
+      const scenarios = isRecord(row) && isRecord(row["scenarios"]) ? row["scenarios"] : {};
+      return [id, Object.fromEntries(Object.entries(scenarios).map(([name, evidence]) => [name, String(evidence)]))];
+    }),
+  );
 }
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+function pathOf(name: DocumentName): string {
+  return fileURLToPath(new URL(`../../../docs/${name}`, import.meta.url));
 }

@@ -10,15 +10,15 @@ const difference: KnownDifference = {
 };
 
 test("a difference that is as described is no problem until it expires", async () => {
-  expect(await checkKnownDifferences(readSubject(), [difference], "2026-11-24")).toEqual([]);
-  expect(await checkKnownDifferences(readSubject(), [difference], "2026-11-25")).toEqual([
+  expect(await checkKnownDifferences(await readSubject(), [difference], "2026-11-24")).toEqual([]);
+  expect(await checkKnownDifferences(await readSubject(), [difference], "2026-11-25")).toEqual([
     expect.stringContaining("expired on 2026-11-25"),
   ]);
 });
 
 test("a difference that is gone or has become another one is a problem", async () => {
   const line = { method: "GET", target: "/api/ips/192.0.2.10/stats" };
-  expect(await checkKnownDifferences(readSubject(), [{ ...difference, line }], "2026-11-24")).toEqual([
+  expect(await checkKnownDifferences(await readSubject(), [{ ...difference, line }], "2026-11-24")).toEqual([
     expect.stringContaining("got mock 200, provider 200"),
   ]);
 });

@@ -1,11 +1,12 @@
 import type { Cell } from "./cell.ts";
 import { undocumentedInteractions } from "./columns/pact.ts";
 import { type ColumnName, columnNames, columns } from "./columns.ts";
-import { listRows, type Row } from "./rows.ts";
+import { listRows } from "./rows.ts";
 import type { Subject } from "./subject.ts";
 
 export interface MatrixRow {
-  readonly row: Row;
+  /** Operation, status and media type; waivers name a row by it. */
+  readonly id: string;
   readonly cells: Readonly<Record<ColumnName, Cell>>;
 }
 
@@ -17,19 +18,42 @@ export interface Matrix {
 
 /** Holds the parts of a subject against one another. */
 export async function checkMatrix(subject: Subject): Promise<Matrix> {
-  const rows = listRows(subject.document);
   const byColumn = await Promise.all(
-    columnNames.map(async (name): Promise<[ColumnName, Cell[]]> => [name, await columns[name].check(subject, rows)]),
+    columnNames.map(async (name): Promise<[ColumnName, ReadonlyMap<string, Cell>]> => {
+      return [name, await checkColumn(subject, name)];
+    }),
   );
   const nothing: Cell = { checked: 0, problems: [] };
-  return {
-    rows: rows.map((row, index) => ({
-      row,
-      // One entry for each column name: Object.fromEntries cannot say so.
-      cells: Object.fromEntries(byColumn.map(([name, cells]) => [name, cells[index] ?? nothing])) as MatrixRow["cells"],
-    })),
-    beside: undocumentedInteractions(subject, rows).map(
-      (interaction) => `The pact promises what the contract does not document: ${interaction}.`,
-    ),
-  };
+  const ids = [...(byColumn[0]?.[1].keys() ?? [])];
+  const rows = ids.map((id) => ({
+    id,
+    // One entry for each column name: Object.fromEntries cannot say so.
+    cells: Object.fromEntries(byColumn.map(([name, cells]) => [name, cells.get(id) ?? nothing])) as MatrixRow["cells"],
+  }));
+  return { rows, beside: checkBeside(subject) };
+}
+
+/** The cells of one column, by row. A row that was recorded and is no more is there as well: it is a hole. */
+export async function checkColumn(subject: Subject, name: ColumnName): Promise<ReadonlyMap<string, Cell>> {
+  const { document, record } = subject;
+  const rows = listRows(document);
+  const cells = await columns[name].check(subject, rows);
+  const own = rows.map(({ id, scenarioNames }, index): [string, Cell] => {
+    const { checked, problems } = cells[index] ?? { checked: 0, problems: [] };
+    const lost = Object.keys(record[id] ?? {}).filter((scenario) => !scenarioNames.includes(scenario));
+    return [id, { checked, problems: [...problems, ...(columns[name].perScenario ? lost.map(hole) : [])] }];
+  });
+  const gone = Object.keys(record).filter((id) => !rows.some((row) => row.id === id));
+  return new Map([...own, ...gone.map((id): [string, Cell] => [id, { checked: 0, problems: [hole("the answer")] }])]);
+}
+
+/** What is wrong beside the matrix, because no row stands for it. */
+export function checkBeside(subject: Subject): string[] {
+  return undocumentedInteractions(subject, listRows(subject.document)).map(
+    (interaction) => `The pact promises what the contract does not document: ${interaction}.`,
+  );
+}
+
+function hole(what: string): string {
+  return `${what} has gone from the contract; if that is meant, run \`npm run conformance -- --forget\``;
 }

@@ -4,8 +4,10 @@ import type { RequestLine } from "./request-line.ts";
 
 /** A provider that can be put into states, and asked. */
 export interface ProviderSession {
-  /** Puts the provider into these states alone. Returns the token that one of them hands out. */
-  setUp(states: readonly ProviderState[]): Promise<string | undefined>;
+  /** Puts the provider into one more state. Returns the token, if the state hands one out. */
+  enter(state: ProviderState): Promise<string | undefined>;
+  /** Takes the provider out of every state. */
+  leave(): Promise<void>;
   ask(line: RequestLine, token: string | undefined): Promise<Response>;
   close(): Promise<void>;
 }
@@ -30,14 +32,12 @@ export function openEmulator({ quota = true }: EmulatorSettings = {}): ProviderS
   }
 
   return {
-    async setUp(states) {
+    async enter({ name, params }) {
+      const values = await changeState({ state: name, params, action: "setup" });
+      return values instanceof Object && "token" in values ? String(values.token) : undefined;
+    },
+    async leave() {
       await changeState({ action: "teardown" });
-      let token: string | undefined;
-      for (const { name, params } of states) {
-        const values = await changeState({ state: name, params, action: "setup" });
-        if (values instanceof Object && "token" in values) token ??= String(values.token);
-      }
-      return token;
     },
     ask({ method, target }, token) {
       const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };

@@ -1,5 +1,5 @@
 import type { Operation } from "../../../spec/document.ts";
-import { type Answer, errorCode, readAnswer } from "./answer.ts";
+import { type Answer, errorCode, errorText, readAnswer } from "./answer.ts";
 import type { RequestLine } from "./request-line.ts";
 import { describeShape } from "./shape.ts";
 import type { Subject } from "./subject.ts";
@@ -19,7 +19,7 @@ export interface SideBySide {
 export async function openSideBySide({ mock, openProvider }: Subject, operation: Operation): Promise<SideBySide> {
   const provider = openProvider({ quota: false });
   const permission = operation["x-permissions"].application[0];
-  const token = await provider.setUp([{ name: "callerAuthorized", params: { permission } }]);
+  const token = await provider.enter({ name: "callerAuthorized", params: { permission } });
   return {
     async ask(line) {
       const [byMock, byProvider] = await Promise.all([mock(line), provider.ask(line, token)]);
@@ -31,12 +31,14 @@ export async function openSideBySide({ mock, openProvider }: Subject, operation:
   };
 }
 
-/** In what two answers differ that must be alike: status, media type, and of a refusal its code and shape. */
+/** In what two answers differ that must be alike: status, media type, and of a refusal its code, message and shape. */
 export function disagreements({ mock, provider }: BothAnswers): string[] {
   const aspects: readonly (readonly [string, (answer: Answer) => string])[] = [
     ["status", ({ status }) => String(status)],
     ["media type", ({ mediaType }) => mediaType],
     ["code", ({ body }) => String(errorCode(body))],
+    // Their words come from the contract, down to the value that arrived.
+    ["message", ({ status, body }) => (status === 400 ? String(errorText(body, "message")) : "")],
     // What is known of an address is the data's business, not the contract's: a success may hold other members.
     ["shape", ({ status, body }) => (status < 300 ? "" : describeShape(body))],
   ];

@@ -1,11 +1,13 @@
 import { pactFiles } from "@defender-endpoint/contracts";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { scenarios } from "@defender-endpoint/types/scenarios";
-import { type Validate, validators } from "@defender-endpoint/types/validators";
+import type { Validate } from "@defender-endpoint/types/validators";
 import { type OpenApiDocument, readDocument } from "../../../spec/document.ts";
 import { type PactDocument, readPactDocument } from "../../contracts/src/pact-document.ts";
+import { type MatrixRecord, readRecord } from "./files.ts";
 import { answerAsMock, type Mock } from "./mock.ts";
 import { type EmulatorSettings, openEmulator, type ProviderSession } from "./provider.ts";
+import { validatorsOf } from "./validators-of.ts";
 
 /** The validators of one operation, by parameter, and by status and media type. */
 export interface OperationValidators {
@@ -16,21 +18,26 @@ export interface OperationValidators {
 /** Everything that is held against everything else. A mutation replaces one part by one that has drifted. */
 export interface Subject {
   readonly document: OpenApiDocument;
+  /** Made from the document here: the published ones are those that mock and provider go by. */
   readonly validators: Readonly<Record<string, OperationValidators>>;
   readonly catalogue: Readonly<Record<string, Readonly<Record<string, Scenario>>>>;
   readonly pacts: readonly PactDocument[];
+  /** What the matrix consisted of when it was last written. */
+  readonly record: MatrixRecord;
   readonly mock: Mock;
   /** Opens a provider that nobody else uses. */
   readonly openProvider: (settings?: EmulatorSettings) => ProviderSession;
 }
 
 /** The repository as it is. */
-export function readSubject(): Subject {
+export async function readSubject(): Promise<Subject> {
+  const { document } = readDocument();
   return {
-    document: readDocument().document,
-    validators,
+    document,
+    validators: await validatorsOf(document),
     catalogue: scenarios,
     pacts: pactFiles.map(readPactDocument),
+    record: readRecord(),
     mock: answerAsMock,
     openProvider: openEmulator,
   };

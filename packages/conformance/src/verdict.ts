@@ -33,21 +33,21 @@ export function judgeMatrix(matrix: Matrix, waivers: readonly Waiver[], today: s
   return { rows, problems: [...noRows, ...red, ...matrix.beside, ...faultyWaivers(matrix, waivers, today)] };
 }
 
-function judgeRow({ row, cells }: MatrixRow, waivers: readonly Waiver[], today: string): JudgedRow {
+function judgeRow({ id, cells }: MatrixRow, waivers: readonly Waiver[], today: string): JudgedRow {
   const verdicts = columnNames.map((column): [ColumnName, Verdict] => {
     const cell = cells[column];
     if (isGreen(cell)) return [column, { colour: "green", checked: cell.checked }];
-    const waiver = waivers.find((one) => one.row === row.id && one.column === column && today < one.expires);
+    const waiver = waivers.find((one) => one.row === id && one.column === column && today < one.expires);
     return [column, waiver ? { colour: "waived", waiver } : { colour: "red", problems: problemsOf(cell) }];
   });
   // One entry for each column name: Object.fromEntries cannot say so.
-  return { id: row.id, verdicts: Object.fromEntries(verdicts) as JudgedRow["verdicts"] };
+  return { id, verdicts: Object.fromEntries(verdicts) as JudgedRow["verdicts"] };
 }
 
 function faultyWaivers({ rows }: Matrix, waivers: readonly Waiver[], today: string): string[] {
   return waivers.flatMap(({ row: id, column, reason, expires }) => {
     const name = `The waiver of ${id}, ${column}`;
-    const cell = rows.find(({ row }) => row.id === id)?.cells[column];
+    const cell = rows.find((row) => row.id === id)?.cells[column];
     if (!/^\d{4}-\d\d-\d\d$/.test(expires)) return [`${name} expires on ${expires}, which is no YYYY-MM-DD.`];
     if (reason.trim() === "") return [`${name} gives no reason.`];
     if (!cell) return [`${name} is for no cell: take it out, or correct the row's name.`];

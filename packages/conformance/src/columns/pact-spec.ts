@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Operation } from "../../../../spec/document.ts";
 import { listOperations } from "../../../../spec/document.ts";
 import { errorCode } from "../answer.ts";
-import { checkAnswer } from "../answer-check.ts";
+import { checkAnswer, checkHeadersKnown } from "../answer-check.ts";
 import type { Cell } from "../cell.ts";
 import { comparePact } from "../compare-pact.ts";
 import { belongsTo, type PactExchange, pathValues, readExchange } from "../pact-exchange.ts";
@@ -42,9 +42,7 @@ function checkExchange(subject: Subject, row: Row, exchange: PactExchange): stri
 }
 
 function checkResponse(subject: Subject, row: Row, { answer, hasBody }: PactExchange): string[] {
-  const documented = [...Object.keys(row.headers), "Content-Type"].map((name) => name.toLowerCase());
-  const strange = [...answer.headers.keys()].filter((name) => !documented.includes(name));
-  const undocumented = strange.map((name) => `the contract does not document the header ${name}`);
+  const undocumented = checkHeadersKnown(answer, row);
   // A body that is not JSON means nothing to a client, and is not promised.
   if (!hasBody && row.mediaType !== "application/json") return undocumented;
   return [...checkAnswer(answer, row, subject), ...undocumented];

@@ -1,6 +1,7 @@
+import type { Check } from "../check.ts";
 import type { RequestLine } from "../request-line.ts";
 import { type Alteration, altered, hasStatus, withCode, without } from "./altered-response.ts";
-import type { Check, Mutation } from "./mutation.ts";
+import type { Mutation } from "./mutation.ts";
 
 /** The mocks answer otherwise than they did. */
 export const mockDrifts: readonly Mutation[] = [
@@ -29,7 +30,7 @@ export const mockDrifts: readonly Mutation[] = [
 
 function answers(drift: string, caughtBy: Check, alteration: Alteration): Mutation {
   return {
-    part: "mock",
+    part: "mocks",
     drift,
     caughtBy,
     apply: (subject) => ({
@@ -46,7 +47,7 @@ function answers(drift: string, caughtBy: Check, alteration: Alteration): Mutati
 function asks(drift: string, caughtBy: Check, otherTarget: (target: string) => string): Mutation {
   const other = (line: RequestLine) => ({ ...line, target: otherTarget(line.target) });
   return {
-    part: "mock",
+    part: "mocks",
     drift,
     caughtBy,
     apply: (subject) => ({ ...subject, mock: (line, scenario) => subject.mock(other(line), scenario) }),

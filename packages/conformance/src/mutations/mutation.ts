@@ -1,12 +1,9 @@
-import type { ColumnName } from "../columns.ts";
+import type { Check } from "../check.ts";
 import type { Subject } from "../subject.ts";
-
-/** The column, or the comparison beside the matrix, that must catch a drift. */
-export type Check = ColumnName | "side by side";
 
 /** One thing that could drift, applied to a copy in memory. */
 export interface Mutation {
-  readonly part: "spec" | "pact" | "mock" | "provider";
+  readonly part: "spec" | "mocks" | "pacts" | "provider";
   readonly drift: string;
   readonly caughtBy: Check;
   readonly apply: (subject: Subject) => Subject | Promise<Subject>;

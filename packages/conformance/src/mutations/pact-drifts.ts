@@ -1,6 +1,7 @@
 import { isRecord } from "../../../contracts/src/json.ts";
 import type { PactInteraction } from "../../../contracts/src/pact-document.ts";
-import { type Check, change, type Mutation } from "./mutation.ts";
+import type { Check } from "../check.ts";
+import { change, type Mutation } from "./mutation.ts";
 
 const remove = () => undefined;
 const put = (value: unknown) => () => value;
@@ -8,7 +9,7 @@ const put = (value: unknown) => () => value;
 /** The committed pact changes and the contract does not. */
 export const pactDrifts: readonly Mutation[] = [
   {
-    part: "pact",
+    part: "pacts",
     drift: "an interaction is taken out",
     caughtBy: "pact",
     apply: (subject) => ({
@@ -80,7 +81,7 @@ function drift(
   to: (value: unknown) => unknown,
 ): Mutation {
   return {
-    part: "pact",
+    part: "pacts",
     drift: name,
     caughtBy,
     apply(subject) {

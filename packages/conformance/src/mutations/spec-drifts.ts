@@ -1,5 +1,6 @@
+import type { Check } from "../check.ts";
 import { validatorsOf } from "../validators-of.ts";
-import { type Check, change, type Mutation, rename } from "./mutation.ts";
+import { change, type Mutation, rename } from "./mutation.ts";
 
 type Edit = readonly [place: readonly (string | number)[], to: (value: unknown) => unknown];
 
@@ -23,7 +24,7 @@ export const specDrifts: readonly Mutation[] = [
   drift("a time is no longer nullable", "mock", [
     [[...statistics, "properties", "orgFirstSeen", "type"], put("string")],
   ]),
-  drift("the type of a count changes", "provider", [
+  drift("the type of a count changes", "sniffed", [
     [[...statistics, "properties", "organizationPrevalence", "type"], put("string")],
     [[...statistics, "properties", "organizationPrevalence", "minimum"], remove],
   ]),
@@ -40,7 +41,10 @@ export const specDrifts: readonly Mutation[] = [
   drift("one of several scenarios of a status is taken out", "mock", [
     [[...operation, "x-scenarios", "unseen"], remove],
   ]),
-  drift("the only scenario of a status is taken out", "provider", [
+  drift("a scenario whose example another one has as well is taken out", "mock", [
+    [[...operation, "x-scenarios", "lookBackOmitted"], remove],
+  ]),
+  drift("the only scenario of a status is taken out", "sniffed", [
     [[...operation, "x-scenarios", "gatewayHtml"], remove],
   ]),
   drift("a media type changes", "pact", [[[...gateway, "content"], rename("text/html", "text/plain")]]),
@@ -61,6 +65,10 @@ export const specDrifts: readonly Mutation[] = [
   ]),
   drift("a response header has another type", "mock", [
     [["components", "headers", "ODataVersion", "schema", "type"], put("integer")],
+  ]),
+  drift("a quota is raised", "client", [[[...operation, "x-rate-limits", 0, "calls"], put(120)]]),
+  drift("tokens are for another scope", "client", [
+    [["security", 0, "application"], put(["https://api.security.microsoft.com/.default"])],
   ]),
   drift("a provider state is renamed", "pact-spec", [[["x-provider-states"], rename("quotaUsedUp", "quotaExceeded")]]),
 ];

@@ -1,0 +1,7 @@
+import { mockDrifts } from "./mock-drifts.ts";
+import type { Mutation } from "./mutation.ts";
+import { pactDrifts } from "./pact-drifts.ts";
+import { providerDrifts } from "./provider-drifts.ts";
+import { specDrifts } from "./spec-drifts.ts";
+
+export const mutations: readonly Mutation[] = [...specDrifts, ...pactDrifts, ...mockDrifts, ...providerDrifts];

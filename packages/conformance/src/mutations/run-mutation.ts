@@ -1,0 +1,23 @@
+import { type Check, checks, runCheck } from "../check.ts";
+import type { Subject } from "../subject.ts";
+import type { Mutation } from "./mutation.ts";
+
+// Fewer requests than in earnest: what drifts here is not rare.
+const fewRequests = { seed: 1, runs: 300 };
+
+export interface MutationResult {
+  /** Whether the check that is named for the drift is red. */
+  readonly isCaught: boolean;
+  /** The other checks that are red instead, if it is not. */
+  readonly caughtInstead: readonly Check[];
+}
+
+/** Applies a drift to a copy of a subject that is green, and looks whether the check that is named for it turns red. */
+export async function runMutation(subject: Subject, { caughtBy, apply }: Mutation): Promise<MutationResult> {
+  const drifted = await apply(subject);
+  const isRed = async (check: Check) => (await runCheck(drifted, check, fewRequests)).length > 0;
+  if (await isRed(caughtBy)) return { isCaught: true, caughtInstead: [] };
+  const caughtInstead: Check[] = [];
+  for (const check of checks) if (check !== caughtBy && (await isRed(check))) caughtInstead.push(check);
+  return { isCaught: false, caughtInstead };
+}
