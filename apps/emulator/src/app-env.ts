@@ -2,7 +2,11 @@ import type { IncomingMessage } from "node:http";
 
 /** What Hono carries along with a request. */
 export interface AppEnv {
-  Variables: { requestId: string };
+  Variables: {
+    requestId: string;
+    /** The path as the contract writes it, once an operation was found. */
+    template?: string;
+  };
   Bindings: {
     /** Node's own request, when there is a socket behind it. */
     incoming?: IncomingMessage;

@@ -1,7 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
+import { anyMethodRouter } from "./any-method-router.ts";
 import type { AppEnv } from "./app-env.ts";
 import { controlRoutes } from "./control/control-routes.ts";
+import { ConnectionFault } from "./control/faults/connection-fault.ts";
 import { isFromThisMachine } from "./control/loopback.ts";
 import { docsRoutes } from "./docs/docs-routes.ts";
 import { errors } from "./error-catalogue.ts";
@@ -10,17 +11,16 @@ import { identityRoutes } from "./identity/identity-routes.ts";
 import { openApiDocument } from "./openapi-document.ts";
 import { operationRoutes } from "./operation-routes.ts";
 import type { Provider } from "./provider.ts";
+import { identifiedRequests } from "./request-id.ts";
 
 /** Everything the emulator answers, and the one place that turns what is thrown into an answer. */
 export function createApp(provider: Provider, control: boolean): Hono<AppEnv> {
-  const app = new Hono<AppEnv>();
-  app.use(async (c, next) => {
-    const requestId = randomUUID();
-    c.set("requestId", requestId);
-    await next();
-    c.header("X-Request-Id", requestId);
+  const app = new Hono<AppEnv>({ router: anyMethodRouter() });
+  app.use(identifiedRequests(provider.onRequest));
+  app.onError((error, c) => {
+    if (error instanceof ConnectionFault) throw error;
+    return errorResponse(error, c.get("requestId"), provider.onFault);
   });
-  app.onError((error, c) => errorResponse(error, c.get("requestId"), provider.onFault));
   app.notFound((c) => errorResponse(errors.unknownPath(), c.get("requestId"), provider.onFault));
 
   app.get("/", (c) => c.redirect("/docs"));
@@ -35,6 +35,6 @@ export function createApp(provider: Provider, control: boolean): Hono<AppEnv> {
     app.route("/_emulator", controlRoutes(provider));
   }
   app.route("/", operationRoutes(provider));
-  app.route("/", identityRoutes(provider.issuer, provider.realTime));
+  app.route("/", identityRoutes(provider));
   return app;
 }

@@ -1,4 +1,4 @@
-/** The database file cannot be opened, is not the emulator's, or cannot be written. */
+/** The database cannot be opened or reached, is not the emulator's, or cannot be written. */
 export class DatabaseUnavailableError extends Error {
   readonly kind = "database-unavailable";
 
@@ -15,10 +15,7 @@ export class DatabaseNotSupportedError extends Error {
 
   // Of an address only the scheme is shown: the rest can hold a password.
   constructor(scheme: string) {
-    const name = /^postgres/i.test(scheme) ? "PostgreSQL" : "This kind of database";
-    super(
-      `${name} is not supported yet: the database must be the name of an SQLite file, but was a ${scheme}:// address.`,
-    );
+    super(`The database must be the name of an SQLite file or a postgres:// address, but was a ${scheme}:// address.`);
     this.name = "DatabaseNotSupportedError";
   }
 }

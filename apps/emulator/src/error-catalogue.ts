@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import type { RateLimit } from "@defender-endpoint/types";
 
 /** A refusal that goes out on the wire as the service's error envelope. */
@@ -34,7 +35,11 @@ export const errors = {
   missingScope: (required: readonly string[]) =>
     new ApiError(403, "Forbidden", `Missing delegated permissions. API required permissions: ${required.join(",")}`),
   controlNotAllowed: () =>
-    new ApiError(403, "Forbidden", "The control interface answers only callers on this machine."),
+    new ApiError(
+      403,
+      "Forbidden",
+      "The control interface answers only callers on this machine, under its own name: localhost, 127.0.0.1 or [::1].",
+    ),
 
   /** `retryAfter` is in whole seconds; without it the answer does not say how long to wait. */
   quotaExceeded: (limit: RateLimit, retryAfter: number | undefined) =>
@@ -57,9 +62,26 @@ export const errors = {
       "ResourceNotFound",
       `There is no provider state ${JSON.stringify(name)}. Known states: ${known.join(", ")}`,
     ),
+  unknownFault: (id: string, known: readonly number[]) =>
+    new ApiError(
+      404,
+      "ResourceNotFound",
+      `There is no fault ${JSON.stringify(id.slice(0, 20))}. Placed faults: ${known.join(", ") || "none"}`,
+    ),
+  /** What a fault asks for. */
+  injected: (status: number, headers: Readonly<Record<string, string>>) =>
+    new ApiError(status, codeOf(status), "A fault that was placed at /_emulator/faults.", headers),
+  /** What is no request for the emulator to read, such as a header that is too long. */
+  malformedRequest: (status: number, message: string) =>
+    new ApiError(status, codeOf(status), message, { Connection: "close" }),
   bodyTooLarge: (largest: number) =>
     new ApiError(413, "RequestEntityTooLarge", `The request body is larger than ${largest} bytes.`),
 };
+
+/** As the service writes its codes: `TooManyRequests`. */
+function codeOf(status: number): string {
+  return (STATUS_CODES[status] ?? `Status${status}`).replaceAll(/\W/g, "");
+}
 
 function unauthorized(message: string): ApiError {
   return new ApiError(401, "Unauthorized", message, challenge);

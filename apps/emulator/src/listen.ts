@@ -27,11 +27,14 @@ export async function drain(server: Server): Promise<void> {
   const closed = once(server, "close");
   server.close();
   server.closeIdleConnections();
+  // A connection whose request has finished is idle only then.
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
   const cutOff = setTimeout(() => server.closeAllConnections(), drainTime);
   await closed;
+  clearInterval(idle);
   clearTimeout(cutOff);
 }
 
-export function urlOf(host: string, port: number): string {
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+export function urlOf(host: string, port: number, scheme = "http"): string {
+  return `${scheme}://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }

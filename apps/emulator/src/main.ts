@@ -12,6 +12,7 @@ const exitCode = await runCommandLine(argv.slice(2), {
   stdin,
   stdout,
   stderr,
+  ...(stderr.isTTY ? { screen: stderr } : {}),
   env,
   now: Date.now,
   untilStopped: () =>

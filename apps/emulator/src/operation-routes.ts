@@ -1,72 +1,36 @@
-import { type Operation, type OperationId, operationTable } from "@defender-endpoint/types";
 import { Hono } from "hono";
+import { responseOf } from "./answer.ts";
+import { answerOperation, operationPlaces } from "./answer-operation.ts";
 import type { AppEnv } from "./app-env.ts";
+import { answerWithFault } from "./control/faults/answer-with-fault.ts";
 import { errors } from "./error-catalogue.ts";
-import { authenticate } from "./identity/authentication.ts";
-import { authorize } from "./identity/authorization.ts";
-import { exampleResponse, operationResponse } from "./operation-response.ts";
-import type { OperationContext } from "./operations/handler.ts";
-import { handlers } from "./operations/handlers.ts";
-import { type PathTemplate, pathTemplate } from "./path-template.ts";
 import type { Provider } from "./provider.ts";
-import { readRequest } from "./read-request.ts";
 
-/** `/api` is the newest version; `/api/v1.0` pins the only one there is. */
-const versionPrefixes = ["/api/", "/api/v1.0/"];
-
-/** Every operation of the contract, at the path the contract gives it and below `/api/v1.0/`. */
+/** Every operation of the contract, with the faults that are placed there, and a 405 for the methods it does not have. */
 export function operationRoutes(provider: Provider): Hono<AppEnv> {
+  const { faults, staging } = provider;
   const app = new Hono<AppEnv>();
-  const methods = new Map<string, string[]>();
-  for (const operationId of operationIds()) {
-    const { method, path } = operationTable[operationId];
-    for (const prefix of versionPrefixes) {
-      const template = pathTemplate(path.replace(/^\/api\//, prefix));
-      // Hono answers HEAD by GET's route, without the body.
-      const allowed = method === "GET" ? [method, "HEAD"] : [method];
-      methods.set(template.route, [...(methods.get(template.route) ?? []), ...allowed]);
-      app.on(method, template.route, (c) =>
-        answer(provider, operationId, template, c.req.raw).finally(() => provider.staging.answered()),
-      );
-    }
+  const methods = new Map<string, { readonly text: string; readonly allowed: string[] }>();
+  for (const place of operationPlaces()) {
+    const { operationId, method, template } = place;
+    // Hono answers HEAD by GET's route, without the body.
+    const allowed = method === "GET" ? [method, "HEAD"] : [method];
+    const before = methods.get(template.route)?.allowed ?? [];
+    methods.set(template.route, { text: template.text, allowed: [...before, ...allowed] });
+    app.on(method, template.route, (c) => {
+      c.set("template", template.text);
+      const { pathname, search } = new URL(c.req.url);
+      const call = { path: pathname, query: search, authorization: c.req.header("Authorization") };
+      return answerWithFault(faults, operationId, c, async () =>
+        responseOf(await answerOperation(provider, place, call)),
+      ).finally(() => staging.answered());
+    });
   }
-  for (const [route, allowed] of methods) {
+  for (const [route, { text, allowed }] of methods) {
     app.all(route, (c) => {
+      c.set("template", text);
       throw errors.methodNotAllowed(c.req.method, allowed);
     });
   }
   return app;
-}
-
-// The order of these steps is the service's: a caller that is not known learns nothing of quotas,
-// and a call that is refused as invalid has counted.
-async function answer<Id extends OperationId>(
-  { issuer, realTime, quotas, staging, store, clock }: Provider,
-  operationId: Id,
-  template: PathTemplate,
-  request: Request,
-): Promise<Response> {
-  const operation: Operation = operationTable[operationId];
-  const [path = "", query] = pathAndQuery(request.url);
-  const encoded = template.match(path);
-  if (encoded === undefined) throw errors.unknownPath();
-
-  const caller = await authenticate(request.headers.get("Authorization") ?? undefined, issuer, realTime);
-  authorize(caller, operation.permissions);
-  const staged = staging.answerOf(operationId);
-  if (staged !== undefined) return exampleResponse(staged);
-  quotas.take(caller, operation);
-  const given = readRequest(operationId, encoded, new URLSearchParams(query));
-  const context: OperationContext = { store, now: clock.now(), countsAlsoAsStrings: staging.countsAlsoAsStrings() };
-  return operationResponse(await handlers[operationId](given, context));
-}
-
-function pathAndQuery(url: string): [string, string] {
-  const { pathname, search } = new URL(url);
-  return [pathname, search];
-}
-
-function operationIds(): OperationId[] {
-  // The table's keys are the operation ids: Object.keys only forgets it.
-  return Object.keys(operationTable) as OperationId[];
 }

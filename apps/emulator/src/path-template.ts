@@ -1,5 +1,7 @@
 /** Finds the values of a path template's parameters in a path, still percent-encoded. */
 export interface PathTemplate {
+  /** The template as it was written. */
+  readonly text: string;
   /** The template in Hono's notation. */
   readonly route: string;
   /** Undefined if the path does not fit the template. */
@@ -23,6 +25,7 @@ export function pathTemplate(template: string): PathTemplate {
     .map((segment, index) => (segment.includes("{") ? `:segment${index}` : segment))
     .join("/");
   return {
+    text: template,
     route,
     match(path) {
       const values = whole.exec(path)?.slice(1);

@@ -11,9 +11,9 @@ const operation = {
 };
 const caller: QuotaHolder = { tenantId: "t", applicationId: "a" };
 
-function ledger(enforced = true) {
+function ledger(quota: Parameters<typeof createQuotaLedger>[1] = true) {
   const clock = { now: 1_000_000_000 };
-  return { clock, quotas: createQuotaLedger(() => clock.now, enforced) };
+  return { clock, quotas: createQuotaLedger(() => clock.now, quota) };
 }
 
 function take(quotas: QuotaLedger, calls: number, holder = caller): void {
@@ -136,3 +136,24 @@ test.each([true, false])(
     expect(refusal(quotas)).toBeUndefined();
   },
 );
+
+test("other limits than the documented ones can be enforced", () => {
+  const { clock, quotas } = ledger([{ calls: 3, perSeconds: 1 }]);
+  take(quotas, 3);
+  expect(refusal(quotas)).toMatchObject({ message: "API calls quota exceeded! maximum allowed 3 per 00:00:01" });
+  clock.now += 1000;
+  expect(refusal(quotas)).toBeUndefined();
+});
+
+test("over days of calls a raised limit stays exact", () => {
+  const { clock, quotas } = ledger([{ calls: 50, perSeconds: 10 }]);
+  let taken = 0;
+  for (let second = 0; second < 2000; second += 1) {
+    // More than fit in: five a second do.
+    for (let call = 0; call < 7; call += 1) taken += refusal(quotas) === undefined ? 1 : 0;
+    const [use] = quotas.use();
+    expect(use?.windows).toEqual([{ calls: 50, perSeconds: 10, used: expect.toSatisfy((used) => used <= 50) }]);
+    clock.now += 1000;
+  }
+  expect(taken).toBe(10_000);
+});

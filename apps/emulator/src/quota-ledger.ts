@@ -31,17 +31,19 @@ export interface QuotaLedger {
 interface Log extends QuotaHolder {
   readonly operationId: string;
   readonly limits: readonly RateLimit[];
-  /** When calls were made, in milliseconds, ascending. */
-  calls: number[];
+  /** When calls were made, in milliseconds, ascending. The first `passed` of them are in no window any more. */
+  readonly calls: number[];
+  passed: number;
 }
 
 const idleLogsKept = 1000;
 
 /**
  * Counts calls in sliding windows, per operation, application and tenant. `now` is in milliseconds.
- * With `enforced` off no calls are kept, and only what a provider state has used up is refused.
+ * `quota` is whether the documented limits are enforced, or which ones in their place. With it off no calls are kept,
+ * and only what a provider state has used up is refused.
  */
-export function createQuotaLedger(now: () => number, enforced: boolean): QuotaLedger {
+export function createQuotaLedger(now: () => number, quota: boolean | readonly RateLimit[]): QuotaLedger {
   const logs = new Map<string, Log>();
   let staged: (StagedUse & { readonly since: number }) | undefined;
 
@@ -50,7 +52,7 @@ export function createQuotaLedger(now: () => number, enforced: boolean): QuotaLe
     const known = logs.get(key);
     if (known !== undefined) return known;
     if (logs.size >= idleLogsKept) dropIdle();
-    const log: Log = { ...holder, operationId, limits, calls: [] };
+    const log: Log = { ...holder, operationId, limits, calls: [], passed: 0 };
     logs.set(key, log);
     return log;
   }
@@ -60,7 +62,8 @@ export function createQuotaLedger(now: () => number, enforced: boolean): QuotaLe
   }
 
   return {
-    take(holder, { operationId, rateLimits }) {
+    take(holder, { operationId, rateLimits: documented }) {
+      const rateLimits = typeof quota === "boolean" ? documented : quota;
       const at = now();
       const log = logOf(holder, operationId, rateLimits);
       const refusals: { limit: RateLimit; wait: number }[] = [];
@@ -79,10 +82,9 @@ export function createQuotaLedger(now: () => number, enforced: boolean): QuotaLe
         throw errors.quotaExceeded(limit, silent ? undefined : Math.ceil(wait / 1000));
       }
       // Without quotas nothing ever refuses a caller, so its calls would pile up for an hour.
-      if (!enforced) return;
-      const oldest = at - longest(rateLimits);
-      if ((log.calls[0] ?? at) <= oldest) log.calls = log.calls.filter((call) => call > oldest);
+      if (quota === false) return;
       log.calls.push(at);
+      forgetPassed(log, at - longest(rateLimits));
     },
     stage(use) {
       // Half a window ago: out of every shorter window, and in this one long enough for a test to find it there.
@@ -120,6 +122,14 @@ export function createQuotaLedger(now: () => number, enforced: boolean): QuotaLe
     if (staged === undefined || staged.perSeconds !== limit.perSeconds) return log.calls;
     return [...Array<number>(staged.calls).fill(staged.since), ...log.calls].sort((a, b) => a - b);
   }
+}
+
+/** Without moving all the others each time: a raised limit holds millions of calls. */
+function forgetPassed(log: Log, oldest: number): void {
+  while ((log.calls[log.passed] ?? Number.POSITIVE_INFINITY) <= oldest) log.passed += 1;
+  if (log.passed * 2 < log.calls.length) return;
+  log.calls.splice(0, log.passed);
+  log.passed = 0;
 }
 
 function longest(limits: readonly RateLimit[]): number {

@@ -1,6 +1,6 @@
-import { createServer } from "node:http";
-import { getRequestListener } from "@hono/node-server";
-import { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
+import { assembleEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
+import { createHttpServer, type TlsOptions } from "./http-server.ts";
+import { keepForgetting } from "./keep-forgetting.ts";
 import { drain, listen, urlOf } from "./listen.ts";
 import { loadSampleTelemetry } from "./sample/sample-telemetry.ts";
 
@@ -11,6 +11,8 @@ export interface ServeOptions extends EmulatorOptions {
   readonly host?: string;
   /** Whether sample telemetry of the 30 days before now is added to the database first. Default: false. */
   readonly sample?: boolean;
+  /** A certificate and its private key, in PEM, to serve HTTPS. Default: HTTP. */
+  readonly tls?: TlsOptions;
 }
 
 export interface RunningEmulator {
@@ -25,24 +27,27 @@ export interface RunningEmulator {
  * Starts an emulator on a port.
  * @throws {PortInUseError} when something else listens there.
  * @throws {CannotListenError} when the host or port cannot be listened on.
+ * @throws {CertificateUnusableError} when `tls` is no certificate and its key.
  * @throws what `createEmulator` throws.
  */
 export async function serveEmulator(options: ServeOptions = {}): Promise<RunningEmulator> {
-  const { port = 4010, host = "127.0.0.1", sample = false, ...rest } = options;
-  const emulator = createEmulator(rest);
+  const { port = 4010, host = "127.0.0.1", sample = false, tls, ...rest } = options;
+  const emulator = assembleEmulator(rest);
   try {
+    await emulator.store.ready();
     if (sample) await loadSampleTelemetry(emulator.store, emulator.clock.now());
-    // Callers send little: whoever takes longer than this to say it is stuck.
-    const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
-    // The adapter would otherwise replace Request and Response for the whole process, of which the emulator may be a guest.
-    server.on("request", getRequestListener(emulator.app.fetch, { overrideGlobalObjects: false }));
+    const server = createHttpServer(emulator, tls);
     const actualPort = await listen(server, port, host);
+    // Where the clock stands nothing grows old, and what is asked about may be long ago.
+    const forgetting =
+      rest.now === undefined ? keepForgetting(emulator.store, rest.statisticsTime ?? Date.now) : undefined;
     return {
-      url: urlOf(host, actualPort),
+      url: urlOf(host, actualPort, tls === undefined ? "http" : "https"),
       port: actualPort,
       emulator,
       async close() {
         await drain(server);
+        await forgetting?.stop();
         await emulator.close();
       },
     };

@@ -1,63 +1,53 @@
 import { DatabaseSync } from "node:sqlite";
 import { DatabaseUnavailableError } from "./database-errors.ts";
 import { prepareSchema } from "./sqlite-schema.ts";
-import type { AddressStatistics, Sighting, StatisticsQuery, Store } from "./store.ts";
+import { manyDevices } from "./store/device-counts.ts";
+import { sqliteCounts } from "./store/sqlite-counts.ts";
+import { sqliteRecorder } from "./store/sqlite-recorder.ts";
+import { sqliteSweep } from "./store/sqlite-sweep.ts";
+import { statisticsArguments, statisticsSql } from "./store/statistics-sql.ts";
+import type { Store } from "./store.ts";
 
 export const inMemory = ":memory:";
 
 /** How long to wait for another process that writes, in milliseconds. */
 const lockTimeout = 10_000;
 
-const insert = "INSERT OR IGNORE INTO sightings (address, time, device) VALUES (?, ?, ?)";
-
-const statistics = `
-  SELECT
-    (SELECT count(DISTINCT device) FROM sightings WHERE address = :address AND time BETWEEN :devicesSince AND :now) AS devices,
-    (SELECT min(time) FROM sightings WHERE address = :address AND time BETWEEN :seenSince AND :now) AS firstSeen,
-    (SELECT max(time) FROM sightings WHERE address = :address AND time BETWEEN :seenSince AND :now) AS lastSeen
-`;
-
 /** Opens a database file, which is made if it does not exist, or `:memory:`. Throws DatabaseUnavailableError. */
-export function openSqliteStore(file: string): Store {
+export function openSqliteStore(file: string, countedFrom = manyDevices): Store {
   const database = openDatabase(file);
-  const insertStatement = database.prepare(insert);
-  const changesStatement = database.prepare("SELECT total_changes() AS changes");
-  const statisticsStatement = database.prepare(statistics);
+  const statistics = database.prepare(statisticsSql((name) => `:${name}`));
   // Ticks of this century are beyond what a JavaScript number holds exactly.
-  statisticsStatement.setReadBigInts(true);
+  statistics.setReadBigInts(true);
+  const counts = sqliteCounts(database, countedFrom);
+  const record = sqliteRecorder(database, counts);
+  const sweep = sqliteSweep(database, counts);
 
-  function insertAll(sightings: Iterable<Sighting>): number {
-    const before = Number(changesStatement.get()?.["changes"]);
-    database.exec("BEGIN IMMEDIATE");
+  function inTransaction<T>(work: () => T): T {
     try {
-      for (const { address, time, device } of sightings) insertStatement.run(address, time, device);
+      database.exec("BEGIN IMMEDIATE");
+      const result = work();
       database.exec("COMMIT");
+      return result;
     } catch (error) {
       if (database.isTransaction) database.exec("ROLLBACK");
-      throw error;
+      throw isSqliteError(error) ? unavailable(file, error) : error;
     }
-    return Number(changesStatement.get()?.["changes"]) - before;
-  }
-
-  function ask({ address, now, devicesSince, seenSince }: StatisticsQuery): AddressStatistics {
-    const row = statisticsStatement.get({ address, now, devicesSince, seenSince });
-    return {
-      devices: Number(row?.["devices"]),
-      firstSeen: ticksOrNull(row?.["firstSeen"]),
-      lastSeen: ticksOrNull(row?.["lastSeen"]),
-    };
   }
 
   // Async, although SQLite answers at once, so that what it throws arrives as a rejection like any other database's.
   return {
-    async record(sightings) {
-      try {
-        return insertAll(sightings);
-      } catch (error) {
-        throw isSqliteError(error) ? unavailable(file, error) : error;
-      }
+    async ready() {},
+    record: async (sightings) => inTransaction(() => record(sightings)),
+    async statistics(query) {
+      const row = statistics.get(statisticsArguments(query));
+      return {
+        devices: Number(row?.["devices"]),
+        firstSeen: ticksOrNull(row?.["first_seen"]),
+        lastSeen: ticksOrNull(row?.["last_seen"]),
+      };
     },
-    statistics: async (query) => ask(query),
+    forget: async (now, from) => inTransaction(() => sweep(now, from)),
     async close() {
       if (database.isOpen) database.close();
     },

@@ -23,6 +23,8 @@ export function stagedStore(kept: Store): StagedStore {
   }
 
   return {
+    ready: () => kept.ready(),
+    forget: (now, from) => kept.forget(now, from),
     async record(sightings) {
       if (staged.size === 0) return await kept.record(sightings);
       const all = [...sightings];

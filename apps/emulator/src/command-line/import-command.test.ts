@@ -1,11 +1,15 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { postgresDatabase } from "../../test/postgres-database.ts";
 import { device, envelope, gzipped, inChunks, jsonLines, row } from "../../test/telemetry.ts";
 import { testTerminal } from "../../test/terminal.ts";
+import { rejectedLinesFile } from "../import/rejected-lines-file.ts";
 import { openSqliteStore } from "../sqlite-store.ts";
 import { runCommandLine } from "./run-command-line.ts";
+import type { Terminal } from "./terminal.ts";
 
 let folder: string;
 let database: string;
@@ -22,8 +26,8 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-async function run(argv: readonly string[], stdin: string | Uint8Array = "") {
-  const terminal = testTerminal({ stdin: inChunks(stdin, 100), now: () => Date.UTC(2021, 7, 3) });
+async function run(argv: readonly string[], stdin: string | Uint8Array = "", changes: Partial<Terminal> = {}) {
+  const terminal = testTerminal({ stdin: inChunks(stdin, 100), now: () => Date.UTC(2021, 7, 3), ...changes });
   const exitCode = await runCommandLine(["import", "--database", database, ...argv], terminal);
   return { exitCode, output: terminal.output(), errors: terminal.errors() };
 }
@@ -61,6 +65,55 @@ test("files of several forms are imported together, and the report adds up", asy
   expect([exitCode, errors]).toEqual([0, ""]);
   expect(await devices()).toBe(2);
   expect(existsSync(`${database}.rejected.jsonl`)).toBe(false);
+});
+
+test("a pattern stands for the files that match it, and a file of that very name for itself", async () => {
+  for (const n of [1, 2, 3]) file(`blob-${n}.json`, jsonLines(envelope(row({ DeviceId: device(n) }))));
+  file(
+    "blob-[12].csv",
+    `ActionType,DeviceId,Timestamp,RemoteIP\nConnectionFound,${device(9)},2021-08-01T00:00:00Z,10.0.0.1\n`,
+  );
+  const { exitCode, output } = await run([join(folder, "blob-[12].json"), join(folder, "blob-[12].csv")]);
+  expect([exitCode, output]).toEqual([0, expect.stringContaining("events read  3")]);
+  expect(await devices()).toBe(3);
+  const none = join(folder, "*.parquet");
+  expect(await run([none])).toMatchObject({
+    exitCode: 1,
+    errors: expect.stringContaining(`${none} cannot be imported`),
+  });
+});
+
+test("a long import tells every ten seconds how far it is", async () => {
+  let time = Date.UTC(2021, 7, 3);
+  const now = () => {
+    time += 4000;
+    return time;
+  };
+  const { errors } = await run(["-"], jsonLines(...Array.from({ length: 20 }, () => envelope(row()))), { now });
+  const lines = errors.trimEnd().split("\n");
+  expect(lines.length).toBeGreaterThan(5);
+  for (const line of lines) expect(line).toMatch(/^\S+ MB {2}\d+ events read, \d+\/s, 0 MB\/s$/);
+});
+
+test("on a terminal a bar shows it, and rejected lines stay above", async () => {
+  const screen = Object.assign(new PassThrough({ encoding: "utf8" }), { columns: 200, isTTY: true });
+  const blob = file("blob.json", `${jsonLines(envelope(row()))}{"cut off`);
+  const { exitCode, errors } = await run([blob], "", { screen });
+  const drawn = String(screen.read());
+  expect(exitCode).toBe(0);
+  expect(drawn).toContain(`${blob}:2: the line is not complete JSON\n`);
+  expect(drawn).toMatch(/█{20} 100 % of 0 MB {2}2 events read/);
+  expect(errors).toBe(`All 1 rejected are in ${database}.rejected.jsonl\n`);
+});
+
+test("into PostgreSQL, neither the report nor the names of files hold the password", async () => {
+  const address = await postgresDatabase();
+  const blob = file("blob.json", jsonLines(envelope(row({ Timestamp: "2017-08-29T13:32:59Z" }))));
+  const { exitCode, output, errors } = await run(["--database", address, blob]);
+  expect([exitCode, errors]).toEqual([0, ""]);
+  expect(output).toMatch(/^Imported into postgres:\/\/localhost\/test_\w+\n/);
+  expect(output).not.toContain("hunter2");
+  expect(rejectedLinesFile(address).name).toBe("defender-endpoint.rejected.jsonl");
 });
 
 test("- is standard input, plain or gzip", async () => {

@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { defaultActions } from "../import/network-event.ts";
 import { rejectedLinesFile } from "../import/rejected-lines-file.ts";
@@ -7,7 +6,9 @@ import { TelemetryUnreadableError } from "../import/telemetry-unreadable-error.t
 import { openStore } from "../open-store.ts";
 import { inMemory } from "../sqlite-store.ts";
 import { importedDatabase } from "./default-database.ts";
+import { showImportProgress } from "./import-progress.ts";
 import { importReport, placeOf } from "./import-report.ts";
+import { telemetryFiles } from "./telemetry-files.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -24,6 +25,7 @@ const examples = `
 Examples:
   $ defender-endpoint-emulator import DeviceNetworkEvents.csv
   $ defender-endpoint-emulator import --database telemetry.sqlite blobs/*.json.gz
+  $ defender-endpoint-emulator import --database postgres://user:password@host/telemetry "blobs/**/*.json.gz"
   $ zcat export.jsonl.gz | defender-endpoint-emulator import --strict -
 
 Reads the streaming API's JSON Lines and advanced hunting's CSV or JSON, plain or gzip, told by content.
@@ -33,8 +35,8 @@ Overlapping files, any order and a second import change nothing.`;
 export function importCommand(terminal: Terminal, done: (exitCode: number) => void): Command {
   return new Command("import")
     .description("Put exported DeviceNetworkEvents into a database.")
-    .argument("<file...>", "exports; - is standard input")
-    .option("--database <file>", "SQLite file, made if it does not exist", importedDatabase)
+    .argument("<file...>", "exports, or patterns of their names; - is standard input")
+    .option("--database <name>", "SQLite file, made if it does not exist, or postgres:// address", importedDatabase)
     .addOption(
       new Option("--actions <list>", "ActionTypes that count as opening a connection")
         .default(defaultActions, defaultActions.join(","))
@@ -55,40 +57,43 @@ async function importFiles(files: readonly string[], options: Options, terminal:
   }
   const rejectedFile = rejectedLinesFile(database);
   const store = openStore(database);
+  let bytes = 0;
   let shown = 0;
   let unreadable = 0;
   const telemetry = telemetryImport(store, {
     actions: options.actions,
     async onRejected(rejected) {
       for (const entry of rejected.slice(0, shownRejections - shown)) {
-        terminal.stderr.write(`${placeOf(entry)}: ${entry.reason}\n`);
+        progress.log(`${placeOf(entry)}: ${entry.reason}`);
         shown += 1;
       }
       await rejectedFile.append(rejected);
     },
   });
+  const { sources, size } = await telemetryFiles(files, terminal.stdin, (count) => {
+    bytes += count;
+    progress.update();
+  });
+  const progress = showImportProgress(terminal, () => ({ bytes, size, events: telemetry.counts().read }));
   try {
-    for (const file of files) {
-      const source = file === "-" ? { name: "standard input", content: terminal.stdin } : fileSource(file);
+    await store.ready();
+    for (const source of sources) {
       try {
         await telemetry.add(source);
       } catch (error) {
         if (!(error instanceof TelemetryUnreadableError)) throw error;
         unreadable += 1;
-        terminal.stderr.write(`${error.message}\n`);
+        progress.log(error.message);
       }
     }
   } finally {
+    progress.stop();
     await store.close();
   }
   const counts = telemetry.counts();
   terminal.stdout.write(importReport(database, counts, terminal.now()));
   if (counts.rejected > 0) terminal.stderr.write(`All ${counts.rejected} rejected are in ${rejectedFile.name}\n`);
   return unreadable > 0 || (strict && counts.rejected > 0) ? 1 : 0;
-}
-
-function fileSource(name: string) {
-  return { name, content: createReadStream(name) };
 }
 
 function readActions(list: string): string[] {

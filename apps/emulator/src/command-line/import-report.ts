@@ -1,8 +1,7 @@
+import { databaseName } from "../database-name.ts";
+import { hoursOfData } from "../hours-of-data.ts";
 import type { ImportCounts, RejectedEntry } from "../import/telemetry-import.ts";
 import { formatTimestamp, ticksOfMilliseconds, ticksPerHour } from "../timestamp.ts";
-
-/** Statistics rest on this many hours (documented). */
-const hoursOfData = 720n;
 
 /** What an import has come to, for people. `now` is in milliseconds. */
 export function importReport(database: string, counts: ImportCounts, now: number): string {
@@ -22,7 +21,7 @@ export function importReport(database: string, counts: ImportCounts, now: number
   const table = rows.map(([name, count, detail]) =>
     `  ${name.padEnd(11)}  ${String(count).padStart(width)}  ${detail}`.trimEnd(),
   );
-  return [`Imported into ${database}`, ...table, ...period(counts, database, now), ""].join("\n");
+  return [`Imported into ${databaseName(database)}`, ...table, ...period(counts, database, now), ""].join("\n");
 }
 
 /** Where something was rejected: `file:line`, with the record if there are several to a line. */
@@ -36,9 +35,9 @@ function period({ first, last }: ImportCounts, database: string, now: number): s
   const time = formatTimestamp(last);
   const lines = [`  from ${formatTimestamp(first)} to ${time}`];
   const today = ticksOfMilliseconds(now);
-  if (last < today - hoursOfData * ticksPerHour) {
+  if (last < today - BigInt(hoursOfData) * ticksPerHour) {
     lines.push(
-      `All of it is older than the 30 days of data. To ask as of then: serve --database ${database} --now ${time}`,
+      `All of it is older than the 30 days of data. To ask as of then: serve --database ${databaseName(database)} --now ${time}`,
     );
   }
   if (last > today) lines.push("Some of it lies in the future, and counts only once its time has come.");

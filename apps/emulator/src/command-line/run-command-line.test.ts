@@ -4,8 +4,8 @@ import { testTerminal } from "../../test/terminal.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
 test.each([
-  [[], "no command given. Expected serve or import; --help explains them."],
-  [["start"], "unknown command 'start'. Expected serve or import; --help explains them."],
+  [[], "no command given. Expected serve, import or hash-secret; --help explains them."],
+  [["start"], "unknown command 'start'. Expected serve, import or hash-secret; --help explains them."],
   [["--nonsense"], "unknown option '--nonsense'. Try --help."],
   [["serve", "extra"], "too many arguments for 'serve'. Expected 0 arguments but got 1: extra. Try --help."],
   [["serve", "--nwo", "x"], "unknown option '--nwo' (Did you mean --now?) Try --help."],
@@ -19,11 +19,20 @@ test.each([
   ],
   [
     ["serve", "--quota", "maybe"],
-    "option '--quota <on|off>' argument 'maybe' is invalid. Allowed choices are on, off. Try --help.",
+    "option '--quota <on|off|limits>' argument 'maybe' is invalid. Expected on, off, or limits as calls/seconds with commas between: 100/60,1500/3600. Try --help.",
   ],
   [
-    ["serve", "--database", "postgres://user:hunter2@host/db"],
-    "PostgreSQL is not supported yet: the database must be the name of an SQLite file, but was a postgres:// address.",
+    ["serve", "--quota", "0/60"],
+    "option '--quota <on|off|limits>' argument '0/60' is invalid. Expected on, off, or limits as calls/seconds with commas between: 100/60,1500/3600. Try --help.",
+  ],
+  [
+    ["serve", "--control", "maybe"],
+    "option '--control <on|off>' argument 'maybe' is invalid. Allowed choices are on, off. Try --help.",
+  ],
+  [["serve", "--tls-cert", "cert.pem"], "--tls-cert and --tls-key belong together, but only one of them is there."],
+  [
+    ["serve", "--database", "mysql://user:hunter2@host/db"],
+    "The database must be the name of an SQLite file or a postgres:// address, but was a mysql:// address.",
   ],
   [["import"], "missing required argument 'file'. Try --help."],
   [["import", "--database", ":memory:", "x"], "--database :memory: would be gone when the import ends. Name a file."],
@@ -59,8 +68,9 @@ test("--version is the package's", async () => {
 });
 
 test.each([
-  [["--help"], /serve .*\n.*import /],
+  [["--help"], /serve .*\n(.*\n)*.*import .*\n(.*\n)*.*hash-secret /],
   [["serve", "--help"], /Examples:\n {2}\$ defender-endpoint-emulator serve --sample\n/],
+  [["hash-secret", "--help"], /Examples:\n {2}\$ printf %s "\$SECRET" \| defender-endpoint-emulator hash-secret\n/],
   [["import", "--help"], /Examples:\n {2}\$ defender-endpoint-emulator import DeviceNetworkEvents\.csv\n/],
 ])("%j explains itself on standard output", async (argv, text) => {
   const terminal = testTerminal();

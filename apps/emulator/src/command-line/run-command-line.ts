@@ -1,8 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { DatabaseNotSupportedError, DatabaseUnavailableError } from "../database-errors.ts";
+import { ApplicationsInvalidError } from "../identity/application-options.ts";
 import { CannotListenError, PortInUseError } from "../listen-errors.ts";
 import { packageVersion } from "../package-version.ts";
+import { CertificateUnusableError } from "../tls-errors.ts";
+import { hashSecretCommand } from "./hash-secret-command.ts";
 import { importCommand } from "./import-command.ts";
+import { NamedFileError } from "./named-file.ts";
 import { serveCommand } from "./serve-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -29,9 +33,10 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
     .action(() => {
       const [given] = program.args;
       const found = given === undefined ? "no command given" : `unknown command '${given}'`;
-      throw new UsageError(`${found}. Expected serve or import; --help explains them.`);
+      throw new UsageError(`${found}. Expected serve, import or hash-secret; --help explains them.`);
     });
-  for (const command of [serveCommand(terminal, done), importCommand(terminal, done)]) {
+  for (const make of [serveCommand, importCommand, hashSecretCommand]) {
+    const command = make(terminal, done);
     program.addCommand(command.copyInheritedSettings(program).allowExcessArguments(false));
   }
   try {
@@ -49,7 +54,14 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
 /** Of the failures that a user can do something about. Anything else is a fault of ours and keeps its stack. */
 function exitCodeOf(error: unknown): 1 | 2 | undefined {
   if (error instanceof UsageError || error instanceof DatabaseNotSupportedError) return 2;
-  const known = [DatabaseUnavailableError, PortInUseError, CannotListenError];
+  const known = [
+    DatabaseUnavailableError,
+    PortInUseError,
+    CannotListenError,
+    NamedFileError,
+    ApplicationsInvalidError,
+    CertificateUnusableError,
+  ];
   return known.some((kind) => error instanceof kind) ? 1 : undefined;
 }
 

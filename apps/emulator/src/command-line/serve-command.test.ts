@@ -3,40 +3,10 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { type TestTerminal, testTerminal } from "../../test/terminal.ts";
+import { serve } from "../../test/serving.ts";
+import { testTerminal } from "../../test/terminal.ts";
 import { listen } from "../listen.ts";
 import { runCommandLine } from "./run-command-line.ts";
-
-interface Serving {
-  readonly url: string;
-  readonly terminal: TestTerminal;
-  /** Ends it as Ctrl-C does, and answers the exit code. */
-  readonly stop: () => Promise<number>;
-}
-
-/** Runs `serve` until its line is there. */
-async function serve(argv: readonly string[], env: Record<string, string> = {}): Promise<Serving> {
-  const written: string[] = [];
-  let stdout = { write: (text: string): unknown => written.push(text) };
-  const ready = new Promise<string>((resolve) => {
-    stdout = {
-      write(text) {
-        written.push(text);
-        resolve(text);
-      },
-    };
-  });
-  const terminal = testTerminal({ env, stdout });
-  const exitCode = runCommandLine(["serve", ...argv], terminal);
-  onTestFinished(() => terminal.stop());
-  const line = await Promise.race([ready, exitCode.then((code) => `exit ${code}: ${terminal.errors()}`)]);
-  const url = /http:\/\/\S+?:\d+/.exec(line)?.[0] ?? line;
-  const stop = () => {
-    terminal.stop();
-    return exitCode;
-  };
-  return { url, terminal: { ...terminal, output: () => written.join("") }, stop };
-}
 
 test("it prints one line with its URL, answers there, and ends with 0 when stopped", async () => {
   const { url, terminal, stop } = await serve(["--port", "0", "--database", ":memory:"]);

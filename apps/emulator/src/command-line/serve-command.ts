@@ -1,9 +1,14 @@
 import { existsSync } from "node:fs";
-import { Command, InvalidArgumentError, Option } from "commander";
+import type { RateLimit } from "@defender-endpoint/types";
+import { Command, Option } from "commander";
+import { databaseName, isPostgresAddress } from "../database-name.ts";
 import { type RunningEmulator, type ServeOptions, serveEmulator } from "../serve-emulator.ts";
 import { inMemory } from "../sqlite-store.ts";
-import { parseTimestamp } from "../timestamp.ts";
+import { readApplicationsFile } from "./applications-file.ts";
 import { databaseToServe, importedDatabase } from "./default-database.ts";
+import { readNamedFile } from "./named-file.ts";
+import { isPort, readPort, readQuota, readTime } from "./option-values.ts";
+import { serverLog } from "./server-log.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -12,12 +17,14 @@ interface Options {
   readonly host: string;
   readonly database?: string;
   readonly now?: string;
-  readonly quota: Switch;
-  readonly control: Switch;
+  readonly quota: boolean | readonly RateLimit[];
+  readonly control: "on" | "off";
   readonly sample: boolean;
+  readonly applications?: string;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  readonly log: "json" | "off";
 }
-
-type Switch = "on" | "off";
 
 const defaultPort = 4010;
 
@@ -34,13 +41,22 @@ export function serveCommand(terminal: Terminal, done: (exitCode: number) => voi
     .option("--port <n>", `port; 0 takes any free one (default: EMULATOR_PORT, or ${defaultPort})`, readPort)
     .option("--host <host>", "address of this machine to listen on", "127.0.0.1")
     .option(
-      "--database <file>",
-      `SQLite file or ${inMemory} (default: ${importedDatabase} if it is there, else memory)`,
+      "--database <name>",
+      `SQLite file, postgres:// address or ${inMemory} (default: ${importedDatabase} if it is there, else memory)`,
     )
     .option("--now <time>", "stop the statistics clock at this ISO 8601 time", readTime)
-    .addOption(switchOption("--quota <on|off>", "enforce the documented quotas"))
-    .addOption(switchOption("--control <on|off>", "answer /_emulator, for tests on this machine"))
+    .option(
+      "--quota <on|off|limits>",
+      "enforce the documented quotas, or others, such as 100/60,1500/3600",
+      readQuota,
+      true,
+    )
+    .addOption(choiceOption("--control <on|off>", "answer /_emulator, for tests on this machine", ["on", "off"]))
     .option("--sample", "add sample telemetry of the past 30 days", false)
+    .option("--applications <file>", "JSON file of who may sign in (default: the two demo applications)")
+    .option("--tls-cert <file>", "certificate in PEM, to serve HTTPS; needs --tls-key")
+    .option("--tls-key <file>", "its private key in PEM")
+    .addOption(choiceOption("--log <off|json>", "one line for each request on standard error", ["off", "json"]))
     .addHelpText("after", examples)
     .action(async (options: Options) => {
       await serve(options, terminal);
@@ -50,25 +66,27 @@ export function serveCommand(terminal: Terminal, done: (exitCode: number) => voi
 
 async function serve(options: Options, terminal: Terminal): Promise<void> {
   const stopped = terminal.untilStopped();
-  const { host, sample, now, quota, control } = options;
+  const { host, sample, now, quota, control, log } = options;
   const port = options.port ?? portFrom(terminal.env);
   const database = databaseToServe(options.database, sample);
-  const isNew = database === inMemory || !existsSync(database);
+  const isNew = database === inMemory || !(isPostgresAddress(database) || existsSync(database));
   const serveOptions: ServeOptions = {
     port,
     host,
     database,
     sample,
-    quota: quota === "on",
+    quota,
     control: control === "on",
     ...(now === undefined ? {} : { now }),
-    onFault: (fault, requestId) => terminal.stderr.write(`Request ${requestId} failed: ${describe(fault)}\n`),
+    ...(options.applications === undefined ? {} : { applications: readApplicationsFile(options.applications) }),
+    ...readTls(options),
+    ...serverLog(log, terminal.stderr),
   };
   const running = await serveEmulator(serveOptions);
   terminal.stdout.write(`${readyLine(running, database, sample, isNew)}\n`);
-  if (!isLoopback(host)) {
+  if (!isLoopback(host) && options.applications === undefined) {
     terminal.stderr.write(
-      `Whoever reaches ${host} can sign in: the demo secret is public. Keep it off open networks.\n`,
+      `Whoever reaches ${host} can sign in: the demo secret is public. Keep it off open networks, or name others with --applications.\n`,
     );
   }
   await stopped;
@@ -77,17 +95,21 @@ async function serve(options: Options, terminal: Terminal): Promise<void> {
 
 function readyLine({ url }: RunningEmulator, database: string, sample: boolean, isNew: boolean): string {
   const telemetry = sample ? "sample telemetry" : isNew ? "no telemetry yet" : "what it holds";
-  const place = database === inMemory ? "in memory" : `in ${database}`;
+  const place = database === inMemory ? "in memory" : `in ${databaseName(database)}`;
   return `Emulator ready on ${url} (${telemetry} ${place}; documentation on ${url}/docs)`;
 }
 
-function switchOption(flags: string, description: string): Option {
-  return new Option(flags, description).choices(["on", "off"] satisfies Switch[]).default("on" satisfies Switch);
+function readTls({ tlsCert, tlsKey }: Options): Pick<ServeOptions, "tls"> {
+  if (tlsCert === undefined && tlsKey === undefined) return {};
+  if (tlsCert === undefined || tlsKey === undefined) {
+    throw new UsageError("--tls-cert and --tls-key belong together, but only one of them is there.");
+  }
+  return { tls: { cert: readNamedFile("--tls-cert", tlsCert), key: readNamedFile("--tls-key", tlsKey) } };
 }
 
-function readPort(text: string): number {
-  if (!isPort(text)) throw new InvalidArgumentError("Expected a port number from 0 to 65535.");
-  return Number(text);
+/** The first choice is the default. */
+function choiceOption(flags: string, description: string, choices: readonly [string, ...string[]]): Option {
+  return new Option(flags, description).choices(choices).default(choices[0]);
 }
 
 function portFrom(env: Terminal["env"]): number {
@@ -96,19 +118,6 @@ function portFrom(env: Terminal["env"]): number {
   return Number(text);
 }
 
-function isPort(text: string): boolean {
-  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
-}
-
-function readTime(text: string): string {
-  if (parseTimestamp(text) !== undefined) return text;
-  throw new InvalidArgumentError("Expected an ISO 8601 time with a zone, such as 2017-08-29T13:36:00Z.");
-}
-
 function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127\./.test(host);
-}
-
-function describe(fault: unknown): string {
-  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }

@@ -173,9 +173,21 @@ test("a body that is no JSON is refused", async () => {
   });
 });
 
-test("switched off, the control interface is not there", async () => {
+test.each([
+  ["POST", "/states"],
+  ["POST", "/events"],
+  ["GET", "/clock"],
+  ["PUT", "/clock"],
+  ["POST", "/clock/advance"],
+  ["GET", "/quota"],
+  ["GET", "/faults"],
+  ["POST", "/faults"],
+  ["DELETE", "/faults"],
+  ["POST", "/keys/rotate"],
+  ["POST", "/reset"],
+])("switched off, %s /_emulator%s is not there", async (method, path) => {
   const emulator = emulatorForTest({ control: false });
-  expect((await control(emulator, "POST", "/reset")).status).toBe(404);
+  expect((await control(emulator, method, path)).status).toBe(404);
 });
 
 test("a server that does not say who calls cannot be controlled", async () => {

@@ -3,15 +3,19 @@ import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import { errors } from "../error-catalogue.ts";
 import type { Provider } from "../provider.ts";
-import { formatTimestamp, parseTimestamp } from "../timestamp.ts";
+import { formatTimestamp, parseTimestamp, ticksPerSecond } from "../timestamp.ts";
 import { readEvent } from "./control-event.ts";
+import { faultRoutes } from "./fault-routes.ts";
 import { readJson, readObject } from "./json-body.ts";
 import { providerStateHandlers, type StateHandlers, type StateValues } from "./provider-state-handlers.ts";
 import { isStateName, readStateParams, type StateName } from "./state-params.ts";
 
+/** In seconds: ten years. */
+const longestAdvance = 315_360_000;
+
 /** Test control, without the check of who calls: whoever mounts it decides that. Answers JSON. */
 export function controlRoutes(provider: Provider): Hono<AppEnv> {
-  const { clock, quotas, staging, store } = provider;
+  const { clock, faults, keys, quotas, staging, store } = provider;
   const app = new Hono<AppEnv>();
 
   app.post("/states", async (c) => {
@@ -33,6 +37,7 @@ export function controlRoutes(provider: Provider): Hono<AppEnv> {
   app.post("/reset", async (c) => {
     await staging.reset();
     quotas.forget();
+    faults.clear();
     clock.reset();
     return c.json({});
   });
@@ -55,6 +60,24 @@ export function controlRoutes(provider: Provider): Hono<AppEnv> {
     clock.set(time);
     return c.json({ now: formatTimestamp(clock.now()) });
   });
+
+  app.post("/clock/advance", async (c) => {
+    const { seconds } = await readObject(c.req.raw);
+    if (typeof seconds !== "number" || !Number.isSafeInteger(seconds) || Math.abs(seconds) > longestAdvance) {
+      throw errors.invalidBody(
+        `Expected { seconds } to be an integer of at most ${longestAdvance}; below 0 goes back.`,
+      );
+    }
+    clock.set(clock.now() + BigInt(seconds) * ticksPerSecond);
+    return c.json({ now: formatTimestamp(clock.now()) });
+  });
+
+  app.post("/keys/rotate", async (c) => {
+    const { kid } = await keys.rotate();
+    return c.json({ kid, good: (await keys.all()).map((key) => key.kid) });
+  });
+
+  app.route("/faults", faultRoutes(faults));
 
   app.get("/quota", (c) => c.json({ use: quotas.use() }));
 

@@ -1,7 +1,7 @@
 import type { ProviderStateParams } from "@defender-endpoint/types/scenarios";
 import { type ContractExample, contractExample, UnknownExampleError } from "../contract-example.ts";
 import { errors } from "../error-catalogue.ts";
-import { demoApplication } from "../identity/applications.ts";
+import { demoApplicationId } from "../identity/applications.ts";
 import { expectedAudience } from "../identity/audiences.ts";
 import type { TokenRequest } from "../identity/token-issuer.ts";
 import type { Provider } from "../provider.ts";
@@ -23,12 +23,12 @@ const longAgo = 7200;
 
 /** `origin` is where the emulator was reached; it goes into tokens as their issuer. */
 export function providerStateHandlers(
-  { clock, issuer, quotas, staging, store }: Provider,
+  { clock, issue, quotas, staging, store }: Provider,
   origin: string,
 ): StateHandlers {
   async function token(request: Pick<TokenRequest, "roles"> & Partial<TokenRequest>): Promise<StateValues> {
-    const defaults = { origin, tenant: stagingTenant, applicationId: demoApplication.id, audience: expectedAudience };
-    return { token: await issuer.issue({ ...defaults, ...request }) };
+    const defaults = { origin, tenant: stagingTenant, applicationId: demoApplicationId, audience: expectedAudience };
+    return { token: await issue({ ...defaults, ...request }) };
   }
 
   return {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import { type CryptoKey, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { expect, test } from "vitest";
 import { ApiError } from "../error-catalogue.ts";
-import { authenticate, type Caller } from "./authentication.ts";
-import { authorize } from "./authorization.ts";
-import { createTokenIssuer, type TokenIssuer, type TokenRequest } from "./token-issuer.ts";
+import { createAuthentication } from "./authentication.ts";
+import { createSigningKeys, type SigningKey } from "./signing-keys.ts";
+import { createTokenIssuer, type TokenRequest } from "./token-issuer.ts";
 
 const now = Date.UTC(2026, 0, 2, 3, 4, 5);
-const issuer = createTokenIssuer(() => now);
-const permissions = { application: ["Ip.Read.All"], delegated: ["Ip.Read.All"], role: "View Data" };
+const keys = createSigningKeys(3_629_000, () => now);
+const issue = createTokenIssuer(keys, () => now);
 const request: TokenRequest = {
   origin: "http://127.0.0.1:4010",
   tenant: "demo",
@@ -17,7 +17,7 @@ const request: TokenRequest = {
   roles: ["Ip.Read.All"],
 };
 
-const callerWith = (header: string | undefined, at = now) => authenticate(header, issuer, () => at);
+const callerWith = (header: string | undefined, at = now) => createAuthentication(keys, () => at)(header);
 
 async function refusalOf(work: Promise<unknown>): Promise<ApiError> {
   const outcome = await work.then(
@@ -29,7 +29,7 @@ async function refusalOf(work: Promise<unknown>): Promise<ApiError> {
 }
 
 test("a token says who calls, from which tenant, and what they may do", async () => {
-  const caller = await callerWith(`Bearer ${await issuer.issue(request)}`);
+  const caller = await callerWith(`Bearer ${await issue(request)}`);
   expect(caller).toEqual({
     tenantId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     applicationId: "emulator",
@@ -57,7 +57,7 @@ test.each([
 });
 
 test("a token is good until it expires, give or take half a minute", async () => {
-  const header = `Bearer ${await issuer.issue(request)}`;
+  const header = `Bearer ${await issue(request)}`;
   const expiry = now + 3_599_000;
   await expect(callerWith(header, expiry + 29_000)).resolves.toMatchObject({ applicationId: "emulator" });
   expect((await refusalOf(callerWith(header, expiry + 31_000))).message).toBe("The token has expired.");
@@ -65,7 +65,7 @@ test("a token is good until it expires, give or take half a minute", async () =>
 });
 
 test("any character of a token that is changed makes it invalid", async () => {
-  const token = await issuer.issue(request);
+  const token = await issue(request);
   const end = token.lastIndexOf(".");
   await fc.assert(
     fc.asyncProperty(fc.nat({ max: end - 1 }), fc.constantFrom("A", "b", "7", "-"), async (at, character) => {
@@ -92,29 +92,79 @@ test("whatever stands after Bearer is a 401 and never a fault", async () => {
   );
 });
 
-/** Signed with the issuer's own key, or another one, and free in its claims. */
-async function signed(claims: JWTPayload, key: CryptoKey): Promise<string> {
-  return `Bearer ${await new SignJWT(claims).setProtectedHeader({ alg: "RS256" }).sign(key)}`;
+/** Signed with any key, and free in its claims and header. */
+async function signed(claims: JWTPayload, key: CryptoKey | Uint8Array, header = {}): Promise<string> {
+  return `Bearer ${await new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid: "k", ...header }).sign(key)}`;
+}
+
+const good = {
+  iss: "http://x/0f8fad5b-d9cb-469f-a165-70867728950e/v2.0",
+  tid: "0f8fad5b-d9cb-469f-a165-70867728950e",
+  aud: ["https://api.securitycenter.microsoft.com/"],
+  exp: now / 1000 + 60,
+  azp: "emulator",
+  scp: "Ip.Read.All Machine.Read",
+};
+
+/** An issuer's key whose private half is at hand. */
+async function keyAtHand(): Promise<SigningKey> {
+  const pair = await generateKeyPair("RS256", { extractable: true });
+  return { ...pair, kid: "k", jwk: {} };
 }
 
 test("a token that another key signed is invalid", async () => {
   const { privateKey } = await generateKeyPair("RS256");
-  const claims = { iss: "http://x/demo/v2.0", aud: "a", tid: "t", exp: now / 1000 + 60, appid: "emulator" };
-  expect((await refusalOf(callerWith(await signed(claims, privateKey)))).message).toBe("The token is invalid.");
+  const { kid } = await keys.current();
+  expect((await refusalOf(callerWith(await signed(good, privateKey, { kid })))).message).toBe("The token is invalid.");
+});
+
+test("a token of an unknown key, or of none, is invalid", async () => {
+  const { privateKey } = await keys.current();
+  for (const kid of ["unknown", undefined, "__proto__"]) {
+    expect((await refusalOf(callerWith(await signed(good, privateKey, { kid })))).message).toBe(
+      "The token is invalid.",
+    );
+  }
+});
+
+test("only RS256 is a signature: neither the public key as a shared secret nor another algorithm of the same key", async () => {
+  const key = await keyAtHand();
+  const authenticate = createAuthentication({ all: async () => [key] }, () => now);
+  await expect(authenticate(await signed(good, key.privateKey))).resolves.toMatchObject({ applicationId: "emulator" });
+  const pem = await exportSPKI(key.publicKey);
+  const pss = { name: "RSA-PSS", hash: "SHA-256" };
+  const ps256 = await crypto.subtle
+    .importKey("jwk", await exportJWK(key.privateKey), pss, false, ["sign"])
+    .catch(() => {
+      throw new Error("the key has an algorithm of its own");
+    });
+  const forged = [
+    signed(good, new TextEncoder().encode(pem), { alg: "HS256" }),
+    signed(good, new TextEncoder().encode(pem.trim()), { alg: "HS256" }),
+    signed(good, ps256, { alg: "PS256" }),
+  ];
+  for (const token of await Promise.all(forged)) {
+    expect((await refusalOf(authenticate(token))).message).toBe("The token is invalid.");
+  }
+});
+
+test("a token that was good before is checked for its time again", async () => {
+  let at = now;
+  const authenticate = createAuthentication(keys, () => at);
+  const header = `Bearer ${await issue(request)}`;
+  await expect(authenticate(header)).resolves.toMatchObject({ applicationId: "emulator" });
+  at += 3_628_000;
+  await expect(authenticate(header)).resolves.toMatchObject({ applicationId: "emulator" });
+  at += 1000;
+  expect((await refusalOf(authenticate(header))).message).toBe("The token has expired.");
+  at = now - 31_000;
+  expect((await refusalOf(authenticate(header))).message).toBe("The token is not valid yet.");
 });
 
 test("claims that do not belong together make a token invalid", async () => {
-  const { privateKey, publicKey } = await generateKeyPair("RS256");
-  const ours: TokenIssuer = { ...issuer, publicKey: async () => publicKey };
-  const good = {
-    iss: "http://x/0f8fad5b-d9cb-469f-a165-70867728950e/v2.0",
-    tid: "0f8fad5b-d9cb-469f-a165-70867728950e",
-    aud: ["https://api.securitycenter.microsoft.com/"],
-    exp: now / 1000 + 60,
-    azp: "emulator",
-    scp: "Ip.Read.All Machine.Read",
-  };
-  const caller = async (claims: JWTPayload) => authenticate(await signed(claims, privateKey), ours, () => now);
+  const key = await keyAtHand();
+  const authenticate = createAuthentication({ all: async () => [key] }, () => now);
+  const caller = async (claims: JWTPayload) => authenticate(await signed(claims, key.privateKey));
   expect(await caller(good)).toMatchObject({ applicationId: "emulator", scopes: ["Ip.Read.All", "Machine.Read"] });
   const bad = [{ tid: "another" }, { azp: undefined }, { iss: "http://x/%zz/v2.0" }, { iss: "https://login.example" }];
   for (const change of [...bad, { exp: undefined }, { aud: undefined }]) {
@@ -122,34 +172,4 @@ test("claims that do not belong together make a token invalid", async () => {
     const claims: JWTPayload = JSON.parse(JSON.stringify({ ...good, ...change }));
     expect((await refusalOf(caller(claims))).message).toBe("The token is invalid.");
   }
-});
-
-const caller: Caller = {
-  tenantId: "t",
-  applicationId: "a",
-  audiences: ["https://api.securitycenter.microsoft.com"],
-  roles: [],
-  scopes: [],
-};
-
-test.each([
-  [{ roles: ["Ip.Read.All"] }],
-  [{ scopes: ["Ip.Read.All"] }],
-  [{ roles: ["Ip.Read.All"], audiences: ["https://api.securitycenter.microsoft.com/"] }],
-])("a caller with %j may call", (claims) => {
-  expect(() => authorize({ ...caller, ...claims }, permissions)).not.toThrow();
-});
-
-test.each([
-  [{}, "Missing application roles. API required roles: Ip.Read.All"],
-  [{ roles: ["Machine.Read.All"] }, "Missing application roles. API required roles: Ip.Read.All"],
-  [{ scopes: ["Machine.Read"] }, "Missing delegated permissions. API required permissions: Ip.Read.All"],
-  [
-    { roles: ["Ip.Read.All"], audiences: ["https://api.security.microsoft.com"] },
-    "The token was issued for another audience. Expected audience: https://api.securitycenter.microsoft.com",
-  ],
-])("a caller with %j is told 403 and what is missing", (claims, message) => {
-  expect(() => authorize({ ...caller, ...claims }, permissions)).toThrow(
-    expect.objectContaining({ status: 403, code: "Forbidden", message }),
-  );
 });

@@ -1,7 +1,8 @@
-import { type JWTPayload, errors as jose, jwtVerify } from "jose";
+import { hash } from "node:crypto";
+import { type CryptoKey, type JWTPayload, type JWTVerifyGetKey, errors as jose, jwtVerify } from "jose";
 import { errors } from "../error-catalogue.ts";
+import type { SigningKeys } from "./signing-keys.ts";
 import { tenantId, tenantOfIssuer } from "./tenant.ts";
-import type { TokenIssuer } from "./token-issuer.ts";
 
 /** Who calls, as the token says. What the caller may do is decided later. */
 export interface Caller {
@@ -15,25 +16,55 @@ export interface Caller {
 }
 
 /** How far two clocks may be apart, in seconds. */
-const clockSkew = 30;
+export const clockSkew = 30;
 
-/** Reads and verifies the token of an Authorization header. Throws the 401 that fits. `now` is the real clock, in milliseconds. */
-export async function authenticate(
-  header: string | undefined,
-  issuer: TokenIssuer,
-  now: () => number,
-): Promise<Caller> {
-  if (header === undefined || header.trim() === "") throw errors.noToken();
-  const token = /^Bearer +([^\s,]+) *$/i.exec(header)?.[1];
-  if (token === undefined) throw errors.notABearerToken();
-  return callerOf(await verify(token, issuer, now));
+const tokensKept = 1000;
+
+interface VerifiedToken {
+  readonly caller: Caller;
+  /** In seconds since 1970, both bounds inclusive of the skew. */
+  readonly from: number;
+  readonly until: number;
 }
 
-async function verify(token: string, issuer: TokenIssuer, now: () => number): Promise<JWTPayload> {
+/** Reads and verifies the token of an Authorization header. Throws the 401 that fits. */
+export type Authenticate = (header: string | undefined) => Promise<Caller>;
+
+/**
+ * `now` is the real clock, in milliseconds. A signature takes longer to check than all the rest of a request,
+ * so tokens that were found good are remembered by their hash for as long as they last.
+ */
+export function createAuthentication(keys: Pick<SigningKeys, "all">, now: () => number): Authenticate {
+  const verified = new Map<string, VerifiedToken>();
+
+  return async (header) => {
+    if (header === undefined || header.trim() === "") throw errors.noToken();
+    const token = /^Bearer +([^\s,]+) *$/i.exec(header)?.[1];
+    if (token === undefined) throw errors.notABearerToken();
+    const id = hash("sha256", token, "base64");
+    const known = verified.get(id);
+    const at = Math.floor(now() / 1000);
+    if (known !== undefined && known.from <= at && at < known.until) return known.caller;
+    verified.delete(id);
+    const claims = await verify(token, keys, now());
+    const caller = callerOf(claims);
+    const [oldest] = verified.keys();
+    if (verified.size >= tokensKept && oldest !== undefined) verified.delete(oldest);
+    verified.set(id, { caller, from: (claims.nbf ?? 0) - clockSkew, until: (claims.exp ?? 0) + clockSkew });
+    return caller;
+  };
+}
+
+async function verify(token: string, keys: Pick<SigningKeys, "all">, now: number): Promise<JWTPayload> {
+  const keyOf: JWTVerifyGetKey = async ({ kid }): Promise<CryptoKey> => {
+    const key = (await keys.all()).find((one) => one.kid === kid);
+    if (key === undefined) throw new jose.JWKSNoMatchingKey();
+    return key.publicKey;
+  };
   try {
-    const { payload } = await jwtVerify(token, await issuer.publicKey(), {
+    const { payload } = await jwtVerify(token, keyOf, {
       algorithms: ["RS256"],
-      currentDate: new Date(now()),
+      currentDate: new Date(now),
       clockTolerance: clockSkew,
       requiredClaims: ["exp", "iss", "aud", "tid"],
     });

@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, customFetch, decodeJwt, jwtVerify } from "jose";
 import { expect, test } from "vitest";
 import { askForToken, emulatorForTest, readJson, send, tokenFor } from "../../test/caller.ts";
+import { hashSecret } from "./secret-hash.ts";
 
 interface TokenAnswer {
   access_token: string;
@@ -46,6 +47,73 @@ test("the secret may come in a Basic header instead", async () => {
     }),
   });
   expect(response.status).toBe(200);
+});
+
+const v1Form = {
+  grant_type: "client_credentials",
+  client_id: "emulator",
+  client_secret: "emulator-secret",
+  resource: "https://api.securitycenter.microsoft.com",
+};
+
+function askV1(form: Record<string, string>, emulator = emulatorForTest()): Promise<Response> {
+  return send(emulator, "/demo/oauth2/token", { method: "POST", body: new URLSearchParams(form) });
+}
+
+test("the first endpoint is asked for a resource, and writes its numbers as strings", async () => {
+  const at = Date.now();
+  const emulator = emulatorForTest({ realTime: () => at });
+  const response = await askV1(v1Form, emulator);
+  expect([response.status, response.headers.get("Cache-Control")]).toEqual([200, "no-store"]);
+  const { access_token: token, ...rest } = await readJson<TokenAnswer>(response);
+  const { iat = 0 } = decodeJwt(token);
+  expect(rest).toEqual({
+    token_type: "Bearer",
+    expires_in: "3599",
+    ext_expires_in: "3599",
+    expires_on: String(iat + 3599),
+    not_before: String(iat),
+    resource: v1Form.resource,
+  });
+  const headers = { Authorization: `Bearer ${token}` };
+  expect((await send(emulator, "/api/ips/8.8.8.8/stats", { headers })).status).toBe(200);
+});
+
+test.each([
+  ["the first endpoint without a resource", () => askV1({ ...v1Form, resource: "" }), 900_144],
+  ["the second with one", () => askForToken(emulatorForTest(), { resource: "https://graph.microsoft.com" }), 901_002],
+  ["a GET", () => send(emulatorForTest(), "/demo/oauth2/v2.0/token"), 900_561],
+])("%s is an invalid request", async (_, ask, code) => {
+  const response = await ask();
+  expect(response.status).toBe(400);
+  expect(await readJson<object>(response)).toMatchObject({ error: "invalid_request", error_codes: [code] });
+});
+
+test("the trace id of a refusal is the request's id, by which the log knows it", async () => {
+  const response = await askForToken(emulatorForTest(), { client_secret: "wrong" });
+  const { trace_id: trace } = await readJson<{ trace_id: string }>(response);
+  expect(trace).toBe(response.headers.get("X-Request-Id"));
+});
+
+test("with applications of one's own the demo ones cannot sign in", async () => {
+  const hash = await hashSecret("own-secret");
+  const own = { clientId: "own", roles: ["Ip.Read.All"], secretHashes: [hash] };
+  const emulator = emulatorForTest({ applications: [own] });
+  expect((await askForToken(emulator)).status).toBe(400);
+  expect((await askForToken(emulator, { client_id: "own", client_secret: "emulator-secret" })).status).toBe(401);
+  expect((await askForToken(emulator, { client_id: "own", client_secret: "own-secret" })).status).toBe(200);
+});
+
+test.each([
+  [{ client_assertion: "x", client_assertion_type: "jwt" }, "invalid_request", 50_027],
+  [
+    { client_assertion: "x", client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer" },
+    "invalid_client",
+    50_027,
+  ],
+])("the assertion of %j is refused", async (form, error, code) => {
+  const answer = await readJson<EntraAnswer>(await askForToken(emulatorForTest(), form));
+  expect(answer).toMatchObject({ error, error_codes: [code] });
 });
 
 test("discovery leads to the token endpoint and to the key that tokens are signed with", async () => {

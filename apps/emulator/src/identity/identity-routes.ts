@@ -1,58 +1,45 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import type { AppEnv } from "../app-env.ts";
 import { bodyText } from "../body-text.ts";
+import { answerWithFault } from "../control/faults/answer-with-fault.ts";
+import type { Provider } from "../provider.ts";
 import { isAcceptedAudience } from "./audiences.ts";
-import { readClientCredentials } from "./client-credentials.ts";
-import { EntraError, entraErrorBody } from "./entra-error.ts";
+import { authenticateClient } from "./client-authentication.ts";
+import { type EndpointVersion, readResource, requireClientCredentials } from "./client-credentials.ts";
+import { EntraError, entraErrorResponse, entraErrors } from "./entra-error.ts";
 import { issuerOf } from "./tenant.ts";
-import { type TokenIssuer, tokenLifetime } from "./token-issuer.ts";
+import { tokenLifetime } from "./token-issuer.ts";
 
 const largestForm = 64 * 1024;
+const endpoints = { v1: "/:tenant/oauth2/token", v2: "/:tenant/oauth2/v2.0/token" } as const;
 
-/** The token endpoint, discovery and keys, for any tenant. `now` is the real clock, in milliseconds. */
-export function identityRoutes(issuer: TokenIssuer, now: () => number): Hono {
-  const app = new Hono();
+/** The token endpoints, discovery and keys, for any tenant. */
+export function identityRoutes(provider: Provider): Hono<AppEnv> {
+  const { keys, faults, realTime } = provider;
+  const app = new Hono<AppEnv>();
 
-  app.post("/:tenant/oauth2/v2.0/token", async (c) => {
-    c.header("Cache-Control", "no-store");
-    c.header("Pragma", "no-cache");
-    const tenant = c.req.param("tenant");
-    try {
-      const form = new URLSearchParams(await bodyText(c.req.raw, largestForm));
-      const { application, resource } = readClientCredentials(form, c.req.header("Authorization"), tenant);
-      const token = await issuer.issue({
-        origin: originOf(c.req.url),
-        tenant,
-        applicationId: application.id,
-        audience: resource,
-        // Roles are granted per resource: a token for another one does not carry them.
-        roles: isAcceptedAudience(resource) ? application.roles : [],
-      });
-      return c.json({
-        token_type: "Bearer",
-        expires_in: tokenLifetime,
-        ext_expires_in: tokenLifetime,
-        access_token: token,
-      });
-    } catch (error) {
-      if (!(error instanceof EntraError)) throw error;
-      return Response.json(entraErrorBody(error, now()), {
-        status: error.status,
-        headers: { "Cache-Control": "no-store" },
-      });
-    }
-  });
+  for (const version of ["v1", "v2"] as const) {
+    app.all(endpoints[version], async (c) => {
+      try {
+        const { pathname } = new URL(c.req.url);
+        return await answerWithFault(faults, pathname, c, () => grantToken(provider, c, version));
+      } catch (error) {
+        if (error instanceof EntraError) return entraErrorResponse(error, c.get("requestId"), realTime());
+        throw error;
+      }
+    });
+  }
 
   app.get("/:tenant/v2.0/.well-known/openid-configuration", (c) => {
-    const origin = originOf(c.req.url);
-    const tenant = c.req.param("tenant");
-    const base = `${origin}/${encodeURIComponent(tenant)}`;
+    const { base, issuer } = addressesOf(c);
     return c.json({
-      issuer: issuerOf(origin, tenant),
+      issuer,
       // Nobody can sign in there. MSAL takes no document without it, although it asks for no code.
       authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
       token_endpoint: `${base}/oauth2/v2.0/token`,
       jwks_uri: `${base}/discovery/v2.0/keys`,
-      token_endpoint_auth_methods_supported: ["client_secret_post", "client_secret_basic"],
+      token_endpoint_auth_methods_supported: ["client_secret_post", "private_key_jwt", "client_secret_basic"],
+      token_endpoint_auth_signing_alg_values_supported: ["PS256", "RS256"],
       grant_types_supported: ["client_credentials"],
       response_types_supported: ["token"],
       subject_types_supported: ["pairwise"],
@@ -61,11 +48,52 @@ export function identityRoutes(issuer: TokenIssuer, now: () => number): Hono {
     });
   });
 
-  app.get("/:tenant/discovery/v2.0/keys", async (c) => c.json({ keys: [await issuer.jwk()] }));
+  app.get("/:tenant/discovery/v2.0/keys", async (c) => c.json({ keys: (await keys.all()).map(({ jwk }) => jwk) }));
 
   return app;
 }
 
-function originOf(url: string): string {
-  return new URL(url).origin;
+async function grantToken(
+  { applications, issue, realTime }: Provider,
+  c: Context<AppEnv, string>,
+  version: EndpointVersion,
+): Promise<Response> {
+  if (c.req.method !== "POST") throw entraErrors.onlyPost(c.req.method);
+  const { origin, tenant, base, issuer } = addressesOf(c);
+  const form = new URLSearchParams(await bodyText(c.req.raw, largestForm));
+  const now = realTime();
+  requireClientCredentials(form);
+  const audiences = [`${base}/oauth2/v2.0/token`, `${base}/oauth2/token`, issuer];
+  const authorization = c.req.header("Authorization");
+  const client = await authenticateClient({ form, authorization, tenant, audiences, now }, applications);
+  const resource = readResource(form, version);
+  const { application, by } = client;
+  // Roles are granted per resource: a token for another one does not carry them.
+  const roles = isAcceptedAudience(resource) ? application.roles : [];
+  const token = await issue({ origin, tenant, applicationId: application.id, audience: resource, roles, by });
+  const answer =
+    version === "v2"
+      ? { expires_in: tokenLifetime, ext_expires_in: tokenLifetime }
+      : { ...v1Times(Math.floor(now / 1000)), resource };
+  return Response.json(
+    { token_type: "Bearer", ...answer, access_token: token },
+    { headers: { "Cache-Control": "no-store", Pragma: "no-cache" } },
+  );
+}
+
+/** The first endpoint writes its numbers as strings, and two of the times as well. `now` is in seconds. */
+function v1Times(now: number): object {
+  return {
+    expires_in: String(tokenLifetime),
+    ext_expires_in: String(tokenLifetime),
+    expires_on: String(now + tokenLifetime),
+    not_before: String(now),
+  };
+}
+
+/** Where the emulator was reached, and the tenant's places there. */
+function addressesOf(c: Context<AppEnv, string>) {
+  const { origin } = new URL(c.req.url);
+  const tenant = c.req.param("tenant") ?? "";
+  return { origin, tenant, base: `${origin}/${encodeURIComponent(tenant)}`, issuer: issuerOf(origin, tenant) };
 }

@@ -1,5 +1,6 @@
 import { appendFile } from "node:fs/promises";
 import { DatabaseUnavailableError } from "../database-errors.ts";
+import { databaseName, isPostgresAddress } from "../database-name.ts";
 import type { RejectedEntry } from "./telemetry-import.ts";
 
 export interface RejectedLinesFile {
@@ -7,9 +8,11 @@ export interface RejectedLinesFile {
   append(rejected: readonly RejectedEntry[]): Promise<void>;
 }
 
-/** Keeps what was rejected beside the database: one JSON object a line, with the text, so that it can be mended and imported. */
+/**
+ * Keeps what was rejected beside the database, or in the current folder if that is on a server: one JSON object a line, with the text, so that it can be mended and imported.
+ */
 export function rejectedLinesFile(database: string): RejectedLinesFile {
-  const name = `${database}.rejected.jsonl`;
+  const name = `${isPostgresAddress(database) ? "defender-endpoint" : database}.rejected.jsonl`;
   return {
     name,
     async append(rejected) {
@@ -19,7 +22,7 @@ export function rejectedLinesFile(database: string): RejectedLinesFile {
       } catch (error) {
         const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
         const reason = `${name}, for what was rejected, cannot be written (${code}). Check its permissions and the disk.`;
-        throw new DatabaseUnavailableError(database, reason, { cause: error });
+        throw new DatabaseUnavailableError(databaseName(database), reason, { cause: error });
       }
     },
   };

@@ -48,7 +48,7 @@ export interface TelemetryImport {
 }
 
 /** How many sightings are committed at once. */
-const batchSize = 5000;
+const batchSize = 20_000;
 
 /** Imports exports into a store. The order of exports does not matter, nor whether they overlap. */
 export function telemetryImport(store: Store, options: ImportOptions = {}): TelemetryImport {

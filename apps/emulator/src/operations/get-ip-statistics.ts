@@ -1,9 +1,7 @@
 import { canonicalAddress } from "../canonical-address.ts";
+import { hoursOfData } from "../hours-of-data.ts";
 import { formatTimestamp, type Ticks, ticksPerHour } from "../timestamp.ts";
 import type { Handler } from "./handler.ts";
-
-/** The statistics rest on 30 days of data (documented). It is also the look-back when none is given. */
-const hoursOfData = 720;
 
 const metadata = "api/$metadata#microsoft.windowsDefenderATP.api.InOrgIPStats";
 const context = `https://api.security.microsoft.com/${metadata}`;

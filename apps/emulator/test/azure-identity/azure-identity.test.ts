@@ -1,4 +1,3 @@
-import { X509Certificate } from "node:crypto";
 import { EventEmitter, once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -19,22 +18,22 @@ import {
   systemRuntime,
   type TokenCredential,
 } from "@defender-endpoint/client";
-import { generateKeyPair, importX509, SignJWT } from "jose";
-import { generate } from "selfsigned";
+import { generateKeyPair, SignJWT } from "jose";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import type { Emulator, EmulatorOptions } from "../../src/index.ts";
 import { emulatorForTest } from "../caller.ts";
-import { acceptingAssertions } from "./client-assertion.ts";
+import { applicationCertificate, type TestCertificate } from "../certificate.ts";
+import { acceptingFederatedTokens } from "./federated-token.ts";
 import { appServiceForTests } from "./managed-identity.ts";
 import { signInHostForTest } from "./sign-in-host.ts";
 
 /**
  * The classes of `@azure/identity`, unchanged, as credentials of the client, and the client on the emulator.
  *
- * A client secret goes to the emulator's own token endpoint, discovery included. That endpoint knows no client assertions, so
- * certificates and federated tokens meet a stand-in that verifies their signatures; nor is the emulator a machine in Azure, so the
- * endpoint of a managed identity is a stand-in too, App Service's of the six kinds there are. Every token is one that the emulator
- * signed and accepts.
+ * Secrets and certificates go to the emulator's own token endpoint, discovery included. That endpoint trusts no other issuer, so
+ * federated tokens meet a stand-in that verifies their signatures; nor is the emulator a machine in Azure, so the endpoint of a
+ * managed identity is a stand-in too, App Service's of the six kinds there are. Every token is one that the emulator signed and
+ * accepts.
  *
  * Out of reach without people, other programs or another grant: the interactive classes, device code, user name and password,
  * authorization code, on behalf of, Azure CLI, Developer CLI, PowerShell, Pipelines, Visual Studio Code. Of them
@@ -63,12 +62,14 @@ function printed(error: Error): string {
   return [String(error), error.stack, JSON.stringify(error), inspect(error, { depth: 9, getters: true })].join("\n");
 }
 
-/** An application's certificate, and what Entra ID is told of it. */
-async function certificateForTest() {
-  const { cert, private: key } = await generate([{ name: "commonName", value: "emulator" }], { algorithm: "sha256" });
-  const thumbprint = new X509Certificate(cert).fingerprint256.replaceAll(":", "");
-  const trust = { key: await importX509(cert, "PS256"), issuer: "emulator", subject: "emulator", thumbprint };
-  return { pem: `${cert}\n${key}`, trust };
+/** An emulator whose application signs in with one certificate, and the credential that signs in with another, or the same. */
+async function withCertificates(known: TestCertificate, sent: TestCertificate) {
+  const application = { clientId: "emulator", roles: ["Ip.Read.All"], certificates: [known.cert] };
+  const emulator = emulatorForTest({ applications: [application] });
+  const signIn = await signInHostForTest(emulator.fetch);
+  const pem = `${sent.cert}\n${sent.key}`;
+  const credential = new ClientCertificateCredential("demo", "emulator", { certificate: pem }, signIn.options);
+  return { signIn, defender: defenderOn(emulator, credential) };
 }
 
 const appService = appServiceForTests();
@@ -193,33 +194,19 @@ test("a refused token that the class gives out again is not sent a second time",
 });
 
 test("a certificate signs in with an assertion that its key has signed", async () => {
-  const emulator = emulatorForTest();
-  const { pem, trust } = await certificateForTest();
-  const signIn = await signInHostForTest(acceptingAssertions(emulator, trust));
-  const credential = new ClientCertificateCredential("demo", "emulator", { certificate: pem }, signIn.options);
-  const defender = defenderOn(emulator, credential);
+  const certificate = await applicationCertificate();
+  const { signIn, defender } = await withCertificates(certificate, certificate);
   await expect(defender.getIPStatistics({ ip })).resolves.toMatchObject({ ipAddress: ip });
   await expect(defender.getIPStatistics({ ip })).resolves.toMatchObject({ ipAddress: ip });
   expect(signIn.tokenRequests).toHaveLength(1);
 });
 
 test("another certificate does not", async () => {
-  const emulator = emulatorForTest();
-  const [own, other] = await Promise.all([certificateForTest(), certificateForTest()]);
-  const signIn = await signInHostForTest(acceptingAssertions(emulator, own.trust));
-  const credential = new ClientCertificateCredential("demo", "emulator", { certificate: other.pem }, signIn.options);
-  const error = await credentialErrorOf(defenderOn(emulator, credential).getIPStatistics({ ip }));
+  const [known, sent] = await Promise.all([applicationCertificate(), applicationCertificate()]);
+  const { signIn, defender } = await withCertificates(known, sent);
+  const error = await credentialErrorOf(defender.getIPStatistics({ ip }));
   expect(error).toMatchObject({ code: "invalid_client", aadsts: "AADSTS700027", status: 401 });
   expect(printed(error)).not.toContain(signIn.tokenRequests[0]?.get("client_assertion"));
-});
-
-test("the emulator's own token endpoint asks for a secret instead of a certificate", async () => {
-  const emulator = emulatorForTest();
-  const { pem } = await certificateForTest();
-  const { options } = await signInHostForTest(emulator.fetch);
-  const credential = new ClientCertificateCredential("demo", "emulator", { certificate: pem }, options);
-  const error = await credentialErrorOf(defenderOn(emulator, credential).getIPStatistics({ ip }));
-  expect(error).toMatchObject({ code: "invalid_client", aadsts: "AADSTS7000216" });
 });
 
 test("a workload signs in with the token that its cluster wrote into a file", async () => {
@@ -241,7 +228,7 @@ test("a workload signs in with the token that its cluster wrote into a file", as
   const tokenFilePath = join(folder, "token");
   await writeFile(tokenFilePath, federated);
 
-  const signIn = await signInHostForTest(acceptingAssertions(emulator, trust));
+  const signIn = await signInHostForTest(acceptingFederatedTokens(emulator, trust));
   const identity = { tenantId: "demo", clientId: "emulator", tokenFilePath };
   const defender = defenderOn(emulator, new WorkloadIdentityCredential({ ...identity, ...signIn.options }));
   await expect(defender.getIPStatistics({ ip })).resolves.toMatchObject({ ipAddress: ip });

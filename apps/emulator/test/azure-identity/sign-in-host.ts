@@ -1,8 +1,8 @@
 import { createServer } from "node:https";
 import { getRequestListener } from "@hono/node-server";
-import { generate } from "selfsigned";
 import { onTestFinished } from "vitest";
 import { drain, listen } from "../../src/listen.ts";
+import { tlsCertificate } from "../certificate.ts";
 
 /** Answers a request, as an emulator's `fetch` does. */
 export type Answer = (request: Request) => Promise<Response>;
@@ -20,15 +20,11 @@ export interface SignInHost {
 }
 
 // The classes refuse a sign-in host without TLS, so one is put in front. Nobody else trusts this certificate.
-const certificate = generate([{ name: "commonName", value: "127.0.0.1" }], {
-  keyType: "ec",
-  algorithm: "sha256",
-  extensions: [{ name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] }],
-});
+const certificate = tlsCertificate();
 
 /** Serves a token endpoint over TLS until the test is over. */
 export async function signInHostForTest(answer: Answer): Promise<SignInHost> {
-  const { private: key, cert } = await certificate;
+  const { key, cert } = await certificate;
   const tokenRequests: URLSearchParams[] = [];
   const server = createServer({ key, cert });
   server.on(

@@ -1,0 +1,10 @@
+/** What goes out on the wire, before it is a Response or written to a socket. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+export function responseOf({ status, headers, text }: Answer): Response {
+  return new Response(text, { status, headers });
+}

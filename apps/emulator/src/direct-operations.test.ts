@@ -1,0 +1,70 @@
+import { expect, onTestFinished, test } from "vitest";
+import { control, send, tokenFor } from "../test/caller.ts";
+import type { RequestRecord } from "./request-log.ts";
+import { serveEmulator } from "./serve-emulator.ts";
+
+async function serving(options = {}) {
+  const records: RequestRecord[] = [];
+  const onRequest = (record: RequestRecord) => records.push(record);
+  const running = await serveEmulator({ port: 0, now: "2021-08-02T12:00:00Z", onRequest, ...options });
+  onTestFinished(() => running.close());
+  const token = await tokenFor(running.emulator);
+  await control(running.emulator, "POST", "/events", [
+    { ip: "10.0.0.1", deviceId: "laptop", timestamp: "2021-08-02T11:00:00.1234567Z" },
+  ]);
+  return { ...running, token, records };
+}
+
+/** An answer without what differs each time. */
+async function told(response: Response): Promise<object> {
+  const { "x-request-id": id = "", ...headers } = Object.fromEntries(response.headers);
+  for (const name of ["connection", "content-length", "date", "keep-alive", "transfer-encoding"]) delete headers[name];
+  expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  return { status: response.status, headers, body: (await response.text()).replace(id, "ID") };
+}
+
+test.each([
+  ["/api/ips/10.0.0.1/stats?lookBackHours=48", "GET"],
+  ["/api/v1.0/ips/10.0.0.1/stats", "GET"],
+  ["/api/ips/2001:DB8::1/stats", "GET"],
+  ["/api/ips/2001%3Adb8%3A%3A1/stats", "GET"],
+  ["/api/ips/10.0.0.1/stats?lookBackHours=0", "GET"],
+  ["/api/ips/10.0.0.1/stats?lookBackHours=1&lookBackHours=2", "GET"],
+  ["/api/ips/10.0.0.1/stats?lookBackHours=%34%38", "GET"],
+  ["/api/ips/256.1.1.1/stats", "GET"],
+  ["/api/ips/%zz/stats", "GET"],
+  ["/api/ips/%2e%2e/stats", "GET"],
+  ["/api/ips/10.0.0.1/stats/", "GET"],
+  ["/api/ips/10.0.0.1/stats", "HEAD"],
+  ["/api/ips/10.0.0.1/stats", "POST"],
+])("%s, %s, is answered on a socket as it is in process, with and without a token", async (path, method) => {
+  const { url, emulator, token } = await serving();
+  for (const headers of [{ Authorization: `Bearer ${token}` }, { Authorization: "Bearer x" }, {}]) {
+    const onSocket = await told(await fetch(url + path, { method, headers }));
+    expect(onSocket).toEqual(await told(await send(emulator, path, { method, headers })));
+  }
+});
+
+test("calls on a socket and in process use up one quota, and are told of alike", async () => {
+  const { url, emulator, token, records } = await serving({ quota: [{ calls: 2, perSeconds: 60 }] });
+  const headers = { Authorization: `Bearer ${token}` };
+  const path = "/api/ips/10.0.0.1/stats";
+  records.length = 0;
+  await fetch(url + path, { headers });
+  await send(emulator, path, { headers });
+  expect((await fetch(url + path, { headers })).status).toBe(429);
+  const told = { method: "GET", template: "/api/ips/{ip}/stats", ms: expect.any(Number) };
+  expect(records).toMatchObject([200, 200, 429].map((status) => ({ ...told, status })));
+});
+
+test("a fault of the emulator is a 500 there too, and whoever listens learns of it", async () => {
+  const faults: unknown[] = [];
+  const { url, emulator, token } = await serving({ onFault: (fault: unknown) => faults.push(fault) });
+  await emulator.close();
+  const response = await fetch(`${url}/api/ips/10.0.0.1/stats`, { headers: { Authorization: `Bearer ${token}` } });
+  expect(await told(response)).toMatchObject({
+    status: 500,
+    body: '{"error":{"code":"InternalServerError","target":"ID"}}',
+  });
+  expect(faults).toHaveLength(1);
+});

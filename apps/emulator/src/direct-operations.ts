@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Answer } from "./answer.ts";
+import { answerOperation, type OperationCall, type OperationPlace, operationPlaces } from "./answer-operation.ts";
+import { anyMethodRouter } from "./any-method-router.ts";
+import { errorAnswer } from "./error-response.ts";
+import type { Provider } from "./provider.ts";
+import { requestRecord } from "./request-log.ts";
+
+/** Answers a request from its socket to its socket. False if it is not for that, and nothing has been done. */
+export type DirectAnswer = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+
+/** What needs no decoding, no normalizing and no second look. Everything else goes the long way. */
+const plainTarget = /^(\/api\/[\w:%-][\w.:%/-]*)(\?[\w=&.-]*)?$/;
+const plainHost = /^[\w.-]+(:\d+)?$/;
+const dotSegment = /\/\.|%2e/i;
+
+/**
+ * Answers operations as the app does, step for step, without making a Request and a Response: these and their streams cost more than
+ * all the rest. Only what is plain is taken, and nothing while a fault is placed.
+ */
+export function directOperations(provider: Provider): DirectAnswer {
+  const { faults, staging, onFault, onRequest } = provider;
+  const router = anyMethodRouter<OperationPlace>();
+  for (const place of operationPlaces()) router.add(place.method, place.template.route, place);
+
+  async function answer(place: OperationPlace, call: OperationCall, outgoing: ServerResponse): Promise<void> {
+    const requestId = randomUUID();
+    const start = performance.now();
+    let given: Answer;
+    try {
+      given = await answerOperation(provider, place, call);
+    } catch (error) {
+      given = errorAnswer(error, requestId, onFault);
+    }
+    staging.answered();
+    const { status, headers, text } = given;
+    onRequest?.(requestRecord({ requestId, method: place.method, template: place.template.text, status }, start));
+    outgoing.writeHead(status, { ...headers, "X-Request-Id": requestId, "Content-Length": Buffer.byteLength(text) });
+    outgoing.end(text);
+  }
+
+  return (incoming, outgoing) => {
+    const { method = "", url = "", headers } = incoming;
+    const [, path = "", query = ""] = plainTarget.exec(url) ?? [];
+    if (path === "" || dotSegment.test(path) || !plainHost.test(headers.host ?? "") || !faults.none()) return false;
+    const [[place] = []] = router.match(method, path)[0];
+    if (place === undefined) return false;
+    incoming.resume();
+    // Only a listener that throws gets here, whose fault it is.
+    answer(place, { path, query, authorization: headers.authorization }, outgoing).catch(() => outgoing.destroy());
+    return true;
+  };
+}

@@ -1,0 +1,66 @@
+import type { Ticks } from "../timestamp.ts";
+
+/**
+ * How many devices were last seen when, for addresses that many devices contact. Counting 60,000 devices one by one
+ * takes a thousand times as long as counting ten, so for these addresses the database keeps counts by spans of two sizes. A look-back
+ * is then the spans that lie wholly inside it, at most 95 long and 127 short ones, and what was last seen in the short span in which it begins.
+ */
+export const longSpan = 38n; // 2^38 ticks: 7.6 hours
+export const shortSpan = 31n; // 2^31 ticks: 3.6 minutes
+
+/** From how many devices on an address has counts. Below, counting one by one is as fast. */
+export const manyDevices = 256;
+
+/** One row of counts: of which span size, the how manieth span since 1970, and by how much it changes. */
+export interface CountChange {
+  readonly span: bigint;
+  readonly number: bigint;
+  readonly by: number;
+}
+
+/** A device's latest sighting of an address is another one now. It had none before, or it has none any more. */
+export interface Move {
+  readonly from: Ticks | undefined;
+  readonly to: Ticks | undefined;
+}
+
+/** Moves, by address. */
+export class Moves {
+  readonly #ofAddress = new Map<string, Move[]>();
+
+  add(address: string, move: Move): void {
+    const moves = this.#ofAddress.get(address);
+    if (moves === undefined) this.#ofAddress.set(address, [move]);
+    else moves.push(move);
+  }
+
+  get addresses(): string[] {
+    return [...this.#ofAddress.keys()];
+  }
+
+  changesOf(address: string): CountChange[] {
+    return countChanges(this.#ofAddress.get(address) ?? []);
+  }
+}
+
+/** How these moves change the counts of one address. */
+function countChanges(moves: readonly Move[]): CountChange[] {
+  return [longSpan, shortSpan].flatMap((span) => {
+    const changes = new Map<bigint, number>();
+    const add = (time: Ticks | undefined, by: number) => {
+      if (time !== undefined) changes.set(time >> span, (changes.get(time >> span) ?? 0) + by);
+    };
+    for (const { from, to } of moves) {
+      add(from, -1);
+      add(to, 1);
+    }
+    return [...changes].filter(([, by]) => by !== 0).map(([number, by]) => ({ span, number, by }));
+  });
+}
+
+/** Where the spans of a look-back lie that begins at a time. */
+export function spansSince(time: Ticks) {
+  const long = (time >> longSpan) + 1n;
+  const short = (time >> shortSpan) + 1n;
+  return { long, short, shortEnd: long << (longSpan - shortSpan), rest: short << shortSpan };
+}

@@ -1,0 +1,37 @@
+import type { ClientBase } from "pg";
+import type { SweepPosition } from "../store.ts";
+import type { Ticks } from "../timestamp.ts";
+import { Moves } from "./device-counts.ts";
+import { writeCounts } from "./postgres-counts.ts";
+import { nextPosition, oldestKept, sweepBeginning, sweepSql } from "./sweep.ts";
+
+/** Makes one step of a sweep inside a transaction that holds the writer's lock. */
+export async function sweepStep(
+  client: ClientBase,
+  now: Ticks,
+  from: SweepPosition = sweepBeginning,
+): Promise<SweepPosition | undefined> {
+  const newest = await client.query<{ time: Ticks }>("SELECT time FROM newest");
+  const [row] = newest.rows;
+  if (row === undefined) return undefined;
+  const { end, remove, removeRest } = sweepSql(from.table, (position) => `$${position}`);
+  const found = await client.query<SweepPosition["after"][number][]>({
+    text: end,
+    values: [...from.after],
+    rowMode: "array",
+  });
+  const [until] = found.rows;
+  const bounds = [oldestKept(now, row.time), ...from.after];
+  const removed = await client.query<{ address: string; time: Ticks }>(
+    until === undefined ? removeRest : remove,
+    until === undefined ? bounds : [...bounds, ...until],
+  );
+  if (from.table === "contacts") {
+    const moves = new Moves();
+    for (const { address, time } of removed.rows) {
+      moves.add(address, { from: time, to: undefined });
+    }
+    await writeCounts(client, moves, Number.MAX_SAFE_INTEGER);
+  }
+  return nextPosition(from, until);
+}

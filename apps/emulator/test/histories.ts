@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { canonicalAddress } from "../src/canonical-address.ts";
+import { hoursOfData } from "../src/hours-of-data.ts";
+import type { Sighting } from "../src/store.ts";
+import { formatTimestamp, parseTimestamp, type Ticks, ticksPerHour } from "../src/timestamp.ts";
+
+/** How many histories a property is tried on: few in every run, and as many as this variable says when it is there. */
+export function histories(few: number): number {
+  return Number(process.env["EMULATOR_TEST_HISTORIES"] ?? few);
+}
+
+export interface Question {
+  readonly ip: string;
+  readonly lookBackHours: number | undefined;
+  readonly now: Ticks;
+}
+
+export interface Case {
+  readonly questions: readonly Question[];
+  /** Recorded one after the other. */
+  readonly batches: readonly (readonly Sighting[])[];
+}
+
+const someTime = parseTimestamp("2021-08-02T10:18:39.9233319Z") ?? 0n;
+const anyTime = fc.bigInt({ min: someTime - 1000n * ticksPerHour, max: someTime + 1000n * ticksPerHour });
+/** Some devices, and one that is met more often. */
+const device = fc.oneof(fc.constantFrom("b", "c", "d", "e", "f", "g", "h", "i"), fc.constant("a"));
+/** A tick, a minute, twenty minutes, five hours: the sizes at which something changes in what is kept. */
+const steps = [1n, ticksPerHour / 60n, ticksPerHour / 3n, 5n * ticksPerHour];
+
+/** Spellings of three addresses that belong to the `n`th history only, so that many histories fit into one database. */
+function spellings(n: number): { recorded: string[]; asked: string[] } {
+  const [high, middle, low] = [(n >> 16) & 255, (n >> 8) & 255, n & 255];
+  const ipv4 = `10.${high}.${middle}.${low}`;
+  const ipv6 = `2001:DB8:0:${n.toString(16)}::1`;
+  const recorded = [ipv4, canonicalAddress(ipv6) ?? "", `::${(n + 1).toString(16)}:1`];
+  return { recorded, asked: [...recorded, `::ffff:${ipv4}`, ipv6, ipv6.replace("::", ":0:0:0:"), `192.0.2.${low}`] };
+}
+
+/**
+ * Questions at clocks that go back and forth, and a history of which much lies on the very edges of their windows, and
+ * much close together around these. It comes in batches, in any order, with repetitions.
+ */
+export function cases(n: number): fc.Arbitrary<Case> {
+  const { recorded, asked } = spellings(n);
+  const question = fc.record({
+    ip: fc.constantFrom(...asked),
+    lookBackHours: fc.oneof(fc.constant(undefined), fc.constant(1), fc.integer({ min: 1, max: hoursOfData })),
+    now: anyTime,
+  });
+  return fc.array(question, { minLength: 1, maxLength: 4 }).chain((questions) => {
+    const edges = questions.flatMap(({ lookBackHours = hoursOfData, now }) =>
+      [0, lookBackHours, hoursOfData].map((ago) => now - BigInt(ago) * ticksPerHour),
+    );
+    const off = fc.bigInt({ min: -1n, max: 1n });
+    const atEdge = fc.tuple(fc.constantFrom(...edges), off).map(([edge, by]) => edge + by);
+    const nearEdge = fc
+      .tuple(atEdge, fc.constantFrom(...steps), fc.bigInt({ min: -6n, max: 6n }))
+      .map(([time, step, times]) => time + step * times);
+    const time = fc.oneof(atEdge, nearEdge, anyTime);
+    const sighting = fc.record({ address: fc.constantFrom(...recorded), time, device });
+    // Some clocks have all of it behind them.
+    const until = fc.constantFrom(someTime + 2000n * ticksPerHour, ...questions.map(({ now }) => now));
+    const all = fc.tuple(fc.array(sighting, { maxLength: 60, size: "max" }), until);
+    return all.chain(([whole, end]) => {
+      const history = whole.filter((each) => each.time <= end);
+      const some = fc.subarray(history, { minLength: 0 });
+      return fc.record({
+        questions: fc.constant(questions),
+        // In pieces of any size, and some of it again.
+        batches: fc
+          .tuple(fc.array(fc.nat({ max: history.length }), { maxLength: 5 }), fc.array(some, { maxLength: 3 }))
+          .map(([cuts, repeated]) => [...piecesOf(history, cuts), ...repeated]),
+      });
+    });
+  });
+}
+
+function piecesOf<T>(all: readonly T[], cuts: readonly number[]): T[][] {
+  const bounds = [0, ...cuts.toSorted((a, b) => a - b), all.length];
+  return bounds.slice(1).map((end, n) => all.slice(bounds[n], end));
+}
+
+/** What the contract says, word by word: no SQL, no index, every event looked at. */
+export function bruteForce(history: readonly Sighting[], { ip, lookBackHours = hoursOfData, now }: Question) {
+  const address = canonicalAddress(ip);
+  const within = (hours: number) =>
+    history.filter(
+      (each) => each.address === address && each.time <= now && each.time >= now - BigInt(hours) * ticksPerHour,
+    );
+  const times = within(hoursOfData)
+    .map(({ time }) => time)
+    .sort((a, b) => (a < b ? -1 : 1));
+  const [first, last] = [times.at(0), times.at(-1)];
+  return {
+    ipAddress: ip,
+    organizationPrevalence: new Set(within(lookBackHours).map(({ device }) => device)).size,
+    orgFirstSeen: first === undefined ? null : formatTimestamp(first),
+    orgLastSeen: last === undefined ? null : formatTimestamp(last),
+  };
+}

@@ -1,0 +1,119 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import fc from "fast-check";
+import { beforeAll, expect, onTestFinished, test } from "vitest";
+import { createEmulator, type Emulator, type EmulatorOptions, serveEmulator } from "../../src/index.ts";
+import { tokenFor } from "../caller.ts";
+import { problemWith, type ReceivedAnswer } from "./answer-check.ts";
+import { type HostileRequest, hostileRequest } from "./hostile-request.ts";
+import { exchange, hostileBytes, readAnswers } from "./raw-exchange.ts";
+
+/** HOSTILE_REQUESTS=100000 is the long run, which also prints what it saw. */
+const requests = Number(process.env["HOSTILE_REQUESTS"] ?? 2000);
+const isLong = requests > 2000;
+const timeout = Math.max(120_000, requests * 30);
+/** Each twice. A connection takes ten times as long as a call. */
+const runs = { calls: Math.ceil(requests * 0.375), connections: Math.ceil(requests * 0.125) };
+
+// What grows with each request shows in the second half, which starts with everything warm.
+const mostGrowth = 8 * 1024 * 1024;
+
+const faults: unknown[] = [];
+const options: EmulatorOptions = {
+  // So few that some calls get through, and some do not.
+  quota: [{ calls: Math.ceil(requests / 400), perSeconds: 3600 }],
+  onFault: (fault) => faults.push(fault),
+};
+
+let collectGarbage: () => void;
+beforeAll(() => {
+  setFlagsFromString("--expose-gc");
+  collectGarbage = runInNewContext("gc");
+});
+
+/** Good tokens: one that may call, one without roles, and one that is for somebody else. */
+async function tokens(emulator: Emulator): Promise<string[]> {
+  return [
+    await tokenFor(emulator),
+    await tokenFor(emulator, { client_id: "emulator-no-roles" }),
+    await tokenFor(emulator, { scope: "https://graph.microsoft.com/.default" }),
+  ];
+}
+
+/** Checks each answer and counts them by status. */
+function checkingAnswers() {
+  const statuses: Record<number, number> = {};
+  function check(answer: ReceivedAnswer, method: string, target: string): void {
+    statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+    expect(problemWith(answer, method, target)).toBeUndefined();
+  }
+  return { statuses, check };
+}
+
+/** Runs both halves, and compares the heap after each. */
+async function inHalves(half: () => Promise<void>): Promise<void> {
+  const heap: number[] = [];
+  for (const _ of [1, 2]) {
+    await half();
+    collectGarbage();
+    heap.push(process.memoryUsage().heapUsed);
+  }
+  const [first = 0, second = 0] = heap;
+  if (isLong) console.log(`heap after each half in MiB: ${heap.map((bytes) => (bytes / 2 ** 20).toFixed(1))}`);
+  expect(second - first).toBeLessThan(mostGrowth);
+}
+
+/** Undefined for what the platform itself does not take for a request. */
+function asRequest({ method, target, headers, body }: HostileRequest): Request | undefined {
+  try {
+    const hasBody = !/^(GET|HEAD)$/i.test(method) && body !== "";
+    return new Request(`http://emulator.test${target}`, {
+      method,
+      headers: headers.map(([name, value]) => [name, value]),
+      ...(hasBody ? { body } : {}),
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+test("whatever is asked, the answer is one that is documented", { timeout }, async () => {
+  const emulator = createEmulator(options);
+  onTestFinished(() => emulator.close());
+  const hostile = hostileRequest(await tokens(emulator));
+  const { statuses, check } = checkingAnswers();
+  const property = fc.asyncProperty(hostile, async (given) => {
+    const request = asRequest(given);
+    fc.pre(request !== undefined);
+    const response = await emulator.app.fetch(request);
+    const { status, headers } = response;
+    check({ status, headers, body: await response.text() }, given.method, given.target);
+  });
+  await inHalves(() => fc.assert(property, { numRuns: runs.calls, maxSkipsPerRun: 1000 }));
+  if (isLong) console.log(runs.calls * 2, "calls", statuses);
+  expect(faults).toEqual([]);
+  expect(Object.keys(statuses)).toEqual(
+    expect.arrayContaining(["200", "400", "401", "403", "404", "405", "413", "429"]),
+  );
+});
+
+test("whatever bytes arrive, what comes back is HTTP and documented, and the server stays up", {
+  timeout,
+}, async () => {
+  const running = await serveEmulator({ port: 0, ...options });
+  onTestFinished(() => running.close());
+  const hostile = hostileBytes(hostileRequest(await tokens(running.emulator)));
+  const { statuses, check } = checkingAnswers();
+  const property = fc.asyncProperty(hostile, async (bytes) => {
+    const [line = ""] = bytes.toString("latin1").trimStart().split("\n", 1);
+    const [method = ""] = line.split(" ", 1);
+    const answers = readAnswers(await exchange(running.port, bytes));
+    for (const answer of answers) check(answer, method, line.slice(method.length).trim());
+    expect(answers.length).toBeGreaterThan(0);
+  });
+  await inHalves(() => fc.assert(property, { numRuns: runs.connections }));
+  if (isLong) console.log(runs.connections * 2, "connections", statuses);
+  expect(faults).toEqual([]);
+  expect(Object.keys(statuses)).toEqual(expect.arrayContaining(["200", "400", "401", "404", "405"]));
+  expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
+});

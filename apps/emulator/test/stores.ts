@@ -1,0 +1,39 @@
+import { onTestFinished } from "vitest";
+import { openPostgresStore } from "../src/postgres-store.ts";
+import { inMemory, openSqliteStore } from "../src/sqlite-store.ts";
+import type { Store } from "../src/store.ts";
+import { postgresDatabase } from "./postgres-database.ts";
+
+export interface TestedStore {
+  readonly name: string;
+  /** How many random histories it is tried on in every run. */
+  readonly few: number;
+  /** The same where each history needs a new one. */
+  readonly fewNew: number;
+  /** Opens a new, empty one, closed when the test is over. */
+  readonly open: (countedFrom?: number) => Promise<Store>;
+}
+
+/** Every kind of store: what holds of one holds of all. */
+export const stores: readonly TestedStore[] = [
+  {
+    name: "SQLite",
+    few: 300,
+    fewNew: 150,
+    open: async (countedFrom) => closedAfterwards(openSqliteStore(inMemory, countedFrom)),
+  },
+  {
+    name: "PostgreSQL",
+    few: 60,
+    fewNew: 5,
+    async open(countedFrom) {
+      const address = await postgresDatabase();
+      return closedAfterwards(openPostgresStore(address, countedFrom));
+    },
+  },
+];
+
+function closedAfterwards(store: Store): Store {
+  onTestFinished(() => store.close());
+  return store;
+}
