@@ -36,13 +36,13 @@ function watch(page: Page, complaints: string[]): void {
   page.on("console", (message) => {
     // The browser itself notes each answer that is no success; those are what is being tested.
     const isAboutAnAnswer =
-      message.text().startsWith("Failed to load resource") && message.location().url.includes("/api/");
+      message.text().startsWith("Failed to load resource") && /\/(?:api|quota)/.test(message.location().url);
     if (message.type() === "error" && !isAboutAnAnswer) complaints.push(message.text());
   });
 }
 
-/** Types an address into the page and looks it up. */
+/** Types an address, or a text with several of them, into the page and looks them up. */
 export async function lookUp(page: Page, address: string): Promise<void> {
-  await page.getByLabel("IP address").fill(address);
-  await page.getByRole("button", { name: "Look up" }).click();
+  await page.getByLabel(/^IP addresses/).fill(address);
+  await page.getByRole("button", { name: /^Look up/ }).click();
 }

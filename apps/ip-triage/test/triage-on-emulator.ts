@@ -7,7 +7,7 @@ let tenants = 0;
 /** The page's server on an emulator. Each is a tenant of its own, so that a used-up quota is nobody else's. */
 export function triageOn(
   emulator: { readonly url: string },
-  client: Pick<ClientOptions, "runtime"> = {},
+  client: Pick<ClientOptions, "runtime" | "quota" | "fetch"> = {},
 ): Promise<RunningTriage> {
   tenants += 1;
   return serveTriage({

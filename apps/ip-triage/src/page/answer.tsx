@@ -1,20 +1,18 @@
 import "./answer.css";
 import type { OperationAnswer } from "@defender-endpoint/client";
 import { Address } from "./address.tsx";
-import type { Question } from "./question.ts";
 import { Sightings } from "./sightings.tsx";
 import { formatCount, formatInstant, lastHours } from "./wording.ts";
 
 interface AnswerProps {
   statistics: OperationAnswer<"getIPStatistics">;
-  question: Question;
+  lookBackHours: number;
   /** Milliseconds since 1970: when the answer came, which is where the look-back ends. */
   asOf: number;
 }
 
-export function Answer({ statistics, question, asOf }: AnswerProps) {
+export function Answer({ statistics, lookBackHours, asOf }: AnswerProps) {
   const { ipAddress, organizationPrevalence, orgFirstSeen, orgLastSeen } = statistics;
-  const { lookBackHours } = question;
   const span = lastHours(lookBackHours);
   const everSeen = Boolean(orgFirstSeen ?? orgLastSeen);
   return (

@@ -10,13 +10,13 @@ const answers = scenarios.getIPStatistics;
 
 test("before anything is asked the page says what it is for", () => {
   renderPage();
-  expect(screen.getByText(/Enter an address/)).toBeDefined();
+  expect(screen.getByText(/^Enter addresses/)).toBeDefined();
   expect(screen.queryByText("Mock data")).toBeNull();
 });
 
 test("an address that was typed is looked up and put into the URL", async () => {
   const user = renderPage();
-  await user.type(screen.getByLabelText("IP address"), " 10.209.67.177 {Enter}");
+  await user.type(screen.getByLabelText(/^IP addresses/), " hxxp://10.209.67[[.]177/ {Enter}");
   await screen.findByText((_, element) => element?.className === "prevalence");
   expect(location.search).toBe("?ip=10.209.67.177&lookBackHours=720");
 });
@@ -68,6 +68,7 @@ test("an invalid address is answered in the service's words, with the id for sup
 });
 
 test("a look-back beyond the data is refused in the service's words, not replaced", async () => {
+  server.use(answers.lookBackTooLong({ baseUrl }));
   renderPage("?ip=10.209.67.177&lookBackHours=721");
   expect(await screen.findByText("lookBackHours must be an integer between 1 and 720, but was 721.")).toBeDefined();
 });
@@ -148,6 +149,6 @@ test("Back returns to the question before", async () => {
   await screen.findByText(/^Not seen/);
   history.replaceState(null, "", "/?ip=10.209.67.177");
   dispatchEvent(new PopStateEvent("popstate"));
-  await waitFor(() => expect(screen.getByLabelText("IP address")).toHaveProperty("value", "10.209.67.177"));
+  await waitFor(() => expect(screen.getByLabelText(/^IP addresses/)).toHaveProperty("value", "10.209.67.177"));
   expect(await screen.findByText("63,515")).toBeDefined();
 });

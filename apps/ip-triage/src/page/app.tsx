@@ -1,70 +1,63 @@
 import type { DefenderClient } from "@defender-endpoint/client";
-import { skipToken, useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef } from "react";
-import { Answer } from "./answer.tsx";
-import { Failure } from "./failure.tsx";
-import { isSameQuestion, type Question } from "./question.ts";
-import { QuestionForm } from "./question-form.tsx";
-import { ask, useQuestion } from "./use-question.ts";
+import { type ReactNode, useEffect } from "react";
+import { isSameQuestion, type Question } from "./asking/question.ts";
+import { QuestionForm } from "./asking/question-form.tsx";
+import { ask, useQuestion } from "./asking/use-question.ts";
+import type { Budget } from "./budget/budget.ts";
+import { BudgetMeters } from "./budget/budget-meters.tsx";
+import { useBudget } from "./budget/use-budget.ts";
+import { ListView } from "./list/list-view.tsx";
+import { useLookupRun } from "./lookup/use-lookup-run.ts";
+import { SingleAnswer, useSingleAnswer } from "./single-answer.tsx";
+import { plural } from "./wording.ts";
 
 interface AppProps {
   defender: DefenderClient;
+  /** Asks what is left of the quota, where somebody counts. */
+  loadBudget?: (() => Promise<Budget>) | undefined;
   /** Stands above the page when its answers are made up. */
   menu?: ReactNode;
 }
 
-export function App({ defender, menu }: AppProps) {
+export function App({ defender, loadBudget, menu }: AppProps) {
   const question = useQuestion();
-  const answer = useStatistics(defender, question);
-  const region = useRef<HTMLElement>(null);
-
-  const title = question ? `${question.ip} · IP triage` : "IP triage";
+  const answer = useSingleAnswer(defender, question);
+  const lookup = useLookupRun(defender, question);
+  const budget = useBudget(loadBudget, answer.isFetching || lookup?.phase.is === "running");
+  const title = question ? `${titleOf(question)} · IP triage` : "IP triage";
 
   useEffect(() => {
     document.title = title;
   }, [title]);
 
   function onAsk(next: Question) {
-    if (isSameQuestion(next, question)) void answer.refetch();
-    else ask(next);
-  }
-
-  function onRetry() {
-    // The button that was pressed is about to go, and would take the focus with it.
-    region.current?.focus();
-    void answer.refetch();
+    if (!isSameQuestion(next, question)) ask(next);
+    else if (lookup?.phase.is === "done") lookup.refresh();
+    else if (lookup) lookup.start();
+    else void answer.refetch();
   }
 
   return (
-    <>
+    <div className={lookup ? "page wide" : "page"}>
       {menu}
       <header>
         <h1>IP triage</h1>
         <p>How common an address is on your organization’s devices</p>
+        {budget && budget.windows.length > 0 && <BudgetMeters budget={budget} />}
       </header>
       <main>
-        <QuestionForm question={question} onAsk={onAsk} />
-        <section ref={region} tabIndex={-1} aria-live="polite" aria-label="Answer" aria-busy={answer.isFetching}>
-          {question === undefined ? (
-            <p className="answer idle">
-              Enter an address to see how many devices connected to it, and when. Private addresses count too.
-            </p>
-          ) : answer.isFetching ? (
-            <p className="answer loading">Looking up {question.ip}…</p>
-          ) : answer.isError ? (
-            <Failure error={answer.error} failedAt={answer.errorUpdatedAt} onRetry={onRetry} />
-          ) : answer.data ? (
-            <Answer statistics={answer.data} question={question} asOf={answer.dataUpdatedAt} />
-          ) : null}
-        </section>
+        <QuestionForm question={question} isAnswered={lookup?.phase.is === "done"} budget={budget} onAsk={onAsk} />
+        {question && lookup ? (
+          <ListView key={question.ips.join()} question={question} lookup={lookup} budget={budget} />
+        ) : (
+          <SingleAnswer question={question} answer={answer} />
+        )}
       </main>
-    </>
+    </div>
   );
 }
 
-function useStatistics(defender: DefenderClient, question: Question | undefined) {
-  return useQuery({
-    queryKey: ["getIPStatistics", question],
-    queryFn: question ? ({ signal }) => defender.getIPStatistics({ ...question }, { signal }) : skipToken,
-  });
+function titleOf({ ips }: Question): string {
+  const [first = ""] = ips;
+  return ips.length === 1 ? first : plural(ips.length, "address", "addresses");
 }

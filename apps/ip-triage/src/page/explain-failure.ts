@@ -97,7 +97,7 @@ export function explainFailure(error: unknown): Explanation {
   };
 }
 
-function faultOf(error: AnyDefenderError): ServerFault | undefined {
+export function faultOf(error: AnyDefenderError): ServerFault | undefined {
   const code = error.kind === "server" ? error.code : undefined;
   return code !== undefined && isServerFault(code) ? code : undefined;
 }

@@ -3,8 +3,10 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { loadBudget } from "./budget/budget.ts";
 import { loadConfig } from "./config.ts";
 import { leaveMocks } from "./leave-mocks.ts";
+import { keepAnswers, restoreAnswers } from "./lookup/kept-answers.ts";
 import { createPageClient } from "./page-client.ts";
 import { createQueryClient } from "./query-client.ts";
 import { StartFailure } from "./start-failure.tsx";
@@ -17,10 +19,15 @@ try {
   const { mocks } = await loadConfig();
   // Only a page that runs on mocks loads them.
   const menu = mocks ? await (await import("./mocks/start-mocks.tsx")).startMocks() : await leaveMocks();
+  const queries = createQueryClient();
+  if (!mocks) {
+    restoreAnswers(queries, sessionStorage);
+    addEventListener("pagehide", () => keepAnswers(queries, sessionStorage));
+  }
   root.render(
     <StrictMode>
-      <QueryClientProvider client={createQueryClient()}>
-        <App defender={createPageClient()} menu={menu} />
+      <QueryClientProvider client={queries}>
+        <App defender={createPageClient()} loadBudget={mocks ? undefined : loadBudget} menu={menu} />
       </QueryClientProvider>
     </StrictMode>,
   );

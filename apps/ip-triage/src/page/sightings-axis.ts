@@ -31,7 +31,7 @@ export function placeOnAxis(firstSeen: string, lastSeen: string, now: number): A
   };
 }
 
-/** Only for placing: a Date holds three fractional digits, the service gives up to seven. */
-function instant(timestamp: string): number {
+/** Milliseconds since 1970, NaN for what is no time. Only for placing: a Date holds three fractional digits, the service gives up to seven. */
+export function instant(timestamp: string): number {
   return Date.parse(timestamp.replace(/(\.\d{3})\d+/, "$1"));
 }

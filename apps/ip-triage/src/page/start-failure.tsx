@@ -1,7 +1,7 @@
 /** Stands in for the page when it cannot be started at all. */
 export function StartFailure() {
   return (
-    <main>
+    <main className="page">
       <article className="answer failure" role="alert">
         <h1 className="headline">The page could not start</h1>
         <p>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatCount, formatInstant, formatWait, lastHours } from "./wording.ts";
+import { formatCount, formatInstant, formatSpan, formatWait, lastHours, plural, shortTime } from "./wording.ts";
 
 test("counts are grouped by thousands", () => {
   expect(formatCount(63515)).toBe("63,515");
@@ -26,4 +26,25 @@ test.each([
   [3600, "1 h 00 min"],
 ])("a wait of %i seconds reads as %s", (seconds, text) => {
   expect(formatWait(seconds)).toBe(text);
+});
+
+test.each([
+  [400, "1 s"],
+  [60_000, "1 min"],
+  [3_600_000, "1 h"],
+  [12_000_000, "3 h 20 min"],
+])("a span of %i ms reads as %s", (ms, text) => {
+  expect(formatSpan(ms)).toBe(text);
+});
+
+test.each([
+  ["2026-11-24T21:59:59.1769668Z", "2026-11-24 21:59:59"],
+  ["2026-11-24T21:59:59Z", "2026-11-24 21:59:59"],
+  ["yesterday", "yesterday"],
+])("the time %s is shortened to %s", (timestamp, text) => {
+  expect(shortTime(timestamp)).toBe(text);
+});
+
+test("a count agrees with its word", () => {
+  expect([plural(1, "row", "rows"), plural(1_234, "row", "rows")]).toEqual(["1 row", "1,234 rows"]);
 });

@@ -28,3 +28,22 @@ export function formatWait(seconds: number): string {
 function pad(value: number): string {
   return String(value).padStart(2, "0");
 }
+
+/** "1 device", "1,234 devices". */
+export function plural(count: number, one: string, many: string): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** Milliseconds in the one unit in which they are said: "40 s", "12 min", "3 h 20 min". */
+export function formatSpan(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (ms < 60_000) return `${Math.ceil(ms / 1_000)} s`;
+  if (minutes < 60) return `${minutes} min`;
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** A time of the service to the second, as it fits into a table: "2026-11-24 21:59:59". Anything else stays as it is. */
+export function shortTime(timestamp: string): string {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(timestamp) ?? [];
+  return day && time ? `${day} ${time}` : timestamp;
+}

@@ -135,6 +135,23 @@ test("the page itself may be opened from a link elsewhere, and may look up", asy
   expect((await get("/api/ips/8.8.8.8/stats", { "Sec-Fetch-Site": "same-origin" })).status).toBe(200);
 });
 
+test("the quota is told by the server's own count, to its own page only", async () => {
+  const { get, sent } = triageOn();
+  await get("/api/ips/8.8.8.8/stats");
+  const response = await get("/quota");
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  expect(await response.json()).toEqual({
+    windows: [
+      { limit: 100, perMs: 60_000, remaining: 99, returnsAt: expect.stringMatching(/Z$/) },
+      { limit: 1500, perMs: 3_600_000, remaining: 1499, returnsAt: expect.stringMatching(/Z$/) },
+    ],
+    pausedUntil: null,
+  });
+  expect(sent).toHaveLength(1);
+  expect((await get("/quota", { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+  expect((await get("/quota", {}, "POST")).status).toBe(405);
+});
+
 test("a name that somebody else made resolve to this machine is not answered", async () => {
   const app = createTriage({ page, mocks: true });
   const statusOf = async (url: string) => (await app.request(url)).status;
@@ -180,6 +197,7 @@ test("on mocks there is no way to the service", async () => {
   const app = createTriage({ page, mocks: true });
   expect(await (await app.request("http://localhost/config.json")).json()).toEqual({ mocks: true });
   expect((await app.request("http://localhost/api/ips/8.8.8.8/stats")).status).toBe(404);
+  expect((await app.request("http://localhost/quota")).status).toBe(404);
 });
 
 test("the service's refusal goes to the browser as it came, with its correlation id", async () => {

@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { refuse } from "./error-envelope.ts";
 import type { FailureListener } from "./failure-log.ts";
 import { type PageFiles, servePage } from "./page-files.ts";
+import { quotaRoute } from "./quota-route.ts";
 import { sameOriginOnly } from "./same-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { statisticsRoute } from "./statistics-route.ts";
@@ -17,7 +18,7 @@ export type AnswerSource =
       /** What signs in to the service. It never leaves this server. */
       readonly credential: Credential;
       /** What the client takes from its surroundings, for tests. */
-      readonly client?: Pick<ClientOptions, "fetch" | "runtime">;
+      readonly client?: Pick<ClientOptions, "fetch" | "runtime" | "quota">;
     }
   | { readonly mocks: true };
 
@@ -29,14 +30,18 @@ export type TriageOptions = AnswerSource & {
   readonly onFailure?: FailureListener;
 };
 
-/** The server without a port. It answers GET for the page's files, its configuration, and the one lookup, and nothing else. */
+/** The server without a port. It answers GET for the page's files, its configuration, the one lookup and its quota, and nothing else. */
 export function createTriage(options: TriageOptions): Hono {
   const { page, host, onFailure = () => {} } = options;
   const app = new Hono();
   app.use(securityHeaders(), trustedHost(host), readOnly());
   app.get("/config.json", (c) => c.json({ mocks: options.mocks === true }, 200, { "Cache-Control": "no-store" }));
-  app.use("/api/*", sameOriginOnly(), uncached());
-  if (!options.mocks) app.get("/api/ips/:ip/stats", statisticsRoute(serviceClient(options), onFailure));
+  for (const path of ["/api/*", "/quota"]) app.use(path, sameOriginOnly(), uncached());
+  if (!options.mocks) {
+    const defender = serviceClient(options);
+    app.get("/api/ips/:ip/stats", statisticsRoute(defender, onFailure));
+    app.get("/quota", quotaRoute(defender));
+  }
   app.use(servePage(page));
   app.notFound((c) => refuse(c, { status: 404, code: "ResourceNotFound", message: "There is nothing at this path." }));
   return app;

@@ -20,7 +20,7 @@ export function ScenarioMenu({ chosen, onChoose }: ScenarioMenuProps) {
   }
 
   return (
-    <form className="mocks" onSubmit={submit}>
+    <form className="mocks" aria-label="Mock data" onSubmit={submit}>
       <p className="badge">Mock data</p>
       <label htmlFor={id}>Scenario</label>
       <select id={id} value={name} onChange={(event) => setName(event.target.value)}>

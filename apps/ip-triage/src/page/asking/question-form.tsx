@@ -1,0 +1,95 @@
+import "./question-form.css";
+import type { IPScope } from "@defender-endpoint/client/enrich";
+import { type KeyboardEvent, type SubmitEvent, useId, useState } from "react";
+import type { Budget } from "../budget/budget.ts";
+import { nothing, type Source } from "../finding/source.ts";
+import { useFound } from "../finding/use-found.ts";
+import { formatCount } from "../wording.ts";
+import { FoundSummary } from "./found-summary.tsx";
+import { LookBackFields, lookBackOf } from "./look-back-fields.tsx";
+import { isSameQuestion, mostAddresses, type Question } from "./question.ts";
+import { SourceField } from "./source-field.tsx";
+
+interface QuestionFormProps {
+  question: Question | undefined;
+  /** Whether all of it has been asked, so that it may be asked again. */
+  isAnswered: boolean;
+  budget: Budget | undefined;
+  onAsk: (question: Question) => void;
+}
+
+/** Takes any text or file, shows which addresses are in it, and asks when told to. */
+export function QuestionForm({ question, isAnswered, budget, onAsk }: QuestionFormProps) {
+  const [asked, setAsked] = useState(question);
+  const [source, setSource] = useState(() => sourceOf(question));
+  const [lookBack, setLookBack] = useState(() => lookBackOf(question?.lookBackHours));
+  const [skipped, setSkipped] = useState<ReadonlySet<IPScope>>(new Set());
+  const finding = useFound(source);
+  const id = useId();
+  // Another question in the address bar replaces what was being typed, and leaves the focus where it is.
+  if (!isSameQuestion(asked, question)) {
+    setAsked(question);
+    setSource(sourceOf(question));
+    setLookBack(lookBackOf(question?.lookBackHours));
+  }
+
+  const found = finding.is === "found" ? finding.found : undefined;
+  const ips = (found?.addresses ?? []).filter(({ scope }) => !skipped.has(scope)).map(({ ip }) => ip);
+  const asking = ips.slice(0, mostAddresses);
+  const draft = { ips: asking, lookBackHours: Number(lookBack.hours) };
+  const isAsked = asking.length > 1 && isSameQuestion(draft, question);
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (asking.length > 0) onAsk(draft);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    const { value, form } = event.currentTarget;
+    const isOneLine = !value.includes("\n");
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (!isOneLine && !event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    form?.requestSubmit();
+  }
+
+  return (
+    <form className="question" onSubmit={submit}>
+      <SourceField
+        id={id}
+        source={source}
+        onSource={(next) => {
+          setSource(next);
+          setSkipped(new Set());
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <LookBackFields lookBack={lookBack} onLookBack={setLookBack} />
+      {isAsked ? (
+        <button type="submit" className="quiet" disabled={!isAnswered}>
+          Ask all again
+        </button>
+      ) : (
+        <button type="submit" disabled={asking.length === 0}>
+          {asking.length > 1 ? `Look up ${formatCount(asking.length)} addresses` : "Look up"}
+        </button>
+      )}
+      <FoundSummary
+        finding={finding}
+        isSilent={source.is === "text" ? source.text.trim() === "" : source.is === "block" && source.isAsked === true}
+        skipped={skipped}
+        onSkip={setSkipped}
+        asking={asking.length}
+        tooMany={ips.length - asking.length}
+        budget={budget}
+      />
+    </form>
+  );
+}
+
+function sourceOf(question: Question | undefined): Source {
+  if (question === undefined) return nothing;
+  const text = question.ips.join("\n");
+  if (question.ips.length === 1) return { is: "text", text };
+  return { is: "block", name: `${formatCount(question.ips.length)} addresses`, text, isAsked: true };
+}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { leastTime } from "./budget.ts";
+
+const windows = (minute: number, hour: number) => ({
+  windows: [
+    { limit: 100, perMs: 60_000, remaining: minute, returnsAt: null },
+    { limit: 1_500, perMs: 3_600_000, remaining: hour, returnsAt: null },
+  ],
+  pausedUntil: null,
+});
+
+test.each([
+  [100, windows(100, 1_500), 0],
+  [101, windows(100, 1_500), 60_000],
+  [10, windows(0, 1_400), 60_000],
+  [1_000, windows(100, 1_500), 9 * 60_000],
+  [5_000, windows(100, 1_500), 3 * 3_600_000],
+  [5_000, { windows: [], pausedUntil: null }, 0],
+])("%i calls on %o take at least %i ms", (calls, budget, ms) => {
+  expect(leastTime(calls, budget)).toBe(ms);
+});

@@ -1,0 +1,185 @@
+import "./list-toolbar.css";
+import { useId, useState } from "react";
+import type { AddressRow } from "../lookup/address-row.ts";
+import { instant } from "../sightings-axis.ts";
+import { formatCount, formatInstant, plural } from "../wording.ts";
+import { csvOf, exportedRows, jsonOf, save, tabbedOf } from "./export-rows.ts";
+import { firstSeenOf } from "./order.ts";
+import { isEmptyRegion, type Region, region as regionOf, type Show, startingView, type View } from "./view.ts";
+
+interface ListToolbarProps {
+  view: View;
+  onView: (change: Partial<View>) => void;
+  rows: readonly AddressRow[];
+  /** What is left of them, in the order of the table. */
+  shown: readonly AddressRow[];
+  lookBackHours: number;
+}
+
+const showLabels: Readonly<Record<Show, string>> = {
+  all: "all",
+  seen: "seen",
+  unseen: "not seen",
+  failed: "failed",
+  public: "public",
+  private: "private",
+  reserved: "reserved",
+};
+
+/** Narrows the list, and hands on what is left of it. */
+export function ListToolbar({ view, onView, rows, shown, lookBackHours }: ListToolbarProps) {
+  const id = useId();
+  const { find, show, region } = view;
+  const isNarrowed = find.trim() !== "" || show !== "all" || !isEmptyRegion(region);
+  return (
+    <div className="toolbar">
+      <div className="narrow">
+        <div className="field">
+          <label htmlFor={`${id}-find`}>Filter</label>
+          <input
+            id={`${id}-find`}
+            type="search"
+            value={find}
+            placeholder="Part of an address"
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target }) => onView({ find: target.value })}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}-show`}>Show</label>
+          <select id={`${id}-show`} value={show} onChange={({ target }) => onView({ show: target.value as Show })}>
+            {Object.entries(showLabels).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <FirstSeenField rows={rows} region={region} onRegion={(next) => onView({ region: next })} />
+        <div className="field">
+          <label htmlFor={`${id}-most`}>Devices at most</label>
+          <input
+            id={`${id}-most`}
+            type="number"
+            min={0}
+            value={region.most ?? ""}
+            placeholder="any"
+            onChange={({ target: { value } }) =>
+              onView({
+                region: regionOf(region.from, region.to, region.least, value === "" ? undefined : Number(value)),
+              })
+            }
+          />
+        </div>
+      </div>
+      <div className="hand-on">
+        <p role="status">
+          {isNarrowed
+            ? `${formatCount(shown.length)} of ${plural(rows.length, "address", "addresses")}`
+            : plural(rows.length, "address", "addresses")}
+          {isNarrowed && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => onView({ find: startingView.find, show: startingView.show, region: startingView.region })}
+            >
+              Show all
+            </button>
+          )}
+        </p>
+        <Exports shown={shown} lookBackHours={lookBackHours} />
+      </div>
+    </div>
+  );
+}
+
+const spans = [
+  { hours: 24, label: "in the last 24 hours" },
+  { hours: 72, label: "in the last 3 days" },
+  { hours: 168, label: "in the last 7 days" },
+];
+
+function FirstSeenField({
+  rows,
+  region,
+  onRegion,
+}: {
+  rows: readonly AddressRow[];
+  region: Region;
+  onRegion: (region: Region) => void;
+}) {
+  const id = useId();
+  const isChosen = region.from !== undefined || region.to !== undefined;
+  const chosen = [region.from, region.to].map((at) => (at === undefined ? "" : formatInstant(at).slice(5, 16)));
+
+  function choose(value: string) {
+    // Recorded answers end long before now, so the span ends with the last address that appeared.
+    const times = rows.map((row) => instant(firstSeenOf(row) ?? "")).filter((at) => !Number.isNaN(at));
+    const end = Math.min(Date.now(), Math.max(...times));
+    const from = value === "any" ? undefined : end - Number(value) * 3_600_000;
+    onRegion(regionOf(from, undefined, region.least, region.most));
+  }
+
+  return (
+    <div className="field">
+      <label htmlFor={`${id}-first`}>First seen</label>
+      <select id={`${id}-first`} value={isChosen ? "chosen" : "any"} onChange={({ target }) => choose(target.value)}>
+        <option value="any">any time</option>
+        {spans.map(({ hours, label }) => (
+          <option key={hours} value={hours}>
+            {label}
+          </option>
+        ))}
+        {isChosen && <option value="chosen">{region.to ? chosen.join(" to ") : `since ${chosen[0]}`}</option>}
+      </select>
+    </div>
+  );
+}
+
+function Exports({ shown, lookBackHours }: { shown: readonly AddressRow[]; lookBackHours: number }) {
+  const [said, setSaid] = useState("");
+  const what = plural(shown.length, "row", "rows");
+  const exported = () => exportedRows(shown, lookBackHours);
+  const name = `ip-triage-${new Date().toISOString().slice(0, 10)}`;
+
+  async function copy() {
+    const copied = await navigator.clipboard.writeText(tabbedOf(exported())).then(
+      () => true,
+      () => false,
+    );
+    setSaid(copied ? `${what} copied` : "The browser does not allow copying: save the CSV.");
+  }
+
+  async function saveCsv() {
+    try {
+      save(`${name}.csv`, "text/csv", await csvOf(exported()));
+      setSaid(`${what} saved`);
+    } catch {
+      // What writes CSV is loaded when it is first needed.
+      setSaid("CSV cannot be written while the page’s server is away: save JSON.");
+    }
+  }
+
+  function saveJson() {
+    save(`${name}.json`, "application/json", jsonOf(exported()));
+    setSaid(`${what} saved`);
+  }
+
+  return (
+    <div className="exports">
+      <span className="said" role="status">
+        {said}
+      </span>
+      <button type="button" className="quiet" onClick={copy}>
+        Copy
+      </button>
+      <button type="button" className="quiet" onClick={saveCsv}>
+        CSV
+      </button>
+      <button type="button" className="quiet" onClick={saveJson}>
+        JSON
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import "./list-view.css";
+import { useTable } from "@tanstack/react-table";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import type { Question } from "../asking/question.ts";
+import type { Budget } from "../budget/budget.ts";
+import type { ListLookup } from "../lookup/use-lookup-run.ts";
+import { columns, features, tableStateOf } from "./address-columns.ts";
+import { AddressTable } from "./address-table.tsx";
+import { InsightLine } from "./insight-line.tsx";
+import { ListToolbar } from "./list-toolbar.tsx";
+import { RunStatus } from "./run-status.tsx";
+import { SelectedAddress } from "./selected-address.tsx";
+import { useView } from "./use-view.ts";
+
+// The picture brings its scales with it, which an answer does not have to wait for, nor does it need the picture.
+const Picture = lazy(async () => {
+  try {
+    const { Picture } = await import("../picture/picture.tsx");
+    return { default: Picture };
+  } catch {
+    return { default: MissingPicture };
+  }
+});
+
+function MissingPicture() {
+  return (
+    <p className="card soft">The picture could not be loaded. The table has all of it; reload the page to try again.</p>
+  );
+}
+
+interface ListViewProps {
+  question: Question;
+  lookup: ListLookup;
+  budget: Budget | undefined;
+}
+
+/** The answers about several addresses: how far it is, what stands out, the picture and the table of them. */
+export function ListView({ question, lookup, budget }: ListViewProps) {
+  const [view, changeView] = useView();
+  const [pointed, setPointed] = useState<string>();
+  const rows = useDeferredValue(lookup.rows);
+  const state = useMemo(() => tableStateOf(view), [view]);
+  const table = useTable({ features, columns, data: rows, state, getRowId: ({ ip }) => ip });
+  const tableRows = table.getRowModel().rows;
+  const shown = useMemo(() => tableRows.map(({ original }) => original), [tableRows]);
+  const selected = rows.find(({ ip }) => ip === view.selected);
+  const select = (ip: string | undefined) => changeView({ selected: ip });
+  const { lookBackHours } = question;
+
+  return (
+    <section className="list" aria-label="Answers">
+      <div className="card summary">
+        <RunStatus question={question} lookup={lookup} budget={budget} />
+        <InsightLine rows={rows} lookBackHours={lookBackHours} onSelect={select} />
+      </div>
+      <div className="columns">
+        <div className="side">
+          <Suspense fallback={<div className="card picture-place" />}>
+            <Picture
+              rows={rows}
+              shown={shown}
+              lookBackHours={lookBackHours}
+              pointed={pointed}
+              selected={view.selected}
+              region={view.region}
+              onPoint={setPointed}
+              onSelect={select}
+              onRegion={(region) => changeView({ region })}
+            />
+          </Suspense>
+          {selected && (
+            <SelectedAddress
+              row={selected}
+              lookBackHours={lookBackHours}
+              onRetry={() => lookup.refresh([selected.ip])}
+              onClose={() => select(undefined)}
+            />
+          )}
+        </div>
+        <div className="card table-card">
+          <ListToolbar view={view} onView={changeView} rows={rows} shown={shown} lookBackHours={lookBackHours} />
+          <AddressTable
+            rows={shown}
+            view={view}
+            onView={changeView}
+            pointed={pointed}
+            onPoint={setPointed}
+            lookBackHours={lookBackHours}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}
