@@ -1,0 +1,33 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { createEmulator, loadSampleTelemetry } from "@defender-endpoint/emulator";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { programs } from "./typescript-programs.ts";
+import { folder } from "./write-blocks.ts";
+
+// Where the documentation has the emulator of `npm start`, the programs meet one in this process.
+const emulator = createEmulator();
+const network = globalThis.fetch;
+beforeAll(async () => {
+  await loadSampleTelemetry(emulator.store, emulator.clock.now());
+  vi.stubGlobal("fetch", async (input: string | URL | Request, init?: RequestInit) => {
+    const request = new Request(input, init);
+    return request.url.startsWith("http://127.0.0.1:4010/") ? emulator.fetch(request) : network(request);
+  });
+});
+afterAll(() => emulator.close());
+
+test("every TypeScript block compiles", () => {
+  const tsc = join(import.meta.dirname, "../node_modules/typescript/bin/tsc");
+  const { status, stdout } = spawnSync(process.execPath, [tsc, "--noEmit", "-p", folder], { encoding: "utf8" });
+  expect(stdout).toBe("");
+  expect(status).toBe(0);
+});
+
+test.each(programs().filter(({ file }) => !file.includes(".test.")))("$place runs", async ({ file, code }) => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  await import(join(folder, file));
+  // What a program says it prints, it prints.
+  if (/console\.log/.test(code)) expect(log).toHaveBeenCalled();
+  log.mockRestore();
+});
