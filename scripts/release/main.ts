@@ -1,0 +1,54 @@
+/**
+ * Releases what the changesets promise. The workflow calls it when the version is raised already: it builds and publishes.
+ *
+ * `--dry-run` does everything but publish, in a copy: it applies the changesets, builds, packs and checks every package, installs
+ * the tarballs in a project outside the workspace, runs the documentation's programs there, and leaves tarballs and a bill of
+ * materials in the folder that `--out` names.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { run } from "../pack-check/command.ts";
+import { installConsumer } from "../pack-check/consumer-project.ts";
+import { runDocumentedPrograms } from "./documented-programs.ts";
+import { scratchCopy } from "./scratch-copy.ts";
+import { checkContents } from "./tarball-contents.ts";
+import { applyChangesets } from "./versions.ts";
+
+const root = join(import.meta.dirname, "../..");
+const { values: options } = parseArgs({
+  options: { "dry-run": { type: "boolean", default: false }, out: { type: "string", default: "release" } },
+});
+if (options["dry-run"]) await dryRun(resolve(options.out));
+else await publish();
+
+async function publish(): Promise<void> {
+  await run("turbo", ["run", "build"], { cwd: root });
+  console.log(await run("changeset", ["publish"], { cwd: root }));
+}
+
+async function dryRun(out: string): Promise<void> {
+  const copy = await scratchCopy(root);
+  const project = mkdtempSync(join(tmpdir(), "release-project-"));
+  try {
+    console.log(`version ${await applyChangesets(copy)}`);
+    rmSync(out, { recursive: true, force: true });
+    mkdirSync(out);
+    // Of the copy: it builds and packs what stands beside it.
+    const { packPackages }: typeof import("../pack-check/packages.ts") = await import(
+      join(copy, "scripts/pack-check/packages.ts")
+    );
+    const tarballs = await packPackages(out);
+    await checkContents(tarballs);
+    await installConsumer(project, tarballs);
+    await runDocumentedPrograms(project);
+    writeFileSync(
+      join(out, "sbom.cdx.json"),
+      await run("npm", ["sbom", "--sbom-format", "cyclonedx"], { cwd: project }),
+    );
+    console.log(`Tarballs and sbom.cdx.json are in ${out}. Nothing was published.`);
+  } finally {
+    for (const folder of [copy, project]) rmSync(folder, { recursive: true, force: true });
+  }
+}
