@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { bundleSize } from "./bundle-size.ts";
+
+const core = 'export * from "@defender-endpoint/client";';
+
+test("the core entry of the client weighs no more than was accepted (docs/decisions/0009)", async () => {
+  expect(await bundleSize(core)).toBeLessThanOrEqual(15_000);
+});
+
+test("validators, enrich and redis are not in it", async () => {
+  const size = await bundleSize(core);
+  const enrich = await bundleSize(`${core} export * from "@defender-endpoint/client/enrich";`);
+  const redis = await bundleSize(`${core} export * from "@defender-endpoint/client/redis";`);
+  const validators = await bundleSize(`${core} export * from "@defender-endpoint/types/validators";`);
+  expect([enrich, redis, validators].map((larger) => larger > size + 1_000)).toEqual([true, true, true]);
+});
