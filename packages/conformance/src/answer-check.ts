@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import type { Validate } from "@defender-endpoint/types/validators";
-import { type Answer, errorCode } from "./answer.ts";
+import { type Answer, errorText } from "./answer.ts";
 import type { Row } from "./rows.ts";
 import { describeShape } from "./shape.ts";
 import type { Subject } from "./subject.ts";
@@ -15,7 +15,7 @@ export function checkAnswer(answer: Answer, row: Row, { validators }: Pick<Subje
   return [...checkHeaders(answer.headers, row), ...checkWait(answer.headers, row), ...checkBody(answer.body, validate)];
 }
 
-/** What is wrong with an answer as that of a scenario. A success is compared whole; errors have ids and free text. */
+/** What is wrong with an answer as that of a scenario. A success is compared whole; an error has an id of its own. */
 export function checkScenario(answer: Answer, { response }: Scenario): string[] {
   const problems = Object.keys(response.headers)
     .filter((name) => !answer.headers.has(name))
@@ -26,8 +26,10 @@ export function checkScenario(answer: Answer, { response }: Scenario): string[] 
     }
     return problems;
   }
-  const [code, expected] = [errorCode(answer.body), errorCode(response.body)];
-  if (code !== expected) problems.push(`error code ${code} instead of ${expected}`);
+  for (const name of ["code", "message"] as const) {
+    const [text, expected] = [errorText(answer.body, name), errorText(response.body, name)];
+    if (text !== expected) problems.push(`error ${name} ${text} instead of ${expected}`);
+  }
   const [shape, expectedShape] = [describeShape(answer.body), describeShape(response.body)];
   if (shape !== expectedShape) problems.push(`a body of the shape ${shape} instead of ${expectedShape}`);
   return problems;

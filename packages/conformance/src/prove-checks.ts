@@ -19,15 +19,25 @@ const mostCopies = 8;
 export async function proveChecks(subject: Subject, everyScenario: boolean, output: Output): Promise<string[]> {
   const tree = readTree();
   const copies = Array.from({ length: Math.min(availableParallelism(), mostCopies) }, () => createScratchCopy(tree));
+  const remove = () => {
+    for (const copy of copies) copy.remove();
+  };
+  const giveUp = (signal: NodeJS.Signals) => {
+    remove();
+    process.kill(process.pid, signal);
+  };
+  process.once("SIGINT", giveUp).once("SIGTERM", giveUp);
   try {
     const [inMemory, inFiles] = await Promise.all([proveInMemory(subject, output), proveInFiles(copies, output)]);
     return [...inMemory, ...inFiles, ...(await proveRemovals(subject, everyScenario, tree, copies, output))];
   } finally {
-    for (const copy of copies) copy.remove();
+    process.off("SIGINT", giveUp).off("SIGTERM", giveUp);
+    remove();
   }
 }
 
-async function proveInMemory(subject: Subject, { out }: Output): Promise<string[]> {
+/** Lets everything drift that needs no copy of the repository. */
+export async function proveInMemory(subject: Subject, { out }: Output): Promise<string[]> {
   const survivors: string[] = [];
   for (const mutation of mutations) {
     const { part, drift, caughtBy } = mutation;
