@@ -8,6 +8,7 @@ import {
   QueueFullError,
   TimeoutError,
 } from "../errors/call-errors.ts";
+import { QuotaStoreError } from "../errors/quota-store-error.ts";
 import { shouldRetryError, shouldRetryStatus } from "./should-retry.ts";
 
 const repeatable = ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"];
@@ -42,6 +43,10 @@ test("without a token nothing was sent, so it depends on the sign-in host alone"
   expect(shouldRetryError("POST", new CredentialError("", { temporary: true }))).toBe(true);
   expect(shouldRetryError("GET", new CredentialError("", { temporary: false }))).toBe(false);
   expect(shouldRetryError("GET", new CredentialError("", {}))).toBe(false);
+});
+
+test("without a slot nothing was sent, and the server that counts may be back", () => {
+  expect(shouldRetryError("POST", new QuotaStoreError("", {}, undefined))).toBe(true);
 });
 
 test.each([
