@@ -21,8 +21,15 @@ export function generateScenarios(document: OpenApiDocument): string {
       ),
     ]),
   );
+  // A state that no scenario requires is no provider's business.
+  const required = new Set(
+    Object.values(catalogue)
+      .flatMap((named) => Object.values(named))
+      .flatMap((scenario) => scenario.states.map(({ name }) => name)),
+  );
+  const definitions = Object.entries(document["x-provider-states"]).filter(([name]) => required.has(name));
   const states = Object.fromEntries(
-    Object.entries(document["x-provider-states"]).map(([name, { summary, params = {}, provides = [] }]) => [
+    definitions.map(([name, { summary, params = {}, provides = [] }]) => [
       name,
       { summary: summary.trim(), params, provides },
     ]),
@@ -32,7 +39,7 @@ export function generateScenarios(document: OpenApiDocument): string {
     'import type { ProviderStateDefinition, Scenario } from "../scenario.ts";',
     `export const scenarios = ${JSON.stringify(catalogue, null, 2)} as const satisfies Record<OperationId, Record<string, Scenario>>;`,
     `export const providerStates = ${JSON.stringify(states, null, 2)} as const satisfies Record<string, ProviderStateDefinition>;`,
-    stateParams(document),
+    stateParams(definitions),
   ].join("\n\n");
 }
 
@@ -102,8 +109,8 @@ function member(object: Json | undefined, key: string, expression: string): Json
 }
 
 /** The parameters of each provider state as a TypeScript type, so that a handler of a state is typed. */
-function stateParams(document: OpenApiDocument): string {
-  const lines = Object.entries(document["x-provider-states"]).map(([name, { params = {} }]) => {
+function stateParams(definitions: [string, { params?: JsonObject }][]): string {
+  const lines = definitions.map(([name, { params = {} }]) => {
     const members = Object.entries(params).map(([key, schema]) => `${key}: ${typescriptType(schema)}`);
     return `  ${name}: { ${members.join("; ")} };`;
   });
