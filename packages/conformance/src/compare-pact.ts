@@ -1,4 +1,3 @@
-import { Comparator } from "@pactflow/openapi-pact-comparator";
 import type { OpenApiDocument, Operation } from "../../../spec/document.ts";
 import { isRecord, type JsonRecord } from "../../contracts/src/json.ts";
 import type { PactDocument } from "../../contracts/src/pact-document.ts";
@@ -11,6 +10,7 @@ export async function comparePact(
   pact: PactDocument,
 ): Promise<ReadonlyMap<number, readonly string[]>> {
   const interactions = pact.interactions.map(({ source }) => withUsualPath(source, operations));
+  const { Comparator } = await import("@pactflow/openapi-pact-comparator");
   // It writes into what it is given.
   const comparator = new Comparator({ oas: structuredClone(document) });
   const found = new Map<number, string[]>();
