@@ -114,7 +114,6 @@ export function createTokenCache(source: TokenSource, runtime: Runtime, patience
       if (token === unproven?.token) unproven = undefined;
     },
     async replace(refused, signal) {
-      if (kept?.token !== refused) return true;
       if (refused === unproven?.token && runtime.elapsed() < unproven.until) return false;
       await share(() => {
         replacement ??= replaceNow(refused).finally(() => {

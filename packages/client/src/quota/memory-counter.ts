@@ -30,7 +30,7 @@ export function createMemoryCounter(windows: readonly QuotaWindow[], runtime: Ru
       record(flight.overdue);
     }
     for (const { returns } of logs) {
-      while (returns[0] !== undefined && returns[0] <= now) returns.shift();
+      while ((returns[0] ?? Number.POSITIVE_INFINITY) <= now) returns.shift();
     }
   }
 
