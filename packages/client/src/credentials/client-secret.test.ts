@@ -71,6 +71,12 @@ test("a life that is written as a string is a number as well", async () => {
   expect(await getToken()).toEqual({ token: "A", expiresOnTimestamp: runtime.now() + 60_000 });
 });
 
+test("several scopes are asked for in one word each", async () => {
+  const { credential, stub, runtime } = setUp();
+  await credential.getToken(["one", "two"], { fetch: stub.fetch, runtime });
+  expect(new URLSearchParams(stub.tokenRequests[0]?.body).get("scope")).toBe("one two");
+});
+
 test("a refusal says why, by the codes alone", async () => {
   const { failure } = setUp(
     answer(401, {
@@ -92,11 +98,15 @@ test.each([
   ["an HTML page", answer(200, "<html>SECRET-SENTINEL</html>"), "(200)"],
   ["JSON without a token", answer(200, { hello: "SECRET-SENTINEL" }), "(200)"],
   ["a token without a life", answer(200, { access_token: "A" }), "(200)"],
+  ["a token that is no text", answer(200, { access_token: 7, expires_in: 60 }), "(200)"],
   ["a token under an error", answer(400, { access_token: "A", expires_in: 60 }), "(400)"],
   ["a token that has ended", answer(200, { access_token: "A", expires_in: 0 }), "(200)"],
   ["JSON that is no object", answer(200, 7), "(200)"],
   ["not found", answer(404, "SECRET-SENTINEL"), "(404)"],
   ["a code that is none", answer(400, { error: "SECRET-SENTINEL", error_codes: ["SECRET-SENTINEL"] }), "(400)"],
+  ["a code that is a list", answer(400, { error: ["invalid_client"] }), "(400)"],
+  ["a code among other words", answer(400, { error: "SENTINEL invalid_client" }), "(400)"],
+  ["a code before other words", answer(400, { error: "invalid_client SENTINEL" }), "(400)"],
   ["a redirect whose status a browser does not tell", answer(0, null), "(a redirect)"],
 ])("what answers with %s is not a sign-in host", async (_, service, said) => {
   const error = await setUp(service).failure();
@@ -148,6 +158,11 @@ test.each([
   expect(runtime.armed).toBe(0);
 });
 
+test("what the network said is the cause", async () => {
+  const error = await setUp({ signIn: [{ fault: "reset" }] }).failure();
+  expect(error).toHaveProperty("cause", expect.any(TypeError));
+});
+
 test("a fetch that takes no notice of its signal is not waited for either", async () => {
   const { runtime, failure } = setUp({ signIn: [{ fault: "stalled head" }], deaf: true });
   const start = runtime.elapsed();
@@ -162,6 +177,7 @@ test.each([
   ["tenantId", "contoso.example/../common"],
   ["tenantId", "a?b"],
   ["clientId", ""],
+  ["clientId", "  "],
   ["clientId", undefined],
   ["clientSecret", ""],
   ["clientSecret", undefined],
@@ -178,7 +194,10 @@ test.each([
 test("a plain http sign-in host is refused when the cloud names it, before the secret is sent", async () => {
   const { runtime, stub, credential } = setUp();
   const ask = () => credential.getToken(scopes, { fetch: stub.fetch, runtime, authorityHost: "http://login.example" });
-  expect(ask).toThrow("must begin with https://");
+  expect(thrown(ask)).toMatchObject({
+    argument: "authorityHost",
+    message: expect.stringContaining("must begin with https://"),
+  });
   expect(stub.tokenRequests).toEqual([]);
 });
 

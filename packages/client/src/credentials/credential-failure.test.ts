@@ -20,6 +20,12 @@ test("a token request of the client's own tells its own story", () => {
   expect(describeCredentialFailure(reason)).toEqual({ message: "the sign-in host refused", details });
 });
 
+test("both of the client's own have their names where they are printed", () => {
+  expect(`${new TokenRequestError("a", {})}, ${new EmptyTokenError("b")}`).toBe(
+    "TokenRequestError: a, EmptyTokenError: b",
+  );
+});
+
 test("a credential without a token is told what was expected", () => {
   const { message, details } = describeCredentialFailure(new EmptyTokenError());
   expect(message).toBe(
@@ -53,6 +59,22 @@ test.each([
   expect(describeCredentialFailure(reason).details).toEqual(refused);
 });
 
+const within = (reason: unknown, depth: number): unknown =>
+  depth === 0 ? reason : new Error("says nothing", { cause: within(reason, depth - 1) });
+
+test("it is looked for as deep as three causes", () => {
+  expect(describeCredentialFailure(within(serverError(), 3)).details).toEqual(refused);
+  expect(describeCredentialFailure(within(serverError(), 4)).details).toEqual({});
+});
+
+test.each([
+  ["a number behind other words", serverError("SENTINEL 7000215")],
+  ["a number before other words", serverError("7000215 SENTINEL")],
+  ["a message that is no text", Object.assign(serverError(null), { message: ["AADSTS7000215"] })],
+])("%s is none of Entra ID's", (_, reason) => {
+  expect(describeCredentialFailure(reason).details).toEqual({ ...refused, aadsts: undefined });
+});
+
 test("MSAL's own codes are none of OAuth's", () => {
   const reason = Object.assign(new Error(), { name: "ClientAuthError", errorCode: "network_error", errorNo: "none" });
   expect(describeCredentialFailure(reason).details).toEqual({});
@@ -78,6 +100,7 @@ test.each([
 test.each([
   ["a foreign error", new RangeError("SECRET-SENTINEL"), "RangeError"],
   ["an error whose name is no name", Object.assign(new Error(), { name: "SECRET-SENTINEL 1" }), "an unnamed error"],
+  ["an error with more than a name", Object.assign(new Error(), { name: "1 SENTINEL" }), "an unnamed error"],
   ["a string", "SECRET-SENTINEL", "an unnamed error"],
   ["nothing", undefined, "an unnamed error"],
   ["null", null, "an unnamed error"],

@@ -39,7 +39,7 @@ export function describeCredentialFailure(reason: unknown): CredentialFailure {
 
 /** What `@azure/identity` says, taken only where it looks as it should. */
 function readAzureError(reason: unknown): CredentialDetails {
-  const told = errorsWithin(reason).map(readOneError);
+  const told = Array.from(errorsWithin(reason), readOneError);
   const first = <Name extends keyof CredentialDetails>(name: Name) =>
     told.find((details) => details[name] !== undefined)?.[name];
   const status = first("status");
@@ -52,10 +52,11 @@ function readAzureError(reason: unknown): CredentialDetails {
 }
 
 /** An error, and those beneath it: what MSAL throws is the cause of one that says nothing, and a chain holds one for each link. */
-function errorsWithin(reason: unknown, depth = 0): readonly Readonly<Record<string, unknown>>[] {
+function* errorsWithin(reason: unknown, depth = 0): Generator<Readonly<Record<string, unknown>>> {
   const error = membersOf(reason);
-  const inner = [error["cause"], ...(Array.isArray(error["errors"]) ? error["errors"] : [])];
-  return [error, ...(depth < 3 ? inner.flatMap((one) => (one ? errorsWithin(one, depth + 1) : [])) : [])];
+  yield error;
+  if (depth === 3) return;
+  for (const inner of [error["cause"], error["errors"]].flat()) yield* errorsWithin(inner, depth + 1);
 }
 
 /** Azure's own `AuthenticationError`, or MSAL's `ServerError`. */

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { setUp, someCredential } from "../../test/set-up.ts";
+import { someCall, someRequest } from "../../test/some-call.ts";
 import { createStubService, type StubAnswer } from "../../test/stub-service.ts";
 import { createDefenderClient } from "../create-client.ts";
-import type { ThrottleEvent } from "../observer.ts";
+import { createObserver, type ThrottleEvent } from "../observer.ts";
+import type { Quota } from "../quota/quota.ts";
+import { withQuota } from "./quota.ts";
+import { send } from "./send.ts";
 
 const minute = { limit: 2, perMs: 60_000 };
 const ip = { ip: "8.8.8.8" };
@@ -219,6 +223,34 @@ test("without a quota nothing is counted and nothing held back", async () => {
   await setup.runtime.settle(Promise.all(calls));
   expect(setup.service.mostAtOnce).toBe(200);
   expect(setup.defender.quota.snapshot()).toEqual({});
+});
+
+test("a quota that cannot be asked has its own error, and says what whoever runs the program should know", async () => {
+  const { runtime, service } = setUp({ credential: null });
+  const phases: string[] = [];
+  const quota: Quota = {
+    async acquire({ warn }) {
+      phases.push(call.progress.phase);
+      warn?.("it cannot be asked");
+      return { admitted: false, because: "unavailable", error: ({ attempts }) => new Error(`${attempts} attempts`) };
+    },
+    pause() {},
+    snapshot: () => ({ windows: [], inFlight: 0, queued: 0, pausedUntil: null }),
+  };
+  const call = someCall();
+  Object.assign(call.progress, { attempts: 1, phase: "waiting" });
+  const warnings: string[] = [];
+  const observer = createObserver({}, { warn: (words) => warnings.push(words) });
+  const wrapped = withQuota(
+    () => quota,
+    { concurrency: 1, maxQueue: 1 },
+    observer,
+    runtime,
+  )(send(service.fetch, "test"));
+  await expect(wrapped(someRequest, call)).rejects.toMatchObject({ message: "1 attempts" });
+  expect(phases).toEqual(["queued"]);
+  expect(warnings).toEqual(["raw call: it cannot be asked"]);
+  expect(service.requests).toEqual([]);
 });
 
 test("a throttled call that is told nothing holds nobody, so hooks are not told so", async () => {

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { setUp } from "../../test/set-up.ts";
+import { someCall, someRequest } from "../../test/some-call.ts";
 import type { StubAnswer } from "../../test/stub-service.ts";
 import { statistics } from "../../test/stub-service.ts";
 import { createVirtualRuntime } from "../../test/virtual-runtime.ts";
-import type { Call, RequestTemplate } from "../call.ts";
-import { createObserver } from "../observer.ts";
+import type { Answer } from "../answer.ts";
+import { createObserver, type RetryEvent } from "../observer.ts";
 import { withRetry } from "./retry.ts";
 import { send } from "./send.ts";
 
@@ -168,27 +169,16 @@ test("a sign-in host that refuses the application is not asked again", async () 
 /** One call of any method through the wrapper alone. */
 async function tryMethod(method: string, answers: readonly StubAnswer[]) {
   const { service, runtime } = setUp({ answers, credential: null });
-  const template: RequestTemplate = {
-    url: "https://api.example/api/machines",
-    method,
-    headers: { "content-type": "text/plain" },
-    body: new TextEncoder().encode("isolate").buffer,
+  const call = someCall();
+  const events: unknown[] = [];
+  const onRetry = ({ delayMs, status, kind }: RetryEvent) => {
+    events.push({ delayMs, status, kind, phase: call.progress.phase });
   };
-  const call: Call = {
-    operation: undefined,
-    signal: undefined,
-    timeout: 1_000,
-    deadline: Number.POSITIVE_INFINITY,
-    endsAt: Number.POSITIVE_INFINITY,
-    maxWait: undefined,
-    token: undefined,
-    progress: { attempts: 0, phase: "queued", token: undefined, reauthenticated: false },
-  };
-  const retry = withRetry({ limit: 3, maxDelay: 1_000 }, createObserver({}, {}), runtime);
+  const retry = withRetry({ limit: 3, maxDelay: 1_000 }, createObserver({ onRetry }, {}), runtime);
   const answer = await runtime.settle(
-    retry(send(service.fetch, "test"))(template, call).catch((error: unknown) => error),
+    retry(send(service.fetch, "test"))({ ...someRequest, method }, call).catch((error: unknown) => error),
   );
-  return { answer, bodies: service.requests.map(({ body }) => body) };
+  return { answer, events, bodies: service.requests.map(({ body }) => body) };
 }
 
 test.each<[string, StubAnswer]>([
@@ -204,4 +194,26 @@ test("a throttled POST was not carried out, and is repeated with its body", asyn
   const { answer, bodies } = await tryMethod("POST", [{ status: 429 }, {}]);
   expect(answer).toMatchObject({ status: 200 });
   expect(bodies).toEqual(["isolate", "isolate"]);
+});
+
+test("an observer is told of each wait, how long it is and why", async () => {
+  const { events } = await tryMethod("PUT", [busy, { fault: "reset" }, {}]);
+  expect(events).toEqual([
+    { delayMs: 250, status: 503, kind: undefined, phase: "waiting" },
+    { delayMs: 500, status: undefined, kind: "network", phase: "waiting" },
+  ]);
+});
+
+test("the body of an answer that needs no other attempt is not looked at", async () => {
+  const answer: Answer = {
+    status: 200,
+    statusText: "OK",
+    ok: true,
+    headers: new Headers(),
+    get body(): ArrayBuffer {
+      throw new Error("looked at");
+    },
+  };
+  const retry = withRetry({ limit: 3, maxDelay: 1_000 }, createObserver({}, {}), createVirtualRuntime());
+  expect(await retry(async () => answer)(someRequest, someCall())).toBe(answer);
 });

@@ -52,10 +52,10 @@ function judge(outcome: Outcome, method: string, runtime: Runtime) {
     const retryAfterMs = isDefenderError(error, "credential") ? error.retryAfterMs : undefined;
     return { worthwhile: shouldRetryError(method, error), retryAfterMs, throttled: false };
   }
-  const { status, ok } = outcome.answer;
-  if (ok) return { worthwhile: false, retryAfterMs: undefined, throttled: false };
-  const { retryAfterMs } = readFailure(outcome.answer, runtime.now());
-  return { worthwhile: shouldRetryStatus(method, status), retryAfterMs, throttled: status === 429 };
+  const { status } = outcome.answer;
+  const worthwhile = shouldRetryStatus(method, status);
+  const retryAfterMs = worthwhile ? readFailure(outcome.answer, runtime.now()).retryAfterMs : undefined;
+  return { worthwhile, retryAfterMs, throttled: status === 429 };
 }
 
 function summary(outcome: Outcome): { readonly status?: number; readonly kind?: string } {

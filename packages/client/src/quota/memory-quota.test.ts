@@ -319,6 +319,24 @@ test("those who wait already are refused when a pause makes the wait too long", 
   expect(names()).toEqual(["first", "patient"]);
 });
 
+test("so are those behind them, at once, each time it becomes longer", async () => {
+  const { runtime, quota, call, take } = setUp({ limit: 1, perMs: 1_000 });
+  await runtime.settle(call("first"));
+  const refusals: unknown[] = [];
+  const patient = call("patient");
+  for (const maxWait of [50_000, 80_000]) {
+    take("impatient", { maxWait }).then((refusal) => refusals.push([refusal, runtime.elapsed()]));
+  }
+  const now = runtime.elapsed();
+  const refusal = { admitted: false, because: "used-up", window: undefined };
+  for (const ms of [60_000, 90_000]) {
+    quota.pause(ms, undefined);
+    await runtime.flush();
+    expect(refusals.at(-1)).toEqual([{ ...refusal, waitMs: ms }, now]);
+  }
+  await runtime.settle(patient);
+});
+
 test("whoever comes to an empty line that stands still is told and may be refused, as the first one was", async () => {
   const { runtime, call, take } = setUp({ limit: 1, perMs: 1_000 });
   await runtime.settle(call("first"));

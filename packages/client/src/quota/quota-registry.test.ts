@@ -23,6 +23,12 @@ test("the windows are those that the contract states for the operation", () => {
   ]);
 });
 
+test("whatever they are", () => {
+  const operation = { ...getIPStatistics, rateLimits: [{ calls: 7, perSeconds: 10 }] };
+  const owner = { credential: null, baseUrl: "https://api.example", windows: undefined, runtime };
+  expect(findQuotas(owner)(operation).snapshot().windows).toMatchObject([{ limit: 7, perMs: 10_000 }]);
+});
+
 test("a request of no known operation counts against the service's usual limits", () => {
   const owner = { credential: null, baseUrl: "https://api.example", windows: undefined, runtime };
   expect(findQuotas(owner)(undefined).snapshot().windows).toMatchObject([
@@ -57,8 +63,11 @@ test("a credential that does not say whose it is shares with itself", () => {
   expect(quotaOf({ credential })).not.toBe(quotaOf({ credential: async () => "token" }));
 });
 
-test("credentials with empty fields of those names are not taken for one application", () => {
-  const half = () => application("t", undefined);
+test.each([
+  ["t", undefined],
+  [undefined, "c"],
+])("credentials of tenant %s and client %s are not taken for one application", (tenantId, clientId) => {
+  const half = () => application(tenantId, clientId);
   expect(quotaOf({ credential: half() })).not.toBe(quotaOf({ credential: half() }));
 });
 
