@@ -72,8 +72,7 @@ function buildScenario(operation: Operation, name: string, source: ScenarioSourc
 
 function callerState(operation: Operation, caller = "callerAuthorized") {
   if (caller === "anonymous") return [];
-  const needsPermission = caller === "callerAuthorized" || caller === "callerWithoutPermission";
-  return [{ name: caller, params: needsPermission ? { permission: operation["x-permissions"].application[0] } : {} }];
+  return [{ name: caller, params: { permission: operation["x-permissions"].application[0] } }];
 }
 
 function buildRequest(operation: Operation, args: JsonObject) {

@@ -34,8 +34,8 @@ export function providerStateHandlers(
   return {
     callerAuthorized: ({ permission }) => token({ roles: [permission] }),
     callerWithoutPermission: () => token({ roles: [] }),
-    callerTokenExpired: () => token({ roles: [], age: longAgo }),
-    callerTokenForAnotherAudience: () => token({ roles: [], audience: anotherAudience }),
+    callerTokenExpired: ({ permission }) => token({ roles: [permission], age: longAgo }),
+    callerTokenForAnotherAudience: ({ permission }) => token({ roles: [permission], audience: anotherAudience }),
 
     async ipContacted({ ip, organizationPrevalence, orgFirstSeen, orgLastSeen, asOf }) {
       const address = requiredAddress(ip);

@@ -422,7 +422,9 @@ export const scenarios = {
       "states": [
         {
           "name": "callerTokenExpired",
-          "params": {}
+          "params": {
+            "permission": "Ip.Read.All"
+          }
         }
       ],
       "request": {
@@ -498,7 +500,9 @@ export const scenarios = {
       "states": [
         {
           "name": "callerTokenForAnotherAudience",
-          "params": {}
+          "params": {
+            "permission": "Ip.Read.All"
+          }
         }
       ],
       "request": {
@@ -840,15 +844,23 @@ export const providerStates = {
     ]
   },
   "callerTokenExpired": {
-    "summary": "The caller's token was valid once and has expired.",
-    "params": {},
+    "summary": "The caller's token carries the permission; it was valid once and has expired.",
+    "params": {
+      "permission": {
+        "type": "string"
+      }
+    },
     "provides": [
       "token"
     ]
   },
   "callerTokenForAnotherAudience": {
-    "summary": "The caller's token was issued for another API.",
-    "params": {},
+    "summary": "The caller's token carries the permission; it was issued for another API.",
+    "params": {
+      "permission": {
+        "type": "string"
+      }
+    },
     "provides": [
       "token"
     ]
@@ -929,8 +941,8 @@ export const providerStates = {
 export interface ProviderStateParams {
   callerAuthorized: { permission: string };
   callerWithoutPermission: { permission: string };
-  callerTokenExpired: {  };
-  callerTokenForAnotherAudience: {  };
+  callerTokenExpired: { permission: string };
+  callerTokenForAnotherAudience: { permission: string };
   ipContacted: { ip: string; organizationPrevalence: number; orgFirstSeen: string; orgLastSeen: string; asOf: string };
   ipNotContacted: { ip: string };
   countsAlsoAsStrings: {  };
