@@ -11,6 +11,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { run } from "../pack-check/command.ts";
 import { installConsumer } from "../pack-check/consumer-project.ts";
+import { billOfMaterials } from "./bill-of-materials.ts";
 import { runDocumentedPrograms } from "./documented-programs.ts";
 import { scratchCopy } from "./scratch-copy.ts";
 import { checkContents } from "./tarball-contents.ts";
@@ -32,7 +33,8 @@ async function dryRun(out: string): Promise<void> {
   const copy = await scratchCopy(root);
   const project = mkdtempSync(join(tmpdir(), "release-project-"));
   try {
-    console.log(`version ${await applyChangesets(copy)}`);
+    const version = await applyChangesets(copy);
+    console.log(`version ${version}`);
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out);
     // Of the copy: it builds and packs what stands beside it.
@@ -43,10 +45,7 @@ async function dryRun(out: string): Promise<void> {
     await checkContents(tarballs);
     await installConsumer(project, tarballs);
     await runDocumentedPrograms(project);
-    writeFileSync(
-      join(out, "sbom.cdx.json"),
-      await run("npm", ["sbom", "--sbom-format", "cyclonedx"], { cwd: project }),
-    );
+    writeFileSync(join(out, "sbom.cdx.json"), await billOfMaterials(tarballs, version));
     console.log(`Tarballs and sbom.cdx.json are in ${out}. Nothing was published.`);
   } finally {
     for (const folder of [copy, project]) rmSync(folder, { recursive: true, force: true });
