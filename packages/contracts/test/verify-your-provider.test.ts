@@ -53,6 +53,22 @@ test("the workflow of a provider of another make fails for one that breaks the c
   expect(out).toEqual(expect.arrayContaining(shown.trim().split("\n")));
 });
 
+test.each([
+  ["expiry", " || token.expires < Date.now()", "tokenExpired"],
+  ["audience", "token.audience !== audience", "wrongAudience"],
+  ["permission", '!token.roles.includes("Ip.Read.All")', "missingRole"],
+])("a provider that does not look at a token's %s fails in that alone", async (_, check, scenario) => {
+  const [, verify = ""] = ofAnotherMake ?? [];
+  const careless = (good: string) => good.replace(check, check.startsWith(" ||") ? "" : "false");
+  expect(careless(source)).not.toBe(source);
+  const { code, out } = await run([start, verify], careless);
+  expect(out.filter((line) => line.startsWith("FAILED "))).toEqual([
+    expect.stringMatching(new RegExp(`^FAILED +getIPStatistics ${scenario}: `)),
+  ]);
+  expect(out).toContain(`${length - 1} verified, 1 failed, 0 not verified`);
+  expect(code).toBe(1);
+});
+
 test("the commands for a Pact Broker publish, verify, ask and record", async () => {
   const broker = await startBrokerDouble({ authorization: "Bearer secret" });
   const variables = {

@@ -71,7 +71,7 @@ test("a life that is written as a string is a number as well", async () => {
   expect(await getToken()).toEqual({ token: "A", expiresOnTimestamp: runtime.now() + 60_000 });
 });
 
-test("several scopes are asked for in one word each", async () => {
+test("several scopes are asked for with a space between them", async () => {
   const { credential, stub, runtime } = setUp();
   await credential.getToken(["one", "two"], { fetch: stub.fetch, runtime });
   expect(new URLSearchParams(stub.tokenRequests[0]?.body).get("scope")).toBe("one two");

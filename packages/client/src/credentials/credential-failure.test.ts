@@ -59,12 +59,13 @@ test.each([
   expect(describeCredentialFailure(reason).details).toEqual(refused);
 });
 
-const within = (reason: unknown, depth: number): unknown =>
-  depth === 0 ? reason : new Error("says nothing", { cause: within(reason, depth - 1) });
+/** An error with the reason beneath as many causes. */
+const beneath = (depth: number, reason: unknown): unknown =>
+  depth === 0 ? reason : new Error("says nothing", { cause: beneath(depth - 1, reason) });
 
-test("it is looked for as deep as three causes", () => {
-  expect(describeCredentialFailure(within(serverError(), 3)).details).toEqual(refused);
-  expect(describeCredentialFailure(within(serverError(), 4)).details).toEqual({});
+test("it is looked for beneath three causes, and no deeper", () => {
+  expect(describeCredentialFailure(beneath(3, serverError())).details).toEqual(refused);
+  expect(describeCredentialFailure(beneath(4, serverError())).details).toEqual({});
 });
 
 test.each([
@@ -73,6 +74,11 @@ test.each([
   ["a message that is no text", Object.assign(serverError(null), { message: ["AADSTS7000215"] })],
 ])("%s is none of Entra ID's", (_, reason) => {
   expect(describeCredentialFailure(reason).details).toEqual({ ...refused, aadsts: undefined });
+});
+
+test("what another kind of error keeps as its errors is none of a chain's", () => {
+  const reason = Object.assign(new Error(), { errors: serverError() });
+  expect(describeCredentialFailure(reason).details).toEqual({});
 });
 
 test("MSAL's own codes are none of OAuth's", () => {
@@ -100,7 +106,11 @@ test.each([
 test.each([
   ["a foreign error", new RangeError("SECRET-SENTINEL"), "RangeError"],
   ["an error whose name is no name", Object.assign(new Error(), { name: "SECRET-SENTINEL 1" }), "an unnamed error"],
-  ["an error with more than a name", Object.assign(new Error(), { name: "1 SENTINEL" }), "an unnamed error"],
+  [
+    "an error whose name stands behind other words",
+    Object.assign(new Error(), { name: "1 SENTINEL" }),
+    "an unnamed error",
+  ],
   ["a string", "SECRET-SENTINEL", "an unnamed error"],
   ["nothing", undefined, "an unnamed error"],
   ["null", null, "an unnamed error"],

@@ -56,7 +56,8 @@ function* errorsWithin(reason: unknown, depth = 0): Generator<Readonly<Record<st
   const error = membersOf(reason);
   yield error;
   if (depth === 3) return;
-  for (const inner of [error["cause"], error["errors"]].flat()) yield* errorsWithin(inner, depth + 1);
+  const { cause, errors } = error;
+  for (const inner of Array.isArray(errors) ? [cause, ...errors] : [cause]) yield* errorsWithin(inner, depth + 1);
 }
 
 /** Azure's own `AuthenticationError`, or MSAL's `ServerError`. */

@@ -11,9 +11,12 @@ function application(tenantId: unknown, clientId: unknown): Credential {
   return { getToken: async () => null, ...{ tenantId, clientId } };
 }
 
+function quotasOf(owner: Partial<QuotaOwner>) {
+  return findQuotas({ credential: null, baseUrl: "https://api.example", windows: undefined, runtime, ...owner });
+}
+
 function quotaOf(owner: Partial<QuotaOwner>) {
-  const complete = { credential: null, baseUrl: "https://api.example", windows: undefined, runtime, ...owner };
-  return findQuotas(complete)(getIPStatistics);
+  return quotasOf(owner)(getIPStatistics);
 }
 
 test("the windows are those that the contract states for the operation", () => {
@@ -23,15 +26,13 @@ test("the windows are those that the contract states for the operation", () => {
   ]);
 });
 
-test("whatever they are", () => {
+test("an operation with windows of its own has those", () => {
   const operation = { ...getIPStatistics, rateLimits: [{ calls: 7, perSeconds: 10 }] };
-  const owner = { credential: null, baseUrl: "https://api.example", windows: undefined, runtime };
-  expect(findQuotas(owner)(operation).snapshot().windows).toMatchObject([{ limit: 7, perMs: 10_000 }]);
+  expect(quotasOf({})(operation).snapshot().windows).toMatchObject([{ limit: 7, perMs: 10_000 }]);
 });
 
 test("a request of no known operation counts against the service's usual limits", () => {
-  const owner = { credential: null, baseUrl: "https://api.example", windows: undefined, runtime };
-  expect(findQuotas(owner)(undefined).snapshot().windows).toMatchObject([
+  expect(quotasOf({})(undefined).snapshot().windows).toMatchObject([
     { limit: 100, perMs: 60_000 },
     { limit: 1_500, perMs: 3_600_000 },
   ]);
