@@ -20,7 +20,7 @@ export const usage = `npm run conformance -- [--check] [--mutations [--in-memory
   --check           writes nothing, but fails if what is there is not current
   --mutations       also lets each part drift, in memory and in copies of the repository, and takes scenarios out of the
                     spec; fails if the check that is named for a drift does not catch it
-  --in-memory       only what drifts in memory, a minute's work; the rest takes many
+  --in-memory       only what drifts in memory, half a minute's work; the rest takes minutes
   --every-scenario  takes out every scenario, rather than one of each kind
   --forget          no longer misses scenarios and answers that the contract had when the documents were written
   --only CHECK      runs one check and writes nothing: ${checks.map((name) => (name.includes(" ") ? `"${name}"` : name)).join(", ")}
