@@ -3,7 +3,7 @@
 import type { Cloud, Operation } from "../operation.ts";
 import type { operations } from "./openapi.ts";
 
-export const specVersion = "0.0.0";
+export const specVersion = "0.1.0";
 
 export const operationTable = {
   "getIPStatistics": {

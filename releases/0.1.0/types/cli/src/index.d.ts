@@ -1,0 +1,2 @@
+export { runCli } from "./program.ts";
+export type { Terminal } from "./terminal.ts";

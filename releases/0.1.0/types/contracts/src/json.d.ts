@@ -1,0 +1,2 @@
+export type JsonRecord = Readonly<Record<string, unknown>>;
+export declare function isRecord(value: unknown): value is JsonRecord;

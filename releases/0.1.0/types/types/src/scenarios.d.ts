@@ -1,0 +1,3 @@
+export type { ProviderStateParams } from "./generated/scenarios.ts";
+export { providerStates, scenarios } from "./generated/scenarios.ts";
+export type { ProviderState, ProviderStateDefinition, Scenario } from "./scenario.ts";
