@@ -1,11 +1,13 @@
 /** The database cannot be opened or reached, is not the emulator's, or cannot be written. */
 export class DatabaseUnavailableError extends Error {
   readonly kind = "database-unavailable";
+  /** What is wrong and what to do. */
+  readonly reason: string;
 
-  /** `reason` tells what is wrong and what to do. */
   constructor(database: string, reason: string, options?: ErrorOptions) {
     super(`The database ${database} cannot be used: ${reason}`, options);
     this.name = "DatabaseUnavailableError";
+    this.reason = reason;
   }
 }
 

@@ -1,7 +1,8 @@
 export { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
 export { DatabaseNotSupportedError, DatabaseUnavailableError } from "./database-errors.ts";
 export type { TlsOptions } from "./http-server.ts";
-export { type ApplicationOptions, ApplicationsInvalidError } from "./identity/application-options.ts";
+export type { ApplicationOptions } from "./identity/application-options.ts";
+export { ApplicationsInvalidError } from "./identity/applications-invalid-error.ts";
 export type { TelemetrySource } from "./import/read-telemetry.ts";
 export {
   type ImportCounts,

@@ -3,7 +3,7 @@ import { defaultActions } from "../import/network-event.ts";
 import { rejectedLinesFile } from "../import/rejected-lines-file.ts";
 import { telemetryImport } from "../import/telemetry-import.ts";
 import { TelemetryUnreadableError } from "../import/telemetry-unreadable-error.ts";
-import { openStore } from "../open-store.ts";
+import { openThreadedStore } from "../import/threaded-store.ts";
 import { inMemory } from "../sqlite-store.ts";
 import { importedDatabase } from "./default-database.ts";
 import { showImportProgress } from "./import-progress.ts";
@@ -56,7 +56,7 @@ async function importFiles(files: readonly string[], options: Options, terminal:
     throw new UsageError("- is given twice, but standard input can be read only once.");
   }
   const rejectedFile = rejectedLinesFile(database);
-  const store = openStore(database);
+  const store = openThreadedStore(database);
   let bytes = 0;
   let shown = 0;
   let unreadable = 0;

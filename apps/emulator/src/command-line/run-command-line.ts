@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { DatabaseNotSupportedError, DatabaseUnavailableError } from "../database-errors.ts";
-import { ApplicationsInvalidError } from "../identity/application-options.ts";
+import { ApplicationsInvalidError } from "../identity/applications-invalid-error.ts";
 import { CannotListenError, PortInUseError } from "../listen-errors.ts";
 import { packageVersion } from "../package-version.ts";
 import { CertificateUnusableError } from "../tls-errors.ts";

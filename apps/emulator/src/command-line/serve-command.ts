@@ -2,9 +2,8 @@ import { existsSync } from "node:fs";
 import type { RateLimit } from "@defender-endpoint/types";
 import { Command, Option } from "commander";
 import { databaseName, isPostgresAddress } from "../database-name.ts";
-import { type RunningEmulator, type ServeOptions, serveEmulator } from "../serve-emulator.ts";
+import type { RunningEmulator, ServeOptions } from "../serve-emulator.ts";
 import { inMemory } from "../sqlite-store.ts";
-import { readApplicationsFile } from "./applications-file.ts";
 import { databaseToServe, importedDatabase } from "./default-database.ts";
 import { readNamedFile } from "./named-file.ts";
 import { isPort, readPort, readQuota, readTime } from "./option-values.ts";
@@ -78,10 +77,12 @@ async function serve(options: Options, terminal: Terminal): Promise<void> {
     quota,
     control: control === "on",
     ...(now === undefined ? {} : { now }),
-    ...(options.applications === undefined ? {} : { applications: readApplicationsFile(options.applications) }),
+    ...(await readApplications(options.applications)),
     ...readTls(options),
     ...serverLog(log, terminal.stderr),
   };
+  // Loaded only here: half of what an import would take of memory before it has read a line.
+  const { serveEmulator } = await import("../serve-emulator.ts");
   const running = await serveEmulator(serveOptions);
   terminal.stdout.write(`${readyLine(running, database, sample, isNew)}\n`);
   if (!isLoopback(host) && options.applications === undefined) {
@@ -97,6 +98,12 @@ function readyLine({ url }: RunningEmulator, database: string, sample: boolean, 
   const telemetry = sample ? "sample telemetry" : isNew ? "no telemetry yet" : "what it holds";
   const place = database === inMemory ? "in memory" : `in ${databaseName(database)}`;
   return `Emulator ready on ${url} (${telemetry} ${place}; documentation on ${url}/docs)`;
+}
+
+async function readApplications(file: string | undefined): Promise<Pick<ServeOptions, "applications">> {
+  if (file === undefined) return {};
+  const { readApplicationsFile } = await import("./applications-file.ts");
+  return { applications: readApplicationsFile(file) };
 }
 
 function readTls({ tlsCert, tlsKey }: Options): Pick<ServeOptions, "tls"> {

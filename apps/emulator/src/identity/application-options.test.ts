@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { applicationCertificate, tlsCertificate } from "../../test/certificate.ts";
-import { type ApplicationOptions, ApplicationsInvalidError, readApplications } from "./application-options.ts";
+import { type ApplicationOptions, readApplications } from "./application-options.ts";
+import { ApplicationsInvalidError } from "./applications-invalid-error.ts";
 import { hashSecret } from "./secret-hash.ts";
 
 let certificate: string;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Application, type Applications, applicationsOf } from "./applications.ts";
+import { ApplicationsInvalidError } from "./applications-invalid-error.ts";
 import { readClientCertificate } from "./client-certificate.ts";
 import { readSecretHash } from "./secret-hash.ts";
 
@@ -45,16 +46,6 @@ export interface ApplicationOptions {
   readonly secretHashes?: readonly string[];
   /** Any of these certificates is good, each in PEM, without its private key. Default: none. */
   readonly certificates?: readonly string[];
-}
-
-/** The applications that were named cannot be used. */
-export class ApplicationsInvalidError extends Error {
-  readonly kind = "applications-invalid";
-
-  constructor(reason: string) {
-    super(`The applications cannot be used: ${reason}.`);
-    this.name = "ApplicationsInvalidError";
-  }
 }
 
 /** Throws ApplicationsInvalidError, which names what is wrong and never its value. */

@@ -13,19 +13,25 @@ export interface Contact {
   readonly last: Ticks;
 }
 
-/** Puts sightings of one device and one address together. */
+/** Puts sightings of one device and one address together, in the order of the tables' keys: so a page of the database is written once for all of them. */
 export function* contactsOf(sightings: Iterable<Sighting>): Generator<Contact> {
-  const byAddress = new Map<string, Map<string, Ticks[]>>();
-  for (const { address, device, time } of sightings) {
-    const devices = byAddress.get(address) ?? new Map<string, Ticks[]>();
-    if (devices.size === 0) byAddress.set(address, devices);
-    const times = devices.get(device);
-    if (times === undefined) devices.set(device, [time]);
-    else times.push(time);
+  let times: Ticks[] = [];
+  let previous: Sighting | undefined;
+  for (const sighting of [...sightings].sort(byKey)) {
+    if (previous !== undefined && (sighting.address !== previous.address || sighting.device !== previous.device)) {
+      yield contactOf(previous, times);
+      times = [];
+    }
+    if (times.at(-1) !== sighting.time) times.push(sighting.time);
+    previous = sighting;
   }
-  for (const [address, devices] of byAddress) {
-    for (const [device, times] of devices) yield contactOf(address, device, times);
-  }
+  if (previous !== undefined) yield contactOf(previous, times);
+}
+
+function byKey(one: Sighting, other: Sighting): number {
+  if (one.address !== other.address) return one.address < other.address ? -1 : 1;
+  if (one.device !== other.device) return one.device < other.device ? -1 : 1;
+  return one.time < other.time ? -1 : Number(one.time > other.time);
 }
 
 /** What stands for a device in the database, which never gives it back: Defender's 40 hexadecimal digits, of any other name the hash. */
@@ -33,7 +39,6 @@ export function deviceKey(device: string): string {
   return /^[0-9a-f]{40}$/.test(device) ? device : createHash("sha256").update(device, "utf16le").digest("hex");
 }
 
-function contactOf(address: string, device: string, given: Ticks[]): Contact {
-  const times = given.length === 1 ? given : [...new Set(given)].sort((a, b) => (a < b ? -1 : 1));
+function contactOf({ address, device }: Sighting, times: readonly Ticks[]): Contact {
   return { address, device: deviceKey(device), times, first: times[0] ?? 0n, last: times.at(-1) ?? 0n };
 }
