@@ -73,3 +73,32 @@ test.each([
     }
   },
 );
+
+test("a list of 1,000 is scrolled through without gaps, to its very end", async () => {
+  const addresses = Array.from({ length: 1000 }, (_, n) => `10.1.${n >> 8}.${n & 255}`);
+  const page = await browser.open();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${servers.emulator?.url}/#ips=${addresses.join()}`);
+  const grid = page.locator(".grid");
+  await grid.locator("tbody tr").first().waitFor();
+  const offsets = () =>
+    grid.evaluate((element) => {
+      const rows = [...element.querySelectorAll("tbody tr")];
+      const height = rows[0]?.getBoundingClientRect().height ?? 0;
+      const top = element.querySelector("tbody")?.getBoundingClientRect().top ?? 0;
+      const places = rows.map((row) => [
+        Number(row.getAttribute("aria-rowindex")) - 2,
+        row.getBoundingClientRect().top,
+      ]);
+      return places.map(([index = 0, at = 0]) => Math.round(at - top - index * height));
+    });
+  for (const [position, shown] of [
+    [0, 1],
+    [12_345, 330],
+    [1e9, 1000],
+  ] as const) {
+    await grid.evaluate((element, to) => element.scrollTo(0, to), position);
+    await grid.locator(`tbody tr[aria-rowindex="${shown + 1}"]`).waitFor();
+    expect(new Set(await offsets())).toEqual(new Set([0]));
+  }
+});

@@ -36,6 +36,7 @@ export function AddressTable({ rows, view, onView, pointed, onPoint, lookBackHou
     getItemKey: (index) => rows[index]?.ip ?? index,
     overscan: 6,
   });
+  const visible = virtualizer.getVirtualItems();
   const currentIndex = useMemo(() => rows.findIndex(({ ip }) => ip === current), [rows, current]);
   const most = useMemo(() => Math.max(1, ...rows.map((row) => devicesOf(row) ?? 0)), [rows]);
   // Rows that pass below a resting pointer are not pointed at.
@@ -97,8 +98,8 @@ export function AddressTable({ rows, view, onView, pointed, onPoint, lookBackHou
             ))}
           </tr>
         </thead>
-        <tbody style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
+        <tbody style={{ height: virtualizer.getTotalSize(), paddingTop: visible[0]?.start }}>
+          {visible.map(({ index }) => {
             const row = rows[index];
             return (
               row && (
@@ -107,7 +108,6 @@ export function AddressTable({ rows, view, onView, pointed, onPoint, lookBackHou
                   id={`${id}-${row.ip}`}
                   row={row}
                   index={index}
-                  start={start}
                   most={most}
                   lookBackHours={lookBackHours}
                   isCurrent={row.ip === current}

@@ -44,6 +44,13 @@ test("the rarest address comes first, and one that was not seen last: that is no
   expect(document.title).toBe("3 addresses · IP triage");
 });
 
+test("rows have no style of their own, of which each would slow the page down for good", async () => {
+  renderPage(list);
+  await answered(3);
+  expect(document.querySelectorAll("tbody .share line")).toHaveLength(2);
+  expect(document.querySelectorAll("tbody tr[style], tbody tr [style]")).toHaveLength(0);
+});
+
 test("a column sorts one way and the other, and says so", async () => {
   const user = renderPage(list);
   await answered(3);
