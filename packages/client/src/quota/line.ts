@@ -8,6 +8,8 @@ export const straggle = 5_000;
 /** Milliseconds after which a waiting call looks for itself, and after which one that has not looked is not there any more. */
 const pulse = 5_000;
 const lost = 3 * pulse;
+/** Milliseconds within which two times are the same: what is added to a clock and taken off again is off by a last bit. */
+const blur = 1;
 
 interface Ticket {
   triedAt: number;
@@ -84,8 +86,9 @@ export function createLine(counter: Counter, runtime: Runtime): Quota {
           if (ms > maxWait) return { admitted: false, because: "used-up", waitMs: ms, window };
           if (!told) onWait(ms, window);
           told = true;
-          if (now + ms > heldUntil) wakeAll();
-          heldUntil = now + ms;
+          const until = now + ms;
+          if (until > heldUntil + blur) wakeAll();
+          if (Math.abs(until - heldUntil) > blur) heldUntil = until;
         }
         const refusal = await nap(ticket, isNext && ms > 0 ? askAgainMs : pulse, signal);
         if (refusal) return refusal;

@@ -563,3 +563,19 @@ test("when a slot has returned, a snapshot knows nothing of it any more", async 
   await runtime.advance(1);
   expect(quota.snapshot()).toMatchObject({ windows: [{ remaining: 1, returnsAt: null }] });
 });
+
+test("many that wait together sleep: they do not wake one another for what a clock's fractions are off", async () => {
+  const virtual = createVirtualRuntime();
+  let looks = 0;
+  // Like that of a process half a second old: it never shows the same time twice, and adding and subtracting are off by a last bit.
+  const elapsed = () => virtual.elapsed() - 7_277.4 + ++looks * 0.013_7;
+  const quota = createMemoryQuota([{ limit: 1, perMs: 60_000 }], { ...virtual, elapsed });
+  use(await quota.acquire(patient), (slot) => slot.spend(true));
+  const waiting = Promise.all(Array.from({ length: 16 }, () => quota.acquire({ ...patient, maxQueue: 100 })));
+  looks = 0;
+  for (let turn = 0; turn < 10_000; turn += 1) await undefined;
+  expect(looks).toBeLessThan(100);
+  await virtual.settle(Promise.race([waiting, new Promise<void>((resolve) => virtual.after(50_000, resolve))]));
+  // Each looks for itself every five seconds.
+  expect(looks).toBeLessThan(16 * 11 * 5);
+});
