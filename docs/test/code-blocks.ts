@@ -16,7 +16,7 @@ export interface CodeBlock {
   readonly code: string;
 }
 
-/** Documents whose blocks the tests of their own workspace run, and by which of these. */
+/** Documents whose blocks are read elsewhere: there they are all run by other tests. */
 export const runElsewhere: Readonly<Record<string, string>> = {
   "docs/test-your-front-end.md": "scripts/pack-check",
   "docs/verify-your-provider.md": "packages/contracts/test",

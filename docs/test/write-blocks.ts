@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeFrontEnd } from "./front-end.ts";
 import { programs } from "./typescript-programs.ts";
 
 export const folder = join(import.meta.dirname, "../.blocks");
@@ -14,10 +15,11 @@ const config = {
   files: programs().map(({ file }) => file),
 };
 
-/** Before any test: every TypeScript block becomes a file. */
-export function setup(): void {
+/** Every TypeScript block becomes a file. */
+export function writeBlocks(): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
   for (const { file, code } of programs()) writeFileSync(join(folder, file), `${code}\nexport {};\n`);
+  writeFrontEnd();
 }
