@@ -40,10 +40,17 @@ export function directOperations(provider: Provider): DirectAnswer {
     outgoing.end(text);
   }
 
+  // Nearly all requests have the same one.
+  let knownHost = "";
+  function isPlainHost(host = ""): boolean {
+    if (host !== knownHost && plainHost.test(host) && URL.canParse(`http://${host}`)) knownHost = host;
+    return host !== "" && host === knownHost;
+  }
+
   return (incoming, outgoing) => {
     const { method = "", url = "", headers } = incoming;
     const [, path = "", query = ""] = plainTarget.exec(url) ?? [];
-    if (path === "" || dotSegment.test(path) || !plainHost.test(headers.host ?? "") || !faults.none()) return false;
+    if (path === "" || dotSegment.test(path) || !isPlainHost(headers.host) || !faults.none()) return false;
     const [[place] = []] = router.match(method, path)[0];
     if (place === undefined) return false;
     incoming.resume();

@@ -39,6 +39,9 @@ test.each([
   ["a length twice", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400, "BadRequest"],
   ["no Host", "GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n", 400, "BadRequest"],
   ["a Host that is none", "GET /healthz HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n", 400, "BadRequest"],
+  ["a Host that ends as an IPv4 address", "GET /healthz HTTP/1.1\r\nHost: a1.0.0.1\r\n\r\n", 400, "BadRequest"],
+  ["the same for an operation", "GET /api/ips/8.8.8.8/stats HTTP/1.1\r\nHost: a1.0.0.1\r\n\r\n", 400, "BadRequest"],
+  ["a port that is none", "GET /api/ips/8.8.8.8/stats HTTP/1.1\r\nHost: a:99999\r\n\r\n", 400, "BadRequest"],
   ["a backslash", "GET /\\healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", 400, "BadRequest"],
   [
     "a head that is too long",

@@ -40,6 +40,8 @@ export function createHttpServer(
     async (request, env) => {
       // The adapter's types allow for HTTP/2, which this server does not speak.
       const { incoming } = env as HttpBindings;
+      // The adapter lets through what only looks like a host: one that ends in a number must be an IPv4 address.
+      if (!URL.canParse(request.url)) return malformed();
       try {
         return await app.fetch(request, { incoming });
       } catch (error) {
@@ -53,8 +55,7 @@ export function createHttpServer(
       overrideGlobalObjects: false,
       errorHandler(error) {
         if (!(error instanceof RequestError)) throw error;
-        const malformed = errors.malformedRequest(400, "The request's target or Host header is malformed.");
-        return errorResponse(malformed, randomUUID(), () => {});
+        return malformed();
       },
     },
   );
@@ -63,6 +64,11 @@ export function createHttpServer(
   });
   refuseMalformedRequests(server);
   return server;
+}
+
+function malformed(): Response {
+  const refusal = errors.malformedRequest(400, "The request's target or Host header is malformed.");
+  return errorResponse(refusal, randomUUID(), () => {});
 }
 
 function tlsServer(options: ServerOptions, tls: TlsOptions): Server {

@@ -97,7 +97,7 @@ function framed(framing: string, body: string): string {
 export async function exchange(port: number, bytes: Buffer): Promise<Buffer> {
   const answer = await exchangeOnce(port, bytes, "at once");
   // Node takes a caller that has nothing more to say for one that has left, unless the answer is there by then.
-  return answer.length > 0 ? answer : await exchangeOnce(port, bytes, "when answered");
+  return isAnswered(answer) ? answer : await exchangeOnce(port, bytes, "when answered");
 }
 
 async function exchangeOnce(port: number, bytes: Buffer, end: "at once" | "when answered"): Promise<Buffer> {
@@ -108,9 +108,14 @@ async function exchangeOnce(port: number, bytes: Buffer, end: "at once" | "when 
   socket.on("error", () => {});
   socket.write(bytes);
   if (end === "at once") socket.end();
-  else socket.once("data", () => socket.end());
+  else socket.on("data", () => isAnswered(Buffer.concat(received)) && socket.end());
   await once(socket, "close");
   return Buffer.concat(received);
+}
+
+/** 100 Continue alone is no answer yet. */
+function isAnswered(received: Buffer): boolean {
+  return !/^(HTTP\/1\.1 100 [^\r]*\r\n\r\n)?$/.test(received.toString("latin1"));
 }
 
 /** Reads one answer after the other. Throws if what is left is none. */
