@@ -88,7 +88,7 @@ export function createLine(counter: Counter, runtime: Runtime): Quota {
           told = true;
           const until = now + ms;
           if (until > heldUntil + blur) wakeAll();
-          if (Math.abs(until - heldUntil) > blur) heldUntil = until;
+          heldUntil = until;
         }
         const refusal = await nap(ticket, isNext && ms > 0 ? askAgainMs : pulse, signal);
         if (refusal) return refusal;
