@@ -59,7 +59,7 @@ export function prepareSchema(database: DatabaseSync, file: string): void {
   // It is emptied every 64 MB: an import changes the same pages again and again, and so writes a third less.
   // What is written comes in the order of the keys and what is asked of one address lies together: a larger cache makes neither faster.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
-  database.exec("PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 16384");
+  database.exec("PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 16384");
 }
 
 function isEmpty(database: DatabaseSync): boolean {

@@ -32,7 +32,7 @@ export function openThreadedStore(database: string): Store {
 function writingThread(file: string) {
   const worker = new Worker(writer, {
     workerData: file,
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 64 },
   });
   const failed = new Promise<never>((_, reject) => worker.once("error", reject));
   // It is told to whoever records or closes.

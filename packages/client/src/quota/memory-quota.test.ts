@@ -579,3 +579,27 @@ test("many that wait together sleep: they do not wake one another for what a clo
   // Each looks for itself every five seconds.
   expect(looks).toBeLessThan(16 * 11 * 5);
 });
+
+test("what moves by no more than a millisecond wakes the first in line only", async () => {
+  async function looksAfterPause(longerBy: number): Promise<number> {
+    const virtual = createVirtualRuntime();
+    let looks = 0;
+    const elapsed = () => {
+      looks += 1;
+      return virtual.elapsed();
+    };
+    const quota = createMemoryQuota([minute], { ...virtual, elapsed });
+    quota.pause(1_000, minute);
+    const waiting = [quota.acquire(patient), quota.acquire(patient), quota.acquire(patient)];
+    await virtual.flush();
+    looks = 0;
+    quota.pause(1_000 + longerBy, minute);
+    await virtual.flush();
+    const seen = looks;
+    await virtual.settle(Promise.all(waiting));
+    return seen;
+  }
+  const ofTheFirst = await looksAfterPause(0.5);
+  expect(await looksAfterPause(1)).toBe(ofTheFirst);
+  expect(await looksAfterPause(2)).toBeGreaterThan(ofTheFirst);
+});
