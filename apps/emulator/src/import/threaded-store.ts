@@ -32,6 +32,7 @@ export function openThreadedStore(database: string): Store {
 function writingThread(file: string) {
   const worker = new Worker(writer, {
     workerData: file,
+    // In MB. It holds one batch at a time; without limits its heap would grow as far as the machine's memory invites it to.
     resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 64 },
   });
   const failed = new Promise<never>((_, reject) => worker.once("error", reject));
