@@ -1,26 +1,41 @@
-import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { frontEnd } from "./front-end.ts";
+import { commandsToRun, packagesToInstall, readme } from "../../scripts/pack-check/front-end-guide.ts";
+import { openFrontEnd } from "../../scripts/pack-check/front-end-page.ts";
+import { compileFrontEnd, testFrontEnd } from "../../scripts/pack-check/front-end-project.ts";
+import { writeFrontEnds } from "../../scripts/pack-check/front-ends.ts";
 
-const run = (...argv: string[]) => spawnSync(process.execPath, argv, { cwd: frontEnd, encoding: "utf8" });
+// With this workspace's own packages, as they were built, and the versions of everything else that stand in its manifest.
+// `npm run pack:check` does the same with what is packed, and with the oldest versions that are promised.
+const { onVitest, onJest } = writeFrontEnds(join(import.meta.dirname, "../.front-ends"));
 
-test("all that is shown to front ends compiles", () => {
-  const tsc = join(import.meta.dirname, "../node_modules/typescript/bin/tsc");
-  const { status, stdout } = run(tsc, "--noEmit", "-p", ".");
-  expect(stdout).toBe("");
-  expect(status).toBe(0);
+test("all that is shown to front ends compiles", async () => {
+  await compileFrontEnd(onVitest);
 });
 
-// Those of vitest and jest are run by this folder's own vitest, as the project front-end.
-test("the test for node:test passes", () => {
-  const { status, stdout } = run("--conditions=@defender-endpoint/source", "--test", "quota.node-test.js");
-  expect(stdout).toMatch(/^. pass 1$/m);
-  expect(status).toBe(0);
+test.each([onVitest, onJest])("the files and commands for $runner run as printed", async (project) => {
+  expect(await testFrontEnd(project)).toEqual([
+    ...commandsToRun([project.runner, ...project.sections]).map((line) => `runs: guide for front ends: ${line}`),
+    `runs: README example of the mocks, ${project.runner}`,
+    `runs: the README's small world, ${project.runner}`,
+    `fails, as it must: a careless test, ${project.runner}`,
+  ]);
 });
 
-test("those of vitest and jest, and the README's, are there to be run", () => {
-  const tests = readdirSync(frontEnd).filter((file) => file.includes(".test."));
-  expect(tests).toEqual(["prevalence.test.ts", "readme-0.test.ts", "retry.test.js"]);
+test("the pages run in a browser", async () => {
+  expect(await openFrontEnd(onVitest)).toEqual([
+    "runs: in a page, README of the mocks: prevalence 63515",
+    "runs: in a page, In a page: prevalence 42",
+    "runs: in a page, Storybook: statuses 429 200",
+  ]);
+});
+
+test("nothing of the mocks' README is left out above", () => {
+  expect([...readme.keys()]).toEqual(["Example", "A small world", "In a page"]);
+});
+
+test.each(["vitest", "jest", "node:test"])("what is to be installed for %s is what is installed here", (section) => {
+  const { devDependencies } = JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8"));
+  expect(Object.keys(devDependencies)).toEqual(expect.arrayContaining(packagesToInstall(section)));
 });

@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeFrontEnd } from "./front-end.ts";
 import { programs } from "./typescript-programs.ts";
 
 export const folder = join(import.meta.dirname, "../.blocks");
@@ -21,5 +20,4 @@ export function writeBlocks(): void {
   mkdirSync(folder);
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
   for (const { file, code } of programs()) writeFileSync(join(folder, file), `${code}\nexport {};\n`);
-  writeFrontEnd();
 }

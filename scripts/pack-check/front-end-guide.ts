@@ -8,9 +8,11 @@ export const guide: readonly Block[] = readBlocks(document).map((block) => {
   throw new Error(`${document} has a block of ${block.language} whose first line names no file: ${block.text}`);
 });
 
-/** The TypeScript of the mocks' README, the first block of which is a test. */
-export const readme: readonly Block[] = readBlocks("packages/mocks/README.md").filter(
-  ({ language }) => language === "ts",
+/** The TypeScript of the mocks' README, by the section in which it stands; the first is the example at the top. */
+export const readme: ReadonlyMap<string, string> = new Map(
+  readBlocks("packages/mocks/README.md").flatMap(({ language, section, text }) =>
+    language === "ts" ? [[section || "Example", text]] : [],
+  ),
 );
 
 /** The blocks of these sections, after those that come before any section and belong to all. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { launch } from "./browser.ts";
+import { readme } from "./front-end-guide.ts";
 import type { FrontEndProject } from "./front-end-project.ts";
 
 /** As much as is used of the Vite that the project has. */
@@ -16,8 +17,15 @@ interface ViteServer {
   close(): Promise<void>;
 }
 
-/** What is done in a page, by the section of the guide that says how, and what is to come of it. */
+/** What is done in a page, by where it is said how, and what is to come of it. */
 const pages: Readonly<Record<string, { readonly script: string; readonly expected: string }>> = {
+  "README of the mocks": {
+    script: `
+      ${readme.get("In a page")}
+      const response = await fetch("/api/ips/10.209.67.177/stats");
+      result = "prevalence " + (await response.json()).organizationPrevalence;`,
+    expected: "prevalence 63515",
+  },
   "In a page": {
     script: `
       import "/start-mocks.ts";
@@ -39,8 +47,11 @@ const pages: Readonly<Record<string, { readonly script: string; readonly expecte
   },
 };
 
-/** Serves the project with its own Vite and the guide's configuration, and opens its pages in a browser. */
-export async function openFrontEnd({ folder }: FrontEndProject): Promise<void> {
+/**
+ * Serves the project with its own Vite and the guide's configuration, and opens the pages of the guide and of the mocks' README in a
+ * browser. Resolves with what it did.
+ */
+export async function openFrontEnd({ folder }: FrontEndProject): Promise<string[]> {
   const browser = await launch();
   const { createServer }: ViteModule = await import(viteOf(folder));
   for (const [section, { script }] of Object.entries(pages)) {
@@ -49,14 +60,16 @@ export async function openFrontEnd({ folder }: FrontEndProject): Promise<void> {
       `<script type="module">let result;${script}\nwindow.result = result;</script>`,
     );
   }
+  const done: string[] = [];
   const server = await createServer({ root: folder, logLevel: "error", server: { host: "127.0.0.1", port: 0 } });
   try {
     await server.listen();
     for (const [section, { expected }] of Object.entries(pages)) {
       const result = await resultOf(browser, `${server.resolvedUrls?.local[0]}${pageOf(section)}`);
       if (result !== expected) throw new Error(`${section}: expected ${expected}, but got ${result}.`);
-      console.log(`runs: guide for front ends, ${section}: ${result}`);
+      done.push(`runs: in a page, ${section}: ${result}`);
     }
+    return done;
   } finally {
     await server.close();
     await browser.close();

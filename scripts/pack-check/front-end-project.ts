@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, delimiter, dirname, join } from "node:path";
 import { run } from "./command.ts";
 import { commandsToRun, packagesToInstall, readme, sectionsOfGuide } from "./front-end-guide.ts";
 
@@ -10,11 +10,12 @@ export interface FrontEndProject {
   readonly runner: string;
   /** The other sections that are followed here. */
   readonly sections: readonly string[];
-  /** The versions of what is installed. The guide names none, and leaves out what every project has. */
-  readonly versions: Readonly<Record<string, string>>;
   /** How a test file that is not the guide's is run. */
   readonly command: string;
 }
+
+/** Versions of packages by their names. */
+export type Versions = Readonly<Record<string, string>>;
 
 /** A test that swallows what goes wrong, as code under test may. The mocks must fail it, and not the other. */
 const careless = `
@@ -25,11 +26,32 @@ test("is careful", async () => expect(await ask("8.8.8.8")).toBeDefined());
 test("is careless", async () => expect(await ask("undefined")).toBeDefined());
 `;
 
-/** Installs what the guide says, with the packed packages in place of the published ones, and writes the guide's files. */
-export async function installFrontEnd(project: FrontEndProject, tarballs: readonly string[]): Promise<void> {
-  const { folder, runner, sections, versions } = project;
-  mkdirSync(folder);
+/** What is asked of the README's small world: what it says about 24 hours and 30 days. */
+const countsOfWorld = `
+const ask = (hours) => fetch("https://api.security.microsoft.com/api/ips/8.8.8.8/stats?lookBackHours=" + hours);
+const count = async (hours) => (await (await ask(hours)).json()).organizationPrevalence;
+console.log(await count(24), await count(720));
+`;
+
+/** Writes the guide's files into the project, and removes what was in it. */
+export function writeFrontEnd({ folder, runner, sections }: FrontEndProject): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
+  for (const { file, text } of sectionsOfGuide([runner, ...sections])) {
+    if (file !== undefined) writeFileSync(join(folder, file), text);
+  }
+}
+
+/**
+ * Installs what the guide says, with the packed packages in place of the published ones. The guide names no versions, and leaves out
+ * what every project has.
+ */
+export async function installFrontEnd(
+  { folder, runner }: FrontEndProject,
+  tarballs: readonly string[],
+  versions: Versions,
+): Promise<void> {
   const packed = tarballs.filter((tarball) => ["types.tgz", "mocks.tgz"].includes(basename(tarball)));
   const pinned = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
   const missing = packagesToInstall(runner).filter(
@@ -38,24 +60,30 @@ export async function installFrontEnd(project: FrontEndProject, tarballs: readon
   if (missing.length > 0) throw new Error(`The guide has ${missing.join(", ")} installed, of which no version is set.`);
   const options = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"];
   await run("npm", ["install", ...options, ...packed, ...pinned], { cwd: folder });
-  for (const { file, text } of sectionsOfGuide([runner, ...sections])) {
-    if (file !== undefined) writeFileSync(join(folder, file), text);
-  }
 }
 
-/** Runs what the guide runs, then the README's example, and then a test that must fail. */
-export async function testFrontEnd({ folder, runner, sections, command }: FrontEndProject): Promise<void> {
-  const shell = (line: string) => run("sh", ["-c", line], { cwd: folder, env: { NO_COLOR: "1", FORCE_COLOR: "0" } });
+/** Runs what the guide runs, then the README's example, and then a test that must fail. Resolves with what it did. */
+export async function testFrontEnd({ folder, runner, sections, command }: FrontEndProject): Promise<string[]> {
+  const env = {
+    NO_COLOR: "1",
+    FORCE_COLOR: "0",
+    PATH: `${dirname(process.execPath)}${delimiter}${process.env["PATH"]}`,
+  };
+  const shell = (line: string) => run("sh", ["-c", line], { cwd: folder, env });
+  const done: string[] = [];
   for (const line of commandsToRun([runner, ...sections])) {
     await shell(line);
-    console.log(`runs: guide for front ends: ${line}`);
+    done.push(`runs: guide for front ends: ${line}`);
   }
 
-  const [example] = readme;
-  if (!example?.text.includes("./show-statistics.js")) throw new Error("The mocks' README has no example of a test.");
-  writeFileSync(join(folder, "readme.test.js"), example.text);
+  writeFileSync(join(folder, "readme.test.js"), readme.get("Example") ?? "");
   await shell(`${command} readme.test.js`);
-  console.log(`runs: README example of the mocks, ${runner}`);
+  done.push(`runs: README example of the mocks, ${runner}`);
+
+  writeFileSync(join(folder, "world.mjs"), `${readme.get("A small world")}${countsOfWorld}`);
+  const counts = await shell("node world.mjs");
+  if (counts !== "12 13\n") throw new Error(`The README's small world was to count 12 and 13 devices, but: ${counts}`);
+  done.push(`runs: the README's small world, ${runner}`);
 
   writeFileSync(join(folder, "careless.test.js"), careless);
   const outcome = await shell(`${command} careless.test.js`).catch((error: Error) => error.message);
@@ -63,12 +91,12 @@ export async function testFrontEnd({ folder, runner, sections, command }: FrontE
   if (!outcome.includes(reason) || !/Tests:? +1 failed.+1 passed/.test(outcome)) {
     throw new Error(`Of two tests ${runner} was to fail the careless one, with the reason, but: ${outcome}`);
   }
-  console.log(`fails, as it must: a careless test, ${runner}`);
+  return [...done, `fails, as it must: a careless test, ${runner}`];
 }
 
-/** Compiles all that the guide and the mocks' README show, in the project that has the types for it. */
-export async function compileFrontEnd({ folder }: FrontEndProject): Promise<void> {
-  readme.forEach(({ text }, index) => {
+/** Compiles all that the guide and the mocks' README show, in the project that has the types for it. Resolves with what it did. */
+export async function compileFrontEnd({ folder }: FrontEndProject): Promise<string> {
+  [...readme.values()].forEach((text, index) => {
     writeFileSync(join(folder, `readme-${index}.ts`), text);
   });
   const compilerOptions = {
@@ -85,5 +113,5 @@ export async function compileFrontEnd({ folder }: FrontEndProject): Promise<void
   };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
   await run("tsc", ["-p", "tsconfig.json"], { cwd: folder });
-  console.log(`compiles: guide for front ends and ${readme.length} blocks of the mocks' README`);
+  return `compiles: guide for front ends and ${readme.size} blocks of the mocks' README`;
 }

@@ -1,7 +1,13 @@
 import { join } from "node:path";
 import { guide } from "./front-end-guide.ts";
 import { openFrontEnd } from "./front-end-page.ts";
-import { compileFrontEnd, type FrontEndProject, installFrontEnd, testFrontEnd } from "./front-end-project.ts";
+import {
+  compileFrontEnd,
+  type FrontEndProject,
+  installFrontEnd,
+  testFrontEnd,
+  writeFrontEnd,
+} from "./front-end-project.ts";
 import { messageOf, RuntimeMissingError } from "./runtime.ts";
 import { jest, vitest } from "./versions.ts";
 
@@ -11,37 +17,44 @@ export interface FrontEnds {
   readonly onJest: FrontEndProject;
 }
 
-/** Installs both projects outside the workspace, as the guide for front ends says. */
-export async function installFrontEnds(folder: string, tarballs: readonly string[]): Promise<FrontEnds> {
+/** Writes both projects into a folder. */
+export function writeFrontEnds(folder: string): FrontEnds {
   const onVitest: FrontEndProject = {
     folder: join(folder, "front-end-on-vitest"),
     runner: "vitest",
     sections: ["In a page", "Storybook"],
-    versions: vitest,
     command: "npx vitest run --globals --environment jsdom",
   };
   const onJest: FrontEndProject = {
     folder: join(folder, "front-end-on-jest"),
     runner: "jest",
     sections: ["node:test"],
-    versions: jest,
     command: "NODE_OPTIONS=--experimental-vm-modules npx jest",
   };
   const projects = [onVitest, onJest];
   const followed = new Set(["", ...projects.flatMap(({ runner, sections }) => [runner, ...sections])]);
   const leftOut = guide.find(({ section }) => !followed.has(section));
   if (leftOut) throw new Error(`No project follows the guide's section on ${leftOut.section}.`);
-  await Promise.all(projects.map((project) => installFrontEnd(project, tarballs)));
+  projects.forEach(writeFrontEnd);
   return { onVitest, onJest };
+}
+
+/** Installs what they need outside the workspace, as the guide for front ends says. */
+export async function installFrontEnds(folder: string, tarballs: readonly string[]): Promise<FrontEnds> {
+  const projects = writeFrontEnds(folder);
+  await Promise.all([
+    installFrontEnd(projects.onVitest, tarballs, vitest),
+    installFrontEnd(projects.onJest, tarballs, jest),
+  ]);
+  return projects;
 }
 
 /** Follows the guide and the README of the mocks, and resolves with the names of what this machine could not run. */
 export async function checkFrontEnds({ onVitest, onJest }: FrontEnds): Promise<readonly string[]> {
-  await compileFrontEnd(onVitest);
-  await testFrontEnd(onVitest);
-  await testFrontEnd(onJest);
+  console.log(await compileFrontEnd(onVitest));
+  for (const project of [onVitest, onJest]) console.log((await testFrontEnd(project)).join("\n"));
   try {
-    await openFrontEnd(onVitest);
+    console.log((await openFrontEnd(onVitest)).join("\n"));
     return [];
   } catch (error) {
     if (!(error instanceof RuntimeMissingError)) throw error;
