@@ -51,7 +51,7 @@ export interface ClientOptions {
    * of 120,000 a call waits for a used-up minute, but not for a used-up hour.
    */
   readonly maxWait?: number;
-  /** Sends requests, token requests too. Default: the global `fetch`, looked up for each request. */
+  /** Sends requests, token requests too: is called with a URL and what to send. Default: the global `fetch`, looked up for each request. */
   readonly fetch?: typeof globalThis.fetch;
   /** The program that calls, such as `triage/2.1`, added to the client's own `User-Agent`. Browsers may send their own instead. */
   readonly userAgent?: string;

@@ -30,7 +30,13 @@ export function within<T>(runtime: Runtime, limits: Limits, work: (signal: Abort
     const abort = () => stop(aborted(outer?.reason));
     const cancelTimer = runtime.after(ms, () => stop(late()));
     outer?.addEventListener("abort", abort, { once: true });
-    work(controller.signal).finally(leave).then(resolve, reject);
+    const ended =
+      <Outcome>(settle: (outcome: Outcome) => void) =>
+      (outcome: Outcome) => {
+        leave();
+        settle(outcome);
+      };
+    work(controller.signal).then(ended(resolve), ended(reject));
   });
 }
 

@@ -134,8 +134,8 @@ test("a redirect is not followed, since the secret would go with it", async () =
 test("the runtime's own fetch is told not to follow redirects", async () => {
   const { runtime, credential } = setUp();
   const redirects: string[] = [];
-  const fetch: typeof globalThis.fetch = async (input) => {
-    redirects.push(new Request(input).redirect);
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    redirects.push(new Request(input, init).redirect);
     return Response.json({ access_token: "A", expires_in: 60 });
   };
   await credential.getToken(scopes, { fetch, runtime });

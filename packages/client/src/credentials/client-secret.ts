@@ -61,7 +61,7 @@ export function clientSecret(options: ClientSecretOptions): ClientSecretCredenti
       return within(runtime, limits, async (signal) => {
         // A redirect would carry the secret along.
         const init = { method: "POST", body, redirect: "manual", signal } as const;
-        const response = await (fetch ?? globalThis.fetch)(new Request(url, init)).catch((cause: unknown) => {
+        const response = await (fetch ?? globalThis.fetch)(url, init).catch((cause: unknown) => {
           throw unreachable(cause);
         });
         return readTokenAnswer(response, runtime);

@@ -29,7 +29,7 @@ test("both of the client's own have their names where they are printed", () => {
 test("a credential without a token is told what was expected", () => {
   const { message, details } = describeCredentialFailure(new EmptyTokenError());
   expect(message).toBe(
-    "the credential gave none. Expected a non-empty string, or an object with `token` and `expiresOnTimestamp`.",
+    "the credential gave none that can be sent. Expected a string without spaces or line breaks, or an object with `token` and `expiresOnTimestamp`.",
   );
   expect(details).toEqual({});
 });

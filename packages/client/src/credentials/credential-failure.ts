@@ -12,7 +12,7 @@ export class TokenRequestError extends Error {
   }
 }
 
-/** A credential answered without a token. */
+/** A credential answered without a token, or with what cannot be one. */
 export class EmptyTokenError extends Error {
   override readonly name = "EmptyTokenError";
 }
@@ -28,7 +28,7 @@ export function describeCredentialFailure(reason: unknown): CredentialFailure {
   if (reason instanceof EmptyTokenError) {
     return {
       message:
-        "the credential gave none. Expected a non-empty string, or an object with `token` and `expiresOnTimestamp`.",
+        "the credential gave none that can be sent. Expected a string without spaces or line breaks, or an object with `token` and `expiresOnTimestamp`.",
       details: {},
     };
   }

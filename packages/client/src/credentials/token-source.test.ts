@@ -50,6 +50,10 @@ test("of a plain string nothing is known but itself", async () => {
   expect(await source(async () => "A")(false)).toEqual({ token: "A", expiresOnTimestamp: 0 });
 });
 
+test("white space around a token, as in one read from a file, does no harm", async () => {
+  expect(await source(() => "A\n")(false)).toMatchObject({ token: "A\n" });
+});
+
 test("a function may say how long its token lasts", async () => {
   const token = { token: "A", expiresOnTimestamp: 5, refreshAfterTimestamp: 3 };
   expect(await source(() => token)(false)).toBe(token);
@@ -63,6 +67,8 @@ test.each([
   ["an object without a token", {}],
   ["an empty token", { token: "", expiresOnTimestamp: 5 }],
   ["a number", 7],
+  ["a string that no header can hold", "A\nB"],
+  ["a string with a letter that no header can hold", "Ā"],
 ])("%s is no token", async (_, given) => {
   const careless = { getToken: () => Promise.resolve(given) } as Credential;
   await expect(source(careless)(false)).rejects.toBeInstanceOf(EmptyTokenError);

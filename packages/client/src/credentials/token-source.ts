@@ -13,8 +13,9 @@ export function createTokenSource(credential: Credential, scope: string, options
         ? await credential({ scopes, forceRefresh })
         : await credential.getToken(scopes, options);
     const issued = typeof given === "string" ? { token: given, expiresOnTimestamp: 0 } : given;
-    // Whatever the types say, JavaScript callers and credentials that found nothing end up here.
-    if (typeof issued?.token !== "string" || issued.token.trim() === "") throw new EmptyTokenError();
+    // Whatever the types say, JavaScript callers and credentials that found nothing end up here. So does what no header can hold,
+    // which `fetch` would quote in its error.
+    if (typeof issued?.token !== "string" || !/^\s*[!-~]+\s*$/.test(issued.token)) throw new EmptyTokenError();
     return issued;
   };
 }

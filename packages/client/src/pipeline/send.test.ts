@@ -18,6 +18,21 @@ test("the request asks for JSON below the base URL", async () => {
   expect(service.requests[0]?.headers.get("accept")).toBe("application/json");
 });
 
+test("fetch is handed a URL and what to send, of which it makes the one request there is", async () => {
+  const inputs: unknown[] = [];
+  const { call, service } = setUp({
+    fetch: (input, init) => {
+      inputs.push(input);
+      return service.fetch(input, init);
+    },
+  });
+  await call();
+  expect(inputs).toEqual([
+    expect.stringMatching(/\/oauth2\/v2\.0\/token$/),
+    "https://api.security.microsoft.com/api/ips/8.8.8.8/stats",
+  ]);
+});
+
 test("the global fetch is looked up for each request, so that mocks may come later than the client", async () => {
   const runtime = createVirtualRuntime();
   const defender = createDefenderClient({ credential: someCredential(), runtime });

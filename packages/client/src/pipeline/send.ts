@@ -4,11 +4,14 @@ import { NetworkError } from "../errors/call-errors.ts";
 import { subject } from "../errors/defender-error.ts";
 import { networkCode } from "../network-code.ts";
 
-/** The innermost: sends the one real request of an attempt and reads the whole answer, so that nothing meets a body that breaks off. */
+/**
+ * The innermost: sends the one real request of an attempt and reads the whole answer, so that nothing meets a body that breaks off.
+ * A `Request` is left for `fetch` to make: it makes one of its own, out of a ready one as well, and that is most of what a call costs.
+ */
 export function send(fetch: typeof globalThis.fetch | undefined, userAgent: string): Fetch {
   return async ({ url, method, headers, body }, call) => {
     const { signal, token, progress } = call;
-    const request = new Request(url, {
+    const init: RequestInit = {
       method,
       headers: {
         "user-agent": userAgent,
@@ -18,13 +21,13 @@ export function send(fetch: typeof globalThis.fetch | undefined, userAgent: stri
       // A redirect would carry the token along, and the service sends none.
       redirect: "manual",
       ...(body && { body }),
-    });
+      ...(signal && { signal }),
+    };
     progress.attempts += 1;
     progress.phase = "request";
     try {
-      // Looked up now, not when the client was made: mocks and instrumentation replace the global later. The signal is not in the
-      // request, where it would cost more than everything else in it.
-      const response = await (fetch ?? globalThis.fetch)(request, signal ? { signal } : undefined);
+      // Looked up now, not when the client was made: mocks and instrumentation replace the global later.
+      const response = await (fetch ?? globalThis.fetch)(url, init);
       progress.phase = "body";
       return await readWhole(response);
     } catch (reason) {
