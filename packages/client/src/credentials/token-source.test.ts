@@ -51,7 +51,7 @@ test("of a plain string nothing is known but itself", async () => {
 });
 
 test("white space around a token, as in one read from a file, does no harm", async () => {
-  expect(await source(() => "A\n")(false)).toMatchObject({ token: "A\n" });
+  expect(await source(() => "\nA\n")(false)).toMatchObject({ token: "\nA\n" });
 });
 
 test("a function may say how long its token lasts", async () => {
