@@ -43,20 +43,37 @@ test("what was recorded is there for the next emulator, which changes nothing in
   const next = openStore(address);
   expect(await next.statistics(question)).toMatchObject({ devices: 1 });
   expect(await postgresRows(address, "SELECT version FROM defender_endpoint_emulator.schema_version")).toEqual([
-    { version: 1 },
+    { version: 2 },
   ]);
   await next.close();
 });
 
-test("forgetting leaves no counts behind", async () => {
+test("a schema of 0.1.0 is brought up to date, and answers as before", async () => {
+  const address = await postgresDatabase();
+  const former = opened(address, 2);
+  const sightings = ["a", "b", "c"].map((device, n) => ({ address: "10.0.0.1", device, time: now + BigInt(n) }));
+  await former.record([...sightings, { address: "10.0.0.2", device: "a", time: now }]);
+  const rows = () => postgresRows(address, "SELECT * FROM defender_endpoint_emulator.addresses ORDER BY address");
+  const before = await rows();
+  await postgresRows(address, "DROP TABLE defender_endpoint_emulator.addresses");
+  await postgresRows(address, "UPDATE defender_endpoint_emulator.schema_version SET version = 1");
+  const store = opened(address, 2);
+  expect(await store.statistics(question)).toEqual({ devices: 1, firstSeen: now, lastSeen: now });
+  expect(await rows()).toEqual(before);
+  await store.record([{ address: "10.0.0.1", device: "d", time: now - 1n }]);
+  expect(await store.statistics(question)).toEqual({ devices: 2, firstSeen: now - 1n, lastSeen: now });
+});
+
+test("forgetting leaves no counts behind, and no row of an address of which all is forgotten", async () => {
   const address = await postgresDatabase();
   const store = opened(address, 2);
   const old = ["a", "b", "c"].map((device, n) => ({ address: "10.0.0.1", device, time: BigInt(n) << 40n }));
   await store.record([...old, { address: "10.0.0.2", device: "a", time: now }]);
-  const rows = "SELECT count(*)::integer AS rows FROM defender_endpoint_emulator.counts";
-  expect(await postgresRows(address, rows)).toEqual([{ rows: 6 }]);
+  const count = (table: string) => `(SELECT count(*)::integer FROM defender_endpoint_emulator.${table}) AS ${table}`;
+  const rows = `SELECT ${count("counts")}, ${count("addresses")}`;
+  expect(await postgresRows(address, rows)).toEqual([{ counts: 6, addresses: 2 }]);
   for (let from = await store.forget(now); from !== undefined; ) from = await store.forget(now, from);
-  expect(await postgresRows(address, rows)).toEqual([{ rows: 0 }]);
+  expect(await postgresRows(address, rows)).toEqual([{ counts: 0, addresses: 1 }]);
 });
 
 test("a connection that the server ends is replaced", async () => {
@@ -77,7 +94,7 @@ test("a newer emulator's database is refused, and stays as it is", async () => {
   await opened(address).ready();
   await postgresRows(address, "UPDATE defender_endpoint_emulator.schema_version SET version = 9");
   await expect(opened(address).ready()).rejects.toThrow(
-    /its schema has version 9, and this emulator knows 1\. Use the emulator that made it, or another database\.$/,
+    /its schema has version 9, and this emulator knows 2\. Use the emulator that made it, or another database\.$/,
   );
 });
 

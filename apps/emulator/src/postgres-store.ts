@@ -5,7 +5,7 @@ import { manyDevices } from "./store/device-counts.ts";
 import { recordSightings } from "./store/postgres-recorder.ts";
 import { migrate, schemaName, schemaVersion, writerLock } from "./store/postgres-schema.ts";
 import { sweepStep } from "./store/postgres-sweep.ts";
-import { statisticsArguments, statisticsParameters, statisticsSql } from "./store/statistics-sql.ts";
+import { statisticsArguments, statisticsSql } from "./store/statistics-sql.ts";
 import type { Store } from "./store.ts";
 import type { Ticks } from "./timestamp.ts";
 
@@ -16,7 +16,7 @@ const { INT8 } = types.builtins;
 /** PostgreSQL's number for the type bigint[]. */
 const int8Array = 1016;
 
-const statistics = statisticsSql((name) => `$${statisticsParameters.indexOf(name) + 1}`);
+const statistics = statisticsSql((position) => `$${position}`);
 
 /**
  * Opens a database on a PostgreSQL server, by a postgres:// address. Nothing is connected until the store is used; its tables
@@ -92,12 +92,15 @@ export function openPostgresStore(address: string, countedFrom = manyDevices): S
     },
     async statistics(query) {
       await ready();
-      const given = statisticsArguments(query);
-      const values = statisticsParameters.map((name) => given[name]);
+      const values = statisticsArguments(query);
       return await connected(async (client) => {
         const { rows } = await client.query<StatisticsRow>({ name: "statistics", text: statistics, values });
         const [row] = rows;
-        return { devices: Number(row?.devices), firstSeen: row?.first_seen ?? null, lastSeen: row?.last_seen ?? null };
+        return {
+          devices: Number(row?.devices ?? 0),
+          firstSeen: row?.first_seen ?? null,
+          lastSeen: row?.last_seen ?? null,
+        };
       });
     },
     forget: async (now, from) => await writing((client) => sweepStep(client, now, from)),

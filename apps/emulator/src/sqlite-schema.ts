@@ -1,12 +1,25 @@
 import type { DatabaseSync } from "node:sqlite";
 import { DatabaseUnavailableError } from "./database-errors.ts";
+import { fillAddresses } from "./store/addresses-sql.ts";
 
-const schemaVersion = 2;
+const schemaVersion = 3;
 /** Marks the file as ours: "MDEe", as SQLite's application_id has it. */
 const applicationId = 0x4d444565;
 
+// Since version 3. The columns are told of with the SQL for it.
+const addresses = `
+  CREATE TABLE addresses ( -- one row for each address: what is known of it as a whole
+    address TEXT NOT NULL PRIMARY KEY,
+    devices INTEGER NOT NULL,
+    counted INTEGER NOT NULL, -- 0 or 1
+    oldest_contact INTEGER,
+    first_seen INTEGER,
+    last_seen INTEGER
+  ) STRICT, WITHOUT ROWID;
+`;
+
 // All keys lead with the address. Times are in units of 100 ns since 1970.
-const schema = `
+const schema = `${addresses}
   CREATE TABLE contacts ( -- one row for each address and device
     address TEXT NOT NULL,
     device BLOB NOT NULL,
@@ -37,12 +50,15 @@ const schema = `
   PRAGMA user_version = ${schemaVersion};
 `;
 
-/** Makes the schema in a new database. Throws DatabaseUnavailableError, and leaves the file as it is, if it is somebody else's. */
+const migrationTo3 = `${addresses} ${fillAddresses}; PRAGMA user_version = 3;`;
+
+/** Makes the schema in a new database, or brings that of 0.1.0 up to date. Throws DatabaseUnavailableError, and leaves the file as it is, if it is somebody else's. */
 export function prepareSchema(database: DatabaseSync, file: string): void {
   // Two processes may open a new file at once: the first one to lock it makes the schema.
   database.exec("BEGIN IMMEDIATE");
   if (isEmpty(database)) database.exec(schema);
   const owner = pragma(database, "application_id");
+  if (owner === applicationId && pragma(database, "user_version") === 2) database.exec(migrationTo3);
   const version = pragma(database, "user_version");
   database.exec("COMMIT");
   if (owner !== applicationId) {

@@ -30,20 +30,41 @@ test("a file keeps what was recorded, and two stores can share it", async () => 
   await again.close();
 });
 
-test("forgetting leaves no counts behind", async () => {
+test("forgetting leaves no counts behind, and no row of an address of which all is forgotten", async () => {
   const file = newFile();
   const store = openSqliteStore(file, 2);
   const rows = () => {
     const database = new DatabaseSync(file);
-    const [row] = database.prepare("SELECT count(*) AS rows FROM counts").all();
+    const row = database
+      .prepare("SELECT (SELECT count(*) FROM counts) AS counts, (SELECT count(*) FROM addresses) AS addresses")
+      .get();
     database.close();
-    return row?.["rows"];
+    return { ...row };
   };
   const old = ["a", "b", "c"].map((device, n) => ({ address: "::1", device, time: BigInt(n) << 40n }));
   await store.record([...old, { address: "::2", device: "a", time: 10n ** 17n }]);
-  expect(rows()).toBe(6);
+  expect(rows()).toEqual({ counts: 6, addresses: 2 });
   for (let from = await store.forget(10n ** 17n); from !== undefined; ) from = await store.forget(10n ** 17n, from);
-  expect(rows()).toBe(0);
+  expect(rows()).toEqual({ counts: 0, addresses: 1 });
+  await store.close();
+});
+
+test("a file of 0.1.0 is brought up to date, and answers as before", async () => {
+  const file = newFile();
+  const former = openSqliteStore(file, 2);
+  const sightings = ["a", "b", "c"].map((device, n) => ({ address: "::1", device, time: BigInt(n) << 40n }));
+  await former.record([...sightings, { address: "::2", device: "a", time: 5n }]);
+  await former.close();
+  const database = new DatabaseSync(file);
+  const rows = () => database.prepare("SELECT * FROM addresses").all();
+  const before = rows();
+  database.exec("DROP TABLE addresses; PRAGMA user_version = 2");
+  const store = openSqliteStore(file, 2);
+  expect(rows()).toEqual(before);
+  expect(await devicesOf(store, "::1")).toEqual({ devices: 1, firstSeen: 0n, lastSeen: 0n });
+  await store.record([{ address: "::1", device: "d", time: 5n }]);
+  expect(await devicesOf(store, "::1")).toEqual({ devices: 2, firstSeen: 0n, lastSeen: 5n });
+  database.close();
   await store.close();
 });
 
@@ -61,9 +82,9 @@ test("a newer emulator's database is refused", async () => {
   const file = newFile();
   await openSqliteStore(file).close();
   const later = new DatabaseSync(file);
-  later.exec("PRAGMA user_version = 3");
+  later.exec("PRAGMA user_version = 4");
   later.close();
-  expect(() => openSqliteStore(file)).toThrow(/its schema has version 3, and this emulator knows 2\. Use the emulator/);
+  expect(() => openSqliteStore(file)).toThrow(/its schema has version 4, and this emulator knows 3\. Use the emulator/);
 });
 
 test("a file that is no database is refused by name", () => {

@@ -2,7 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { DatabaseUnavailableError } from "./database-errors.ts";
 import { prepareSchema } from "./sqlite-schema.ts";
 import { manyDevices } from "./store/device-counts.ts";
-import { sqliteCounts } from "./store/sqlite-counts.ts";
+import { sqliteAddresses } from "./store/sqlite-addresses.ts";
 import { sqliteRecorder } from "./store/sqlite-recorder.ts";
 import { sqliteSweep } from "./store/sqlite-sweep.ts";
 import { statisticsArguments, statisticsSql } from "./store/statistics-sql.ts";
@@ -16,12 +16,12 @@ const lockTimeout = 10_000;
 /** Opens a database file, which is made if it does not exist, or `:memory:`. Throws DatabaseUnavailableError. */
 export function openSqliteStore(file: string, countedFrom = manyDevices): Store {
   const database = openDatabase(file);
-  const statistics = database.prepare(statisticsSql((name) => `:${name}`));
+  const statistics = database.prepare(statisticsSql((position) => `?${position}`));
   // Ticks of this century are beyond what a JavaScript number holds exactly.
   statistics.setReadBigInts(true);
-  const counts = sqliteCounts(database, countedFrom);
-  const record = sqliteRecorder(database, counts);
-  const sweep = sqliteSweep(database, counts);
+  const addresses = sqliteAddresses(database, countedFrom);
+  const record = sqliteRecorder(database, addresses);
+  const sweep = sqliteSweep(database, addresses);
 
   function inTransaction<T>(work: () => T): T {
     try {
@@ -40,9 +40,9 @@ export function openSqliteStore(file: string, countedFrom = manyDevices): Store 
     async ready() {},
     record: async (sightings) => inTransaction(() => record(sightings)),
     async statistics(query) {
-      const row = statistics.get(statisticsArguments(query));
+      const row = statistics.get(...statisticsArguments(query));
       return {
-        devices: Number(row?.["devices"]),
+        devices: Number(row?.["devices"] ?? 0),
         firstSeen: ticksOrNull(row?.["first_seen"]),
         lastSeen: ticksOrNull(row?.["last_seen"]),
       };

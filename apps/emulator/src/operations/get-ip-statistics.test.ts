@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bruteForce, cases, histories, type Question } from "../../test/histories.ts";
 import { stores } from "../../test/stores.ts";
 import { inMemory, openSqliteStore } from "../sqlite-store.ts";
-import type { Store } from "../store.ts";
+import type { Store, SweepPosition } from "../store.ts";
 import { parseTimestamp, type Ticks } from "../timestamp.ts";
 import { getIPStatistics } from "./get-ip-statistics.ts";
 
@@ -44,10 +44,19 @@ describe.each(stores)("on $name", ({ open, few, fewNew }) => {
       fc.asyncProperty(cases(0), fc.nat(), async ({ questions, batches }, pick) => {
         const store = await open(2);
         const history = batches.flat();
-        for (const batch of batches) await store.record(batch);
         const now = questions[pick % questions.length]?.now ?? 0n;
-        let from = await store.forget(now);
-        while (from !== undefined) from = await store.forget(now, from);
+        const clocks = questions
+          .map((question) => question.now)
+          .filter((clock) => clock <= now)
+          .toSorted(byTime);
+        // It is forgotten in steps, between which the clock goes on and more is recorded.
+        let from: SweepPosition | undefined;
+        for (const [n, batch] of batches.entries()) {
+          await store.record(batch);
+          from = await store.forget(clocks[n] ?? now, from);
+        }
+        do from = await store.forget(now, from);
+        while (from !== undefined);
         // A clock may go back until there, and still finds its 30 days.
         const newest =
           history

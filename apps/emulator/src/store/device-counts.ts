@@ -24,27 +24,8 @@ export interface Move {
   readonly to: Ticks | undefined;
 }
 
-/** Moves, by address. */
-export class Moves {
-  readonly #ofAddress = new Map<string, Move[]>();
-
-  add(address: string, move: Move): void {
-    const moves = this.#ofAddress.get(address);
-    if (moves === undefined) this.#ofAddress.set(address, [move]);
-    else moves.push(move);
-  }
-
-  get addresses(): string[] {
-    return [...this.#ofAddress.keys()];
-  }
-
-  changesOf(address: string): CountChange[] {
-    return countChanges(this.#ofAddress.get(address) ?? []);
-  }
-}
-
 /** How these moves change the counts of one address. */
-function countChanges(moves: readonly Move[]): CountChange[] {
+export function countChanges(moves: readonly Move[]): CountChange[] {
   return [longSpan, shortSpan].flatMap((span) => {
     const changes = new Map<bigint, number>();
     const add = (time: Ticks | undefined, by: number) => {

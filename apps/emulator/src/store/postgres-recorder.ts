@@ -1,10 +1,10 @@
 import type { ClientBase } from "pg";
 import type { Sighting } from "../store.ts";
 import type { Ticks } from "../timestamp.ts";
+import { AddressChanges } from "./address-changes.ts";
 import { addToHistory, isKnown, shortestLookBack } from "./contact-history.ts";
 import { type Contact, contactsOf } from "./contacts.ts";
-import { Moves } from "./device-counts.ts";
-import { writeCounts } from "./postgres-counts.ts";
+import { writeAddresses } from "./postgres-addresses.ts";
 
 type Row = readonly [address: string, device: string, time: Ticks];
 
@@ -45,14 +45,14 @@ export async function recordSightings(
   const moved: Row[] = [];
   const added: Row[] = [];
   const removed: Row[] = [];
-  const unknown: [Contact, Ticks, readonly Ticks[]][] = [];
-  const moves = new Moves();
+  const unknown: Unknown[] = [];
+  const changes = new AddressChanges();
 
   for (const [n, contact] of contacts.entries()) {
     const { address, device } = contact;
     const before = kept.get(n) ?? [];
     const times = contact.times.filter((time) => !before.includes(time));
-    for (const time of times) unknown.push([contact, time, before]);
+    for (const time of times) unknown.push({ address, time, kept: before });
     const change = addToHistory(before, times);
     const { formerLatest, latest } = change;
     for (const time of change.removed) if (time !== formerLatest) removed.push([address, device, time]);
@@ -62,14 +62,16 @@ export async function recordSightings(
     if (formerLatest !== undefined && !change.removed.includes(formerLatest)) {
       added.push([address, device, formerLatest]);
     }
-    moves.add(address, { from: formerLatest, to: latest });
+    changes.moved(address, { from: formerLatest, to: latest });
   }
 
   if (moved.length > 0) await client.query(putContacts, columnsOf(moved));
   if (removed.length > 0) await client.query(removeEarlier, columnsOf(removed));
   if (added.length > 0) await client.query(putEarlier, columnsOf(added));
-  await writeCounts(client, moves, countedFrom);
-  return await countNews(client, unknown);
+  const fresh = await putNewTimes(client, unknown);
+  for (const { address, time } of fresh) changes.seen(address, time);
+  await writeAddresses(client, changes, countedFrom);
+  return countNews(unknown, fresh);
 }
 
 /** What is kept of each contact, as `addToHistory` needs it. */
@@ -79,15 +81,28 @@ async function keptOf(client: ClientBase, contacts: readonly Contact[]): Promise
   return new Map(found.rows.map(({ n, last_seen: last, earlier }) => [n, [...earlier, last]]));
 }
 
-async function countNews(client: ClientBase, unknown: readonly [Contact, Ticks, readonly Ticks[]][]): Promise<number> {
-  if (unknown.length === 0) return 0;
-  const times = unknown.map(([, time]) => time);
+interface NewTime {
+  readonly address: string;
+  readonly time: Ticks;
+}
+
+/** A time of one device that nothing was known of. */
+interface Unknown extends NewTime {
+  readonly kept: readonly Ticks[];
+}
+
+/** Resolves with those that no device had at this address. */
+async function putNewTimes(client: ClientBase, unknown: readonly Unknown[]): Promise<readonly NewTime[]> {
+  if (unknown.length === 0) return [];
+  const times = unknown.map(({ time }) => time);
   await client.query(putNewest, [times]);
-  const addresses = unknown.map(([{ address }]) => address);
-  const put = await client.query<{ address: string; time: Ticks }>(putTimes, [addresses, times]);
-  const fresh = new Set(put.rows.map(({ address, time }) => `${address} ${time}`));
-  return unknown.filter(([{ address }, time, kept]) => fresh.delete(`${address} ${time}`) || !isKnown(kept, time))
-    .length;
+  const { rows } = await client.query<NewTime>(putTimes, [unknown.map(({ address }) => address), times]);
+  return rows;
+}
+
+function countNews(unknown: readonly Unknown[], newTimes: readonly NewTime[]): number {
+  const fresh = new Set(newTimes.map(({ address, time }) => `${address} ${time}`));
+  return unknown.filter(({ address, time, kept }) => fresh.delete(`${address} ${time}`) || !isKnown(kept, time)).length;
 }
 
 function columnsOf(table: readonly Row[]): [string[], string[], Ticks[]] {

@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { fillAddresses } from "./addresses-sql.ts";
 
 /** Everything lies in a schema of its own, so that the database can be shared with other programs. */
 export const schemaName = "defender_endpoint_emulator";
@@ -6,9 +7,17 @@ export const schemaName = "defender_endpoint_emulator";
 /** Whoever changes anything holds this advisory lock until the end of the transaction. Its number is "MDEe". */
 export const writerLock = `SELECT pg_advisory_xact_lock(${0x4d444565})`;
 
+interface Migration {
+  readonly sql: string;
+  /** Tables that it makes, which Citus spreads by address, and those of which every node gets a copy. */
+  readonly distributed: readonly string[];
+  readonly everywhere: readonly string[];
+}
+
 // Added to, never changed. All keys lead with the address. Times are in units of 100 ns since 1970.
-const migrations: readonly string[] = [
-  `
+const migrations: readonly Migration[] = [
+  {
+    sql: `
   CREATE TABLE contacts ( -- one row for each address and device
     address text COLLATE "C" NOT NULL,
     device bytea NOT NULL,
@@ -36,9 +45,25 @@ const migrations: readonly string[] = [
   );
   CREATE TABLE newest (id integer PRIMARY KEY, time bigint NOT NULL); -- one row, once there is a sighting
   `,
+    distributed: ["contacts", "earlier_sightings", "times", "counts"],
+    everywhere: ["newest"],
+  },
+  {
+    // The columns are told of with the SQL for it.
+    sql: `
+  CREATE TABLE addresses ( -- one row for each address: what is known of it as a whole
+    address text COLLATE "C" PRIMARY KEY,
+    devices bigint NOT NULL,
+    counted boolean NOT NULL,
+    oldest_contact bigint,
+    first_seen bigint,
+    last_seen bigint
+  );
+  ${fillAddresses}`,
+    distributed: ["addresses"],
+    everywhere: [],
+  },
 ];
-
-const distributed = ["contacts", "earlier_sightings", "times", "counts"];
 
 /** Brings the schema up to date. Several emulators may start at once. Answers the version that was found if it is a newer one. */
 export async function migrate(client: ClientBase): Promise<number | undefined> {
@@ -48,8 +73,10 @@ export async function migrate(client: ClientBase): Promise<number | undefined> {
   await client.query("CREATE TABLE IF NOT EXISTS schema_version (version integer NOT NULL)");
   const { rows } = await client.query<{ version: number }>("SELECT version FROM schema_version");
   const found = rows[0]?.version ?? 0;
-  for (const migration of migrations.slice(found)) await client.query(migration);
-  if (found === 0) await distribute(client);
+  for (const migration of migrations.slice(found)) {
+    await client.query(migration.sql);
+    await distribute(client, migration);
+  }
   if (found < migrations.length) {
     await client.query("DELETE FROM schema_version");
     await client.query("INSERT INTO schema_version (version) VALUES ($1)", [migrations.length]);
@@ -62,11 +89,13 @@ export async function migrate(client: ClientBase): Promise<number | undefined> {
 export const schemaVersion = migrations.length;
 
 /** Where the Citus extension is, the tables are spread by address over its nodes. Not tested: no such cluster comes from npm. */
-async function distribute(client: ClientBase): Promise<void> {
+async function distribute(client: ClientBase, { distributed, everywhere }: Migration): Promise<void> {
   const { rowCount } = await client.query("SELECT 1 FROM pg_extension WHERE extname = 'citus'");
   if (rowCount === 0) return;
   for (const table of distributed) {
     await client.query("SELECT create_distributed_table($1::regclass, 'address')", [`${schemaName}.${table}`]);
   }
-  await client.query("SELECT create_reference_table($1::regclass)", [`${schemaName}.newest`]);
+  for (const table of everywhere) {
+    await client.query("SELECT create_reference_table($1::regclass)", [`${schemaName}.${table}`]);
+  }
 }

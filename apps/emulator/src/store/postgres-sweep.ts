@@ -1,9 +1,8 @@
 import type { ClientBase } from "pg";
 import type { SweepPosition } from "../store.ts";
 import type { Ticks } from "../timestamp.ts";
-import { Moves } from "./device-counts.ts";
-import { writeCounts } from "./postgres-counts.ts";
-import { nextPosition, oldestKept, sweepBeginning, sweepSql } from "./sweep.ts";
+import { tightenRows, writeAddresses } from "./postgres-addresses.ts";
+import { forgottenContacts, nextPosition, oldestKept, sweepBeginning, sweepSql } from "./sweep.ts";
 
 /** Makes one step of a sweep inside a transaction that holds the writer's lock. */
 export async function sweepStep(
@@ -27,11 +26,10 @@ export async function sweepStep(
     until === undefined ? bounds : [...bounds, ...until],
   );
   if (from.table === "contacts") {
-    const moves = new Moves();
-    for (const { address, time } of removed.rows) {
-      moves.add(address, { from: time, to: undefined });
-    }
-    await writeCounts(client, moves, Number.MAX_SAFE_INTEGER);
+    await writeAddresses(client, forgottenContacts(removed.rows), Number.MAX_SAFE_INTEGER);
+  }
+  if (from.table !== "earlier_sightings") {
+    await tightenRows(client, [...new Set(removed.rows.map(({ address }) => address))]);
   }
   return nextPosition(from, until);
 }

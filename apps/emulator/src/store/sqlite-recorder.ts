@@ -1,14 +1,15 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Sighting } from "../store.ts";
 import type { Ticks } from "../timestamp.ts";
+import { AddressChanges } from "./address-changes.ts";
 import { addToHistory, isKnown, shortestLookBack } from "./contact-history.ts";
 import { type Contact, contactsOf } from "./contacts.ts";
-import type { SqliteCounts } from "./sqlite-counts.ts";
+import type { SqliteAddresses } from "./sqlite-addresses.ts";
 
 /** Records sightings inside a transaction. Answers how many said something new. */
 export function sqliteRecorder(
   database: DatabaseSync,
-  counts: SqliteCounts,
+  addresses: SqliteAddresses,
 ): (sightings: Iterable<Sighting>) => number {
   const putContact = database.prepare(
     "INSERT OR IGNORE INTO contacts (address, device, last_seen) VALUES (?, unhex(?), ?)",
@@ -37,13 +38,14 @@ export function sqliteRecorder(
     return last < from ? [last] : [...earlier.all(address, device, from).map((row) => ticks(row) ?? 0n), last];
   }
 
-  function recordContact(contact: Contact): number {
+  function recordContact(contact: Contact, changes: AddressChanges): number {
     const { address, device, times } = contact;
     const isNew = putContact.run(address, device, contact.last).changes > 0;
     if (isNew && times.length === 1) {
       // Nearly everything that a new database is told.
       putTime.run(address, contact.last);
-      counts.move(address, { from: undefined, to: contact.last });
+      changes.seen(address, contact.last);
+      changes.moved(address, { from: undefined, to: contact.last });
       return 1;
     }
     const before = isNew ? [] : kept(contact);
@@ -57,21 +59,26 @@ export function sqliteRecorder(
         moveContact.run(latest, address, device);
         if (!removed.includes(formerLatest)) putEarlier.run(address, device, formerLatest);
       }
-      counts.move(address, { from: formerLatest, to: latest });
+      changes.moved(address, { from: formerLatest, to: latest });
     }
     let news = 0;
-    for (const time of unknown) if (putTime.run(address, time).changes > 0 || !isKnown(before, time)) news += 1;
+    for (const time of unknown) {
+      const isNewTime = putTime.run(address, time).changes > 0;
+      if (isNewTime) changes.seen(address, time);
+      if (isNewTime || !isKnown(before, time)) news += 1;
+    }
     return news;
   }
 
   return (sightings) => {
+    const changes = new AddressChanges();
     let news = 0;
     let newest: Ticks | undefined;
     for (const contact of contactsOf(sightings)) {
-      news += recordContact(contact);
+      news += recordContact(contact, changes);
       if (newest === undefined || contact.last > newest) newest = contact.last;
     }
-    counts.write();
+    addresses.write(changes);
     if (newest !== undefined) putNewest.run(newest, newest, newest);
     return news;
   };

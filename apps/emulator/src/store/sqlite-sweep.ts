@@ -1,13 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { SweepPosition } from "../store.ts";
 import type { Ticks } from "../timestamp.ts";
-import type { SqliteCounts } from "./sqlite-counts.ts";
-import { nextPosition, oldestKept, sweepBeginning, sweepSql } from "./sweep.ts";
+import type { SqliteAddresses } from "./sqlite-addresses.ts";
+import { forgottenContacts, nextPosition, oldestKept, sweepBeginning, sweepSql } from "./sweep.ts";
 
 /** Makes one step of a sweep inside a transaction. */
 export function sqliteSweep(
   database: DatabaseSync,
-  counts: SqliteCounts,
+  addresses: SqliteAddresses,
 ): (now: Ticks, from?: SweepPosition) => SweepPosition | undefined {
   const newest = reading(database, "SELECT time FROM newest");
   const statements = {
@@ -24,10 +24,9 @@ export function sqliteSweep(
     const until = row === undefined ? undefined : Object.values(row).map(keyPart);
     const bounds = [oldestKept(now, time), ...from.after];
     const removed = until === undefined ? removeRest.all(...bounds) : remove.all(...bounds, ...until);
-    if (from.table === "contacts") {
-      for (const row of removed) counts.move(String(row["address"]), { from: ticksOf(row["time"]), to: undefined });
-      counts.write();
-    }
+    const swept = removed.map((row) => ({ address: String(row["address"]), time: ticksOf(row["time"]) }));
+    if (from.table === "contacts") addresses.write(forgottenContacts(swept));
+    if (from.table !== "earlier_sightings") addresses.tighten(new Set(swept.map(({ address }) => address)));
     return nextPosition(from, until);
   };
 }

@@ -1,50 +1,46 @@
 import type { StatisticsQuery } from "../store.ts";
 import { longSpan, shortSpan, spansSince } from "./device-counts.ts";
 
-/** What the question needs beside itself, in the order of the parameters. */
-export const statisticsParameters = [
-  "address",
-  "now",
-  "devicesSince",
-  "seenSince",
-  "firstLongSpan",
-  "firstShortSpan",
-  "shortSpansEnd",
-  "restEnd",
-] as const;
+export type StatisticsArguments = [address: string, ...ticks: bigint[]];
 
-type Parameter = (typeof statisticsParameters)[number];
-
-export function statisticsArguments(query: StatisticsQuery): Record<Parameter, string | bigint> {
-  const { long, short, shortEnd, rest } = spansSince(query.devicesSince);
-  return { ...query, firstLongSpan: long, firstShortSpan: short, shortSpansEnd: shortEnd, restEnd: rest };
+/** What the question needs, in the order of the parameters. */
+export function statisticsArguments({ address, now, devicesSince, seenSince }: StatisticsQuery): StatisticsArguments {
+  const { long, short, shortEnd, rest } = spansSince(devicesSince);
+  return [address, now, devicesSince, seenSince, long, short, shortEnd, rest];
 }
 
 /**
- * The question in SQL that every database understands, given how it writes a parameter. Devices that were last seen within the window
- * or later, less those that were seen later only. Of the latter there are none unless the clock stands before what is known of
- * the address: then they are looked at one by one.
+ * The question in SQL that every database understands, given how it writes a parameter. It answers no row for an address that is not known.
+ *
+ * Mostly the row of the address says it all: nothing that is known of it lies outside the windows. Otherwise devices are counted: those that
+ * were last seen within the window or later, less those that were seen later only. Of the latter there are none unless the clock stands
+ * before what is known of the address: then they are looked at one by one.
  */
-export function statisticsSql(parameter: (name: Parameter) => string): string {
-  const [address, now, since] = [parameter("address"), parameter("now"), parameter("devicesSince")];
+export function statisticsSql(parameter: (position: number) => string): string {
+  const [address, now, since, seenSince, firstLongSpan, firstShortSpan, shortSpansEnd, restEnd] = [
+    1, 2, 3, 4, 5, 6, 7, 8,
+  ].map(parameter);
   const latest = `SELECT count(*) FROM contacts WHERE address = ${address} AND last_seen >= ${since}`;
   const counted = `SELECT coalesce(sum(devices), 0) FROM counts WHERE address = ${address}`;
-  const seen = `FROM times WHERE address = ${address} AND time BETWEEN ${parameter("seenSince")} AND ${now}`;
+  const seen = `FROM times WHERE address = ${address} AND time BETWEEN ${seenSince} AND ${now}`;
   return `
     SELECT
-      CASE WHEN EXISTS (SELECT 1 FROM counts WHERE address = ${address}) THEN
-        (${counted} AND span = ${longSpan} AND number >= ${parameter("firstLongSpan")})
-        + (${counted} AND span = ${shortSpan} AND number >= ${parameter("firstShortSpan")} AND number < ${parameter("shortSpansEnd")})
-        + (${latest} AND last_seen < ${parameter("restEnd")})
-      ELSE (${latest}) END
-      - (
-        SELECT count(*) FROM contacts AS later
-        WHERE later.address = ${address} AND later.last_seen > ${now} AND NOT EXISTS (
-          SELECT 1 FROM earlier_sightings AS inside
-          WHERE inside.address = ${address} AND inside.device = later.device AND inside.time BETWEEN ${since} AND ${now}
-        )
-      ) AS devices,
-      (SELECT min(time) ${seen}) AS first_seen,
-      (SELECT max(time) ${seen}) AS last_seen
+      CASE WHEN oldest_contact >= ${since} AND last_seen <= ${now} THEN devices ELSE
+        CASE WHEN counted THEN
+          (${counted} AND span = ${longSpan} AND number >= ${firstLongSpan})
+          + (${counted} AND span = ${shortSpan} AND number >= ${firstShortSpan} AND number < ${shortSpansEnd})
+          + (${latest} AND last_seen < ${restEnd})
+        ELSE (${latest}) END
+        - CASE WHEN last_seen > ${now} THEN (
+          SELECT count(*) FROM contacts AS later
+          WHERE later.address = ${address} AND later.last_seen > ${now} AND NOT EXISTS (
+            SELECT 1 FROM earlier_sightings AS inside
+            WHERE inside.address = ${address} AND inside.device = later.device AND inside.time BETWEEN ${since} AND ${now}
+          )
+        ) ELSE 0 END
+      END AS devices,
+      CASE WHEN first_seen BETWEEN ${seenSince} AND ${now} THEN first_seen ELSE (SELECT min(time) ${seen}) END AS first_seen,
+      CASE WHEN last_seen BETWEEN ${seenSince} AND ${now} THEN last_seen ELSE (SELECT max(time) ${seen}) END AS last_seen
+    FROM addresses WHERE addresses.address = ${address}
   `;
 }

@@ -1,6 +1,7 @@
 import { hoursOfData } from "../hours-of-data.ts";
 import type { SweepPosition } from "../store.ts";
 import { type Ticks, ticksPerHour } from "../timestamp.ts";
+import { AddressChanges } from "./address-changes.ts";
 
 /** How many rows one step looks at: few enough that nobody notices the pause. */
 export const rowsPerStep = 2000;
@@ -37,6 +38,15 @@ export function nextPosition(
 /** What lies before this is in no answer any more. Telemetry that ended long ago is kept: it is asked about with `--now`. */
 export function oldestKept(now: Ticks, newest: Ticks): Ticks {
   return (newest < now ? newest : now) - BigInt(hoursOfData) * ticksPerHour;
+}
+
+/** What changes at the addresses whose contacts these were. */
+export function forgottenContacts(
+  contacts: Iterable<{ readonly address: string; readonly time: Ticks }>,
+): AddressChanges {
+  const changes = new AddressChanges();
+  for (const { address, time } of contacts) changes.moved(address, { from: time, to: undefined });
+  return changes;
 }
 
 export interface SweepSql {
