@@ -19,6 +19,7 @@ export function openSqliteStore(file: string, countedFrom = manyDevices): Store 
   const statistics = database.prepare(statisticsSql((position) => `?${position}`));
   // Ticks of this century are beyond what a JavaScript number holds exactly.
   statistics.setReadBigInts(true);
+  statistics.setReturnArrays(true);
   const addresses = sqliteAddresses(database, countedFrom);
   const record = sqliteRecorder(database, addresses);
   const sweep = sqliteSweep(database, addresses);
@@ -40,12 +41,10 @@ export function openSqliteStore(file: string, countedFrom = manyDevices): Store 
     async ready() {},
     record: async (sightings) => inTransaction(() => record(sightings)),
     async statistics(query) {
-      const row = statistics.get(...statisticsArguments(query));
-      return {
-        devices: Number(row?.["devices"] ?? 0),
-        firstSeen: ticksOrNull(row?.["first_seen"]),
-        lastSeen: ticksOrNull(row?.["last_seen"]),
-      };
+      // An array, which the types do not know of.
+      const row: unknown = statistics.get(...statisticsArguments(query));
+      const [devices, firstSeen, lastSeen]: unknown[] = Array.isArray(row) ? row : [];
+      return { devices: Number(devices ?? 0), firstSeen: ticksOrNull(firstSeen), lastSeen: ticksOrNull(lastSeen) };
     },
     forget: async (now, from) => inTransaction(() => sweep(now, from)),
     async close() {
