@@ -53,7 +53,6 @@ export function directOperations(provider: Provider): DirectAnswer {
     if (path === "" || dotSegment.test(path) || !isPlainHost(headers.host) || !faults.none()) return false;
     const [[place] = []] = router.match(method, path)[0];
     if (place === undefined) return false;
-    incoming.resume();
     // Only a listener that throws gets here, whose fault it is.
     answer(place, { path, query, authorization: headers.authorization }, outgoing).catch(() => outgoing.destroy());
     return true;

@@ -48,7 +48,8 @@ export function createQuotaLedger(now: () => number, quota: boolean | readonly R
   let staged: (StagedUse & { readonly since: number }) | undefined;
 
   function logOf(holder: QuotaHolder, operationId: string, limits: readonly RateLimit[]): Log {
-    const key = JSON.stringify([holder.tenantId, holder.applicationId, operationId]);
+    // Only the last of them can hold a line break.
+    const key = `${holder.tenantId}\n${operationId}\n${holder.applicationId}`;
     const known = logs.get(key);
     if (known !== undefined) return known;
     if (logs.size >= idleLogsKept) dropIdle();

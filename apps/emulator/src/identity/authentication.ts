@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { type CryptoKey, type JWTPayload, type JWTVerifyGetKey, errors as jose, jwtVerify } from "jose";
 import { errors } from "../error-catalogue.ts";
 import type { SigningKeys } from "./signing-keys.ts";
@@ -32,25 +31,24 @@ export type Authenticate = (header: string | undefined) => Promise<Caller>;
 
 /**
  * `now` is the real clock, in milliseconds. A signature takes longer to check than all the rest of a request,
- * so tokens that were found good are remembered by their hash for as long as they last.
+ * so tokens that were found good are remembered, with the header they came in, for as long as they last.
  */
 export function createAuthentication(keys: Pick<SigningKeys, "all">, now: () => number): Authenticate {
   const verified = new Map<string, VerifiedToken>();
 
   return async (header) => {
     if (header === undefined || header.trim() === "") throw errors.noToken();
-    const token = /^Bearer +([^\s,]+) *$/i.exec(header)?.[1];
-    if (token === undefined) throw errors.notABearerToken();
-    const id = hash("sha256", token, "base64");
-    const known = verified.get(id);
+    const known = verified.get(header);
     const at = Math.floor(now() / 1000);
     if (known !== undefined && known.from <= at && at < known.until) return known.caller;
-    verified.delete(id);
+    verified.delete(header);
+    const token = /^Bearer +([^\s,]+) *$/i.exec(header)?.[1];
+    if (token === undefined) throw errors.notABearerToken();
     const claims = await verify(token, keys, now());
     const caller = callerOf(claims);
     const [oldest] = verified.keys();
     if (verified.size >= tokensKept && oldest !== undefined) verified.delete(oldest);
-    verified.set(id, { caller, from: (claims.nbf ?? 0) - clockSkew, until: (claims.exp ?? 0) + clockSkew });
+    verified.set(header, { caller, from: (claims.nbf ?? 0) - clockSkew, until: (claims.exp ?? 0) + clockSkew });
     return caller;
   };
 }

@@ -38,10 +38,3 @@ export function countChanges(moves: readonly Move[]): CountChange[] {
     return [...changes].filter(([, by]) => by !== 0).map(([number, by]) => ({ span, number, by }));
   });
 }
-
-/** Where the spans of a look-back lie that begins at a time. */
-export function spansSince(time: Ticks) {
-  const long = (time >> longSpan) + 1n;
-  const short = (time >> shortSpan) + 1n;
-  return { long, short, shortEnd: long << (longSpan - shortSpan), rest: short << shortSpan };
-}

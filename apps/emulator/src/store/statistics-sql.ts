@@ -1,12 +1,12 @@
 import type { StatisticsQuery } from "../store.ts";
-import { longSpan, shortSpan, spansSince } from "./device-counts.ts";
-
-export type StatisticsArguments = [address: string, ...ticks: bigint[]];
+import type { Ticks } from "../timestamp.ts";
+import { longSpan, shortSpan } from "./device-counts.ts";
 
 /** What the question needs, in the order of the parameters. */
-export function statisticsArguments({ address, now, devicesSince, seenSince }: StatisticsQuery): StatisticsArguments {
-  const { long, short, shortEnd, rest } = spansSince(devicesSince);
-  return [address, now, devicesSince, seenSince, long, short, shortEnd, rest];
+export function statisticsArguments(
+  query: StatisticsQuery,
+): [address: string, now: Ticks, since: Ticks, seenSince: Ticks] {
+  return [query.address, query.now, query.devicesSince, query.seenSince];
 }
 
 /**
@@ -17,19 +17,20 @@ export function statisticsArguments({ address, now, devicesSince, seenSince }: S
  * before what is known of the address: then they are looked at one by one.
  */
 export function statisticsSql(parameter: (position: number) => string): string {
-  const [address, now, since, seenSince, firstLongSpan, firstShortSpan, shortSpansEnd, restEnd] = [
-    1, 2, 3, 4, 5, 6, 7, 8,
-  ].map(parameter);
+  const [address, now, since, seenSince] = [1, 2, 3, 4].map(parameter);
   const latest = `SELECT count(*) FROM contacts WHERE address = ${address} AND last_seen >= ${since}`;
   const counted = `SELECT coalesce(sum(devices), 0) FROM counts WHERE address = ${address}`;
+  // The spans that lie wholly inside begin with these. The short ones end where the long ones begin.
+  const firstLong = `((${since} >> ${longSpan}) + 1)`;
+  const firstShort = `((${since} >> ${shortSpan}) + 1)`;
   const seen = `FROM times WHERE address = ${address} AND time BETWEEN ${seenSince} AND ${now}`;
   return `
     SELECT
       CASE WHEN oldest_contact >= ${since} AND last_seen <= ${now} THEN devices ELSE
         CASE WHEN counted THEN
-          (${counted} AND span = ${longSpan} AND number >= ${firstLongSpan})
-          + (${counted} AND span = ${shortSpan} AND number >= ${firstShortSpan} AND number < ${shortSpansEnd})
-          + (${latest} AND last_seen < ${restEnd})
+          (${counted} AND span = ${longSpan} AND number >= ${firstLong})
+          + (${counted} AND span = ${shortSpan} AND number >= ${firstShort} AND number < (${firstLong} << ${longSpan - shortSpan}))
+          + (${latest} AND last_seen < (${firstShort} << ${shortSpan}))
         ELSE (${latest}) END
         - CASE WHEN last_seen > ${now} THEN (
           SELECT count(*) FROM contacts AS later
