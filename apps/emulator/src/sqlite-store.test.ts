@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { DatabaseNotSupportedError, DatabaseUnavailableError } from "./database-errors.ts";
 import { openStore } from "./open-store.ts";
@@ -29,21 +28,6 @@ test("a file keeps what was recorded, and two stores can share it", async () => 
   const again = openSqliteStore(file);
   expect(await devicesOf(again, "::1")).toMatchObject({ devices: 1 });
   await again.close();
-});
-
-test("what a store records it finds in the same turn of the event loop, and what another records in the next", async () => {
-  const file = newFile();
-  const [one, other] = [openSqliteStore(file), openSqliteStore(file)];
-  expect(await devicesOf(one, "::1")).toMatchObject({ devices: 0 });
-  await one.record([{ address: "::1", time: 1n, device: "a" }]);
-  expect(await devicesOf(one, "::1")).toMatchObject({ devices: 1 });
-  await other.record([{ address: "::1", time: 2n, device: "b" }]);
-  await nextTurn();
-  expect(await devicesOf(one, "::1")).toMatchObject({ devices: 2 });
-  // Closed in the turn in which it was asked, it leaves nothing to be done.
-  await one.close();
-  await other.close();
-  await nextTurn();
 });
 
 test("forgetting leaves no counts behind, and no row of an address of which all is forgotten", async () => {

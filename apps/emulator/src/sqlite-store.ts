@@ -3,7 +3,6 @@ import { DatabaseUnavailableError } from "./database-errors.ts";
 import { prepareSchema } from "./sqlite-schema.ts";
 import { manyDevices } from "./store/device-counts.ts";
 import { sqliteAddresses } from "./store/sqlite-addresses.ts";
-import { sqliteReading } from "./store/sqlite-reading.ts";
 import { sqliteRecorder } from "./store/sqlite-recorder.ts";
 import { sqliteSweep } from "./store/sqlite-sweep.ts";
 import { statisticsArguments, statisticsSql } from "./store/statistics-sql.ts";
@@ -24,11 +23,9 @@ export function openSqliteStore(file: string, countedFrom = manyDevices): Store 
   const addresses = sqliteAddresses(database, countedFrom);
   const record = sqliteRecorder(database, addresses);
   const sweep = sqliteSweep(database, addresses);
-  const reading = sqliteReading(database);
 
   function inTransaction<T>(work: () => T): T {
     try {
-      reading.end();
       database.exec("BEGIN IMMEDIATE");
       const result = work();
       database.exec("COMMIT");
@@ -44,7 +41,6 @@ export function openSqliteStore(file: string, countedFrom = manyDevices): Store 
     async ready() {},
     record: async (sightings) => inTransaction(() => record(sightings)),
     async statistics(query) {
-      reading.begin();
       // An array, which the types do not know of.
       const row: unknown = statistics.get(...statisticsArguments(query));
       const [devices, firstSeen, lastSeen]: unknown[] = Array.isArray(row) ? row : [];
@@ -52,9 +48,7 @@ export function openSqliteStore(file: string, countedFrom = manyDevices): Store 
     },
     forget: async (now, from) => inTransaction(() => sweep(now, from)),
     async close() {
-      if (!database.isOpen) return;
-      reading.end();
-      database.close();
+      if (database.isOpen) database.close();
     },
   };
 }
