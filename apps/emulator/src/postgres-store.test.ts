@@ -53,8 +53,13 @@ test("a schema of 0.1.0 is brought up to date, and answers as before", async () 
   const former = opened(address, 2);
   const sightings = ["a", "b", "c"].map((device, n) => ({ address: "10.0.0.1", device, time: now + BigInt(n) }));
   await former.record([...sightings, { address: "10.0.0.2", device: "a", time: now }]);
-  const rows = () => postgresRows(address, "SELECT * FROM defender_endpoint_emulator.addresses ORDER BY address");
+  const rows = async () => [
+    await postgresRows(address, "SELECT * FROM defender_endpoint_emulator.addresses ORDER BY address"),
+    await postgresRows(address, "SELECT * FROM defender_endpoint_emulator.counts ORDER BY address, span, number"),
+  ];
   const before = await rows();
+  // It had spans of other sizes.
+  await postgresRows(address, "UPDATE defender_endpoint_emulator.counts SET span = span - 1");
   await postgresRows(address, "DROP TABLE defender_endpoint_emulator.addresses");
   await postgresRows(address, "UPDATE defender_endpoint_emulator.schema_version SET version = 1");
   const store = opened(address, 2);

@@ -50,7 +50,7 @@ const schema = `${addresses}
   PRAGMA user_version = ${schemaVersion};
 `;
 
-const migrationTo3 = `${addresses} ${fillAddresses}; PRAGMA user_version = 3;`;
+const migrationTo3 = `${addresses} ${fillAddresses} PRAGMA user_version = 3;`;
 
 /** Makes the schema in a new database, or brings that of 0.1.0 up to date. Throws DatabaseUnavailableError, and leaves the file as it is, if it is somebody else's. */
 export function prepareSchema(database: DatabaseSync, file: string): void {

@@ -1,3 +1,5 @@
+import { longSpan, shortSpan } from "./device-counts.ts";
+
 /**
  * SQL that every database understands about the table of addresses, which has one row for each and alone answers most questions.
  *
@@ -8,13 +10,19 @@
 const ofContacts = (what: string) => `(SELECT ${what} FROM contacts WHERE contacts.address = given.address)`;
 const ofTimes = (what: string) => `(SELECT ${what} FROM times WHERE times.address = given.address)`;
 
-/** Makes the rows of addresses that the other tables know. */
+/** Makes the rows of addresses that a database of 0.1.0 knows, and counts anew where it has counts: its spans had other sizes. */
 export const fillAddresses = `
   INSERT INTO addresses (address, devices, counted, oldest_contact, first_seen, last_seen)
   SELECT
     address, ${ofContacts("count(*)")}, EXISTS (SELECT 1 FROM counts WHERE counts.address = given.address),
     ${ofContacts("min(last_seen)")}, ${ofTimes("min(time)")}, ${ofTimes("max(time)")}
-  FROM (SELECT address FROM contacts UNION SELECT address FROM times) AS given`;
+  FROM (SELECT address FROM contacts UNION SELECT address FROM times) AS given;
+  DELETE FROM counts;
+  INSERT INTO counts (address, span, number, devices)
+  SELECT address, span, last_seen >> span, count(*)
+  FROM contacts, (SELECT ${longSpan} AS span UNION SELECT ${shortSpan}) AS spans
+  WHERE address IN (SELECT address FROM addresses WHERE counted)
+  GROUP BY address, span, last_seen >> span;`;
 
 /** After contacts or times of some addresses were deleted. */
 export function tightenAddresses(where: string): string {

@@ -3,10 +3,10 @@ import type { Ticks } from "../timestamp.ts";
 /**
  * How many devices were last seen when, for addresses that many devices contact. Counting 60,000 devices one by one
  * takes a thousand times as long as counting ten, so for these addresses the database keeps counts by spans of two sizes. A look-back
- * is then the spans that lie wholly inside it, at most 95 long and 127 short ones, and what was last seen in the short span in which it begins.
+ * is then the spans that lie wholly inside it, at most 48 long and 63 short ones, and what was last seen in the short span in which it begins.
  */
-export const longSpan = 38n; // 2^38 ticks: 7.6 hours
-export const shortSpan = 31n; // 2^31 ticks: 3.6 minutes
+export const longSpan = 39n; // 2^39 ticks: 15.3 hours
+export const shortSpan = 33n; // 2^33 ticks: 14.3 minutes
 
 /** From how many devices on an address has counts. Below, counting one by one is as fast. */
 export const manyDevices = 256;
