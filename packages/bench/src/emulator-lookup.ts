@@ -81,6 +81,9 @@ function fill(file: string, rows: number): void {
       BEGIN;
       INSERT INTO contacts (address, device, last_seen) ${numbers} SELECT ${address}, randomblob(20), ${time} FROM numbers;
       INSERT OR IGNORE INTO times (address, time) ${numbers} SELECT ${address}, ${time} FROM numbers;
+      INSERT INTO addresses (address, devices, counted, oldest_contact, first_seen, last_seen) ${numbers}
+        SELECT address, count(*), 0, min(time), min(time), max(time)
+        FROM (SELECT ${address} AS address, ${time} AS time FROM numbers) GROUP BY address;
       COMMIT;`);
   }
   database.close();
