@@ -60,7 +60,10 @@ export async function generateValidators(document: OpenApiDocument): Promise<str
     write: false,
     legalComments: "none",
   });
-  const code = (result.outputFiles[0]?.text ?? "").replace(/export \{\n {2}table\n\};\n$/, "");
+  const code = (result.outputFiles[0]?.text ?? "")
+    .replace(/export \{\n {2}table\n\};\n$/, "")
+    // Where a package manager puts a package is not the code's concern.
+    .replaceAll(/(\.\.\/)*node_modules\/\.pnpm\/[^/]+\/node_modules\//g, "");
   return [
     "// @ts-nocheck: what follows is the JavaScript that Ajv writes; only the table at its end is typed.",
     'import type { Validate } from "../validate.ts";',
