@@ -117,7 +117,8 @@ test("when the quota is used up the run waits as long as it must, and goes on by
   await page.getByText(/^The quota is used up\. This goes on by itself/).waitFor();
   await page.getByText("0 of 100 calls left").waitFor();
   await answered(100, 110);
-  expect(await page.getByRole("timer").textContent()).toMatch(/^in (1 min 00 s|\d\d? s)$/);
+  // The page's own clock may lag behind the server's, and what is left is rounded up.
+  expect(await page.getByRole("timer").textContent()).toMatch(/^in (1 min 0[01] s|\d\d? s)$/);
   // A minute later, for all three of them.
   await fetch(`${emulator.url}/_emulator/reset`, { method: "POST" });
   passed = 61_000;
@@ -220,6 +221,9 @@ test("the picture and the table are linked: pointing, selecting and choosing a p
   await answered(4);
   await page.locator("tbody tr", { hasText: "8.8.8.8" }).first().hover();
   await page.locator(".tip", { hasText: "8.8.8.8" }).waitFor();
+  // Off the table: where focus scrolls the page, what comes to lie below the mouse would be pointed at.
+  await page.mouse.move(0, 0);
+  await page.locator(".tip").waitFor({ state: "detached" });
 
   const picture = page.getByRole("slider");
   await picture.focus();
