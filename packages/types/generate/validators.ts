@@ -63,7 +63,7 @@ export async function generateValidators(document: OpenApiDocument): Promise<str
   const code = (result.outputFiles[0]?.text ?? "")
     .replace(/export \{\n {2}table\n\};\n$/, "")
     // Where a package manager puts a package is not the code's concern.
-    .replaceAll(/(\.\.\/)*node_modules\/\.pnpm\/[^/]+\/node_modules\//g, "");
+    .replaceAll(/[^\s"]*\/node_modules\/\.pnpm\/[^/]+\/node_modules\//g, "");
   return [
     "// @ts-nocheck: what follows is the JavaScript that Ajv writes; only the table at its end is typed.",
     'import type { Validate } from "../validate.ts";',

@@ -54,10 +54,10 @@ export const providerDrifts: readonly FileDrift[] = [
     edits: [
       {
         file: `${src}/store/statistics-sql.ts`,
-        find: "SELECT count(*) FROM contacts WHERE",
+        find: "THEN devices ELSE",
         replace:
-          "SELECT count(*) FROM (SELECT address, last_seen FROM contacts UNION ALL " +
-          "SELECT address, time AS last_seen FROM earlier_sightings) AS events WHERE",
+          "THEN (SELECT count(*) FROM (SELECT address FROM contacts UNION ALL " +
+          "SELECT address FROM earlier_sightings) AS events WHERE events.address = addresses.address) ELSE",
       },
     ],
     caughtBy: matrix("sniffed"),
