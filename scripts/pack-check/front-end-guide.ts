@@ -8,12 +8,19 @@ export const guide: readonly Block[] = readBlocks(document).map((block) => {
   throw new Error(`${document} has a block of ${block.language} whose first line names no file: ${block.text}`);
 });
 
-/** The TypeScript of the mocks' README, by the section in which it stands; the first is the example at the top. */
-export const readme: ReadonlyMap<string, string> = new Map(
-  readBlocks("packages/mocks/README.md").flatMap(({ language, section, text }) =>
-    language === "ts" ? [[section || "Example", text]] : [],
-  ),
+/** The TypeScript of the mocks' README. The first block, above any section, is a test. */
+export const readme: readonly Block[] = readBlocks("packages/mocks/README.md").filter(
+  ({ language }) => language === "ts",
 );
+
+/** The one block of the mocks' README in a section. */
+export function blockOfReadme(section: string): string {
+  const [block, ...others] = readme.filter((each) => each.section === section);
+  if (block === undefined || others.length > 0) {
+    throw new Error(`The mocks' README should have one block of TypeScript in the section "${section}".`);
+  }
+  return block.text;
+}
 
 /** The blocks of these sections, after those that come before any section and belong to all. */
 export function sectionsOfGuide(sections: readonly string[]): Block[] {

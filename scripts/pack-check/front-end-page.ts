@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { launch } from "./browser.ts";
-import { readme } from "./front-end-guide.ts";
+import { blockOfReadme } from "./front-end-guide.ts";
 import type { FrontEndProject } from "./front-end-project.ts";
 
 /** As much as is used of the Vite that the project has. */
@@ -21,7 +21,7 @@ interface ViteServer {
 const pages: Readonly<Record<string, { readonly script: string; readonly expected: string }>> = {
   "README of the mocks": {
     script: `
-      ${readme.get("In a page")}
+      ${blockOfReadme("In a page")}
       const response = await fetch("/api/ips/10.209.67.177/stats");
       result = "prevalence " + (await response.json()).organizationPrevalence;`,
     expected: "prevalence 63515",

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, join } from "node:path";
 import { run } from "./command.ts";
-import { commandsToRun, packagesToInstall, readme, sectionsOfGuide } from "./front-end-guide.ts";
+import { blockOfReadme, commandsToRun, packagesToInstall, readme, sectionsOfGuide } from "./front-end-guide.ts";
 
 /** A project such as a front end's, in which the guide for front ends and the README of the mocks are followed. */
 export interface FrontEndProject {
@@ -13,9 +13,6 @@ export interface FrontEndProject {
   /** How a test file that is not the guide's is run. */
   readonly command: string;
 }
-
-/** Versions of packages by their names. */
-export type Versions = Readonly<Record<string, string>>;
 
 /** A test that swallows what goes wrong, as code under test may. The mocks must fail it, and not the other. */
 const careless = `
@@ -50,7 +47,7 @@ export function writeFrontEnd({ folder, runner, sections }: FrontEndProject): vo
 export async function installFrontEnd(
   { folder, runner }: FrontEndProject,
   tarballs: readonly string[],
-  versions: Versions,
+  versions: Readonly<Record<string, string>>,
 ): Promise<void> {
   const packed = tarballs.filter((tarball) => ["types.tgz", "mocks.tgz"].includes(basename(tarball)));
   const pinned = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
@@ -76,11 +73,11 @@ export async function testFrontEnd({ folder, runner, sections, command }: FrontE
     done.push(`runs: guide for front ends: ${line}`);
   }
 
-  writeFileSync(join(folder, "readme.test.js"), readme.get("Example") ?? "");
+  writeFileSync(join(folder, "readme.test.js"), blockOfReadme(""));
   await shell(`${command} readme.test.js`);
   done.push(`runs: README example of the mocks, ${runner}`);
 
-  writeFileSync(join(folder, "world.mjs"), `${readme.get("A small world")}${countsOfWorld}`);
+  writeFileSync(join(folder, "world.mjs"), `${blockOfReadme("A small world")}${countsOfWorld}`);
   const counts = await shell("node world.mjs");
   if (counts !== "12 13\n") throw new Error(`The README's small world was to count 12 and 13 devices, but: ${counts}`);
   done.push(`runs: the README's small world, ${runner}`);
@@ -96,7 +93,7 @@ export async function testFrontEnd({ folder, runner, sections, command }: FrontE
 
 /** Compiles all that the guide and the mocks' README show, in the project that has the types for it. Resolves with what it did. */
 export async function compileFrontEnd({ folder }: FrontEndProject): Promise<string> {
-  [...readme.values()].forEach((text, index) => {
+  readme.forEach(({ text }, index) => {
     writeFileSync(join(folder, `readme-${index}.ts`), text);
   });
   const compilerOptions = {
@@ -113,5 +110,5 @@ export async function compileFrontEnd({ folder }: FrontEndProject): Promise<stri
   };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
   await run("tsc", ["-p", "tsconfig.json"], { cwd: folder });
-  return `compiles: guide for front ends and ${readme.size} blocks of the mocks' README`;
+  return `compiles: guide for front ends and ${readme.length} blocks of the mocks' README`;
 }

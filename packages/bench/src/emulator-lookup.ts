@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openStore } from "../../../apps/emulator/src/open-store.ts";
 import { seededRandom } from "../../../apps/emulator/src/sample/random.ts";
+import { fillAddresses } from "../../../apps/emulator/src/store/addresses-sql.ts";
 import type { Sighting, Store } from "../../../apps/emulator/src/store.ts";
 import { ticksOfMilliseconds, ticksPerHour } from "../../../apps/emulator/src/timestamp.ts";
 import { compare, type Measurement, median } from "./measurement.ts";
@@ -81,10 +82,8 @@ function fill(file: string, rows: number): void {
       BEGIN;
       INSERT INTO contacts (address, device, last_seen) ${numbers} SELECT ${address}, randomblob(20), ${time} FROM numbers;
       INSERT OR IGNORE INTO times (address, time) ${numbers} SELECT ${address}, ${time} FROM numbers;
-      INSERT INTO addresses (address, devices, counted, oldest_contact, first_seen, last_seen) ${numbers}
-        SELECT address, count(*), 0, min(time), min(time), max(time)
-        FROM (SELECT ${address} AS address, ${time} AS time FROM numbers) GROUP BY address;
       COMMIT;`);
   }
+  database.exec(fillAddresses);
   database.close();
 }

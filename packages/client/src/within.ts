@@ -30,13 +30,16 @@ export function within<T>(runtime: Runtime, limits: Limits, work: (signal: Abort
     const abort = () => stop(aborted(outer?.reason));
     const cancelTimer = runtime.after(ms, () => stop(late()));
     outer?.addEventListener("abort", abort, { once: true });
-    const ended =
-      <Outcome>(settle: (outcome: Outcome) => void) =>
-      (outcome: Outcome) => {
+    work(controller.signal).then(
+      (value) => {
         leave();
-        settle(outcome);
-      };
-    work(controller.signal).then(ended(resolve), ended(reject));
+        resolve(value);
+      },
+      (reason: unknown) => {
+        leave();
+        reject(reason);
+      },
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeCredentialFailure, EmptyTokenError, TokenRequestError } from "./credential-failure.ts";
+import { describeCredentialFailure, TokenRequestError, UnusableTokenError } from "./credential-failure.ts";
 
 /** What `@azure/identity` throws when the sign-in host refuses. */
 class AuthenticationError extends Error {
@@ -21,13 +21,13 @@ test("a token request of the client's own tells its own story", () => {
 });
 
 test("both of the client's own have their names where they are printed", () => {
-  expect(`${new TokenRequestError("a", {})}, ${new EmptyTokenError("b")}`).toBe(
-    "TokenRequestError: a, EmptyTokenError: b",
+  expect(`${new TokenRequestError("a", {})}, ${new UnusableTokenError("b")}`).toBe(
+    "TokenRequestError: a, UnusableTokenError: b",
   );
 });
 
 test("a credential without a token is told what was expected", () => {
-  const { message, details } = describeCredentialFailure(new EmptyTokenError());
+  const { message, details } = describeCredentialFailure(new UnusableTokenError());
   expect(message).toBe(
     "the credential gave none that can be sent. Expected a string without spaces or line breaks, or an object with `token` and `expiresOnTimestamp`.",
   );

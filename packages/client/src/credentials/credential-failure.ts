@@ -13,8 +13,8 @@ export class TokenRequestError extends Error {
 }
 
 /** A credential answered without a token, or with what cannot be one. */
-export class EmptyTokenError extends Error {
-  override readonly name = "EmptyTokenError";
+export class UnusableTokenError extends Error {
+  override readonly name = "UnusableTokenError";
 }
 
 export interface CredentialFailure {
@@ -25,7 +25,7 @@ export interface CredentialFailure {
 /** What may be told about a credential that failed. A foreign error's own words may quote anything, so they are left out. */
 export function describeCredentialFailure(reason: unknown): CredentialFailure {
   if (reason instanceof TokenRequestError) return { message: reason.message, details: reason.details };
-  if (reason instanceof EmptyTokenError) {
+  if (reason instanceof UnusableTokenError) {
     return {
       message:
         "the credential gave none that can be sent. Expected a string without spaces or line breaks, or an object with `token` and `expiresOnTimestamp`.",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createVirtualRuntime } from "../../test/virtual-runtime.ts";
 import type { Credential, GetTokenOptions } from "./credential.ts";
-import { EmptyTokenError } from "./credential-failure.ts";
+import { UnusableTokenError } from "./credential-failure.ts";
 import { createTokenSource } from "./token-source.ts";
 
 const scope = "https://api.example/.default";
@@ -71,7 +71,7 @@ test.each([
   ["a string with a letter that no header can hold", "Ā"],
 ])("%s is no token", async (_, given) => {
   const careless = { getToken: () => Promise.resolve(given) } as Credential;
-  await expect(source(careless)(false)).rejects.toBeInstanceOf(EmptyTokenError);
+  await expect(source(careless)(false)).rejects.toBeInstanceOf(UnusableTokenError);
 });
 
 test("what a credential throws comes through, be it thrown or rejected", async () => {
