@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { control, send, tokenFor } from "../test/caller.ts";
 import type { RequestRecord } from "./request-log.ts";
@@ -67,4 +68,30 @@ test("a fault of the emulator is a 500 there too, and whoever listens learns of 
     body: '{"error":{"code":"InternalServerError","target":"ID"}}',
   });
   expect(faults).toHaveLength(1);
+});
+
+test("requests that arrive together get their own answers, in their order on each connection, and one that is not waited for disturbs none", async () => {
+  const { port, token, records } = await serving();
+  const get = (ip: string) =>
+    `GET /api/ips/${ip}/stats HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${token}\r\nConnection: keep-alive\r\n\r\n`;
+  const sockets = [1, 2, 3].map(() => connect(port, "127.0.0.1").setEncoding("utf8"));
+  const [gone, ...others] = sockets;
+  records.length = 0;
+  gone?.write(get("10.0.0.1"), () => gone.destroy());
+  const answers = others.map(async (socket, n) => {
+    socket.write(["10.0.0.1", `10.9.9.${n}`, "300.0.0.1"].map(get).join(""));
+    let text = "";
+    for await (const chunk of socket) {
+      text += chunk;
+      if (text.includes("300.0.0.1")) break;
+    }
+    return [...text.matchAll(/HTTP\/1\.1 (\d+)|"ipAddress":"([^"]+)","organizationPrevalence":(\d+)/g)].map((found) =>
+      found.slice(1).filter(Boolean).join(" "),
+    );
+  });
+  expect(await Promise.all(answers)).toEqual([
+    ["200", "10.0.0.1 1", "200", "10.9.9.0 0", "400"],
+    ["200", "10.0.0.1 1", "200", "10.9.9.1 0", "400"],
+  ]);
+  expect(records.length).toBeGreaterThanOrEqual(6);
 });

@@ -15,18 +15,36 @@ const plainTarget = /^(\/api\/[\w:%-][\w.:%/-]*)(\?[\w=&.-]*)?$/;
 const plainHost = /^[\w.-]+(:\d+)?$/;
 const dotSegment = /\/\.|%2e/i;
 
+interface Arrival {
+  readonly place: OperationPlace;
+  readonly call: OperationCall;
+  readonly outgoing: ServerResponse;
+  /** On the monotonic clock, in milliseconds. */
+  readonly start: number;
+}
+
 /**
  * Answers operations as the app does, step for step, without making a Request and a Response: these and their streams cost more than
  * all the rest. Only what is plain is taken, and nothing while a fault is placed.
+ *
+ * What arrives in one turn of the event loop is answered together at its end. Each step is then done for one request after the other,
+ * with its code and data still in the processor's cache, which more than doubles how many can be answered.
  */
 export function directOperations(provider: Provider): DirectAnswer {
   const { faults, staging, onFault, onRequest } = provider;
   const router = anyMethodRouter<OperationPlace>();
   for (const place of operationPlaces()) router.add(place.method, place.template.route, place);
 
-  async function answer(place: OperationPlace, call: OperationCall, outgoing: ServerResponse): Promise<void> {
+  let arrivals: Arrival[] = [];
+  function answerAll(): void {
+    const all = arrivals;
+    arrivals = [];
+    // Only a listener that throws gets here, whose fault it is.
+    for (const arrival of all) answer(arrival).catch(() => arrival.outgoing.destroy());
+  }
+
+  async function answer({ place, call, outgoing, start }: Arrival): Promise<void> {
     const requestId = randomUUID();
-    const start = performance.now();
     let given: Answer;
     try {
       given = await answerOperation(provider, place, call);
@@ -53,8 +71,9 @@ export function directOperations(provider: Provider): DirectAnswer {
     if (path === "" || dotSegment.test(path) || !isPlainHost(headers.host) || !faults.none()) return false;
     const [[place] = []] = router.match(method, path)[0];
     if (place === undefined) return false;
-    // Only a listener that throws gets here, whose fault it is.
-    answer(place, { path, query, authorization: headers.authorization }, outgoing).catch(() => outgoing.destroy());
+    if (arrivals.length === 0) setImmediate(answerAll);
+    const call = { path, query, authorization: headers.authorization };
+    arrivals.push({ place, call, outgoing, start: performance.now() });
     return true;
   };
 }

@@ -67,6 +67,15 @@ test.each([
   });
 });
 
+test("a POST that says nothing of a body is answered as one that has none", async () => {
+  const { head, body } = await answerTo(
+    await portFor(),
+    "POST /demo/oauth2/v2.0/token HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+  );
+  expect(head).toMatch(/^HTTP\/1.1 400 /);
+  expect(JSON.parse(body)).toMatchObject({ error: "invalid_request" });
+});
+
 test.each([
   ["head", { headersTimeout: 50, requestTimeout: 100 }, "GET /healthz HTTP/1.1\r\nHost: a\r\n"],
   [

@@ -34,7 +34,8 @@ export function createHttpServer(
   limits: ServerOptions = serverLimits,
 ): Server {
   // Node's own answer to a missing Host has no body. The adapter refuses it as well.
-  const options = { ...limits, requireHostHeader: false };
+  // Node before 24.12 makes a stream for a body that will not come.
+  const options = { ...limits, requireHostHeader: false, optimizeEmptyRequests: true };
   const server = tls === undefined ? createServer(options) : tlsServer(options, tls);
   const listener = getRequestListener(
     async (request, env) => {

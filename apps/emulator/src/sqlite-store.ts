@@ -4,8 +4,8 @@ import { prepareSchema } from "./sqlite-schema.ts";
 import { manyDevices } from "./store/device-counts.ts";
 import { sqliteAddresses } from "./store/sqlite-addresses.ts";
 import { sqliteRecorder } from "./store/sqlite-recorder.ts";
+import { sqliteStatistics } from "./store/sqlite-statistics.ts";
 import { sqliteSweep } from "./store/sqlite-sweep.ts";
-import { statisticsArguments, statisticsSql } from "./store/statistics-sql.ts";
 import type { Store } from "./store.ts";
 
 export const inMemory = ":memory:";
@@ -16,10 +16,6 @@ const lockTimeout = 10_000;
 /** Opens a database file, which is made if it does not exist, or `:memory:`. Throws DatabaseUnavailableError. */
 export function openSqliteStore(file: string, countedFrom = manyDevices): Store {
   const database = openDatabase(file);
-  const statistics = database.prepare(statisticsSql((position) => `?${position}`));
-  // Ticks of this century are beyond what a JavaScript number holds exactly.
-  statistics.setReadBigInts(true);
-  statistics.setReturnArrays(true);
   const addresses = sqliteAddresses(database, countedFrom);
   const record = sqliteRecorder(database, addresses);
   const sweep = sqliteSweep(database, addresses);
@@ -40,12 +36,7 @@ export function openSqliteStore(file: string, countedFrom = manyDevices): Store 
   return {
     async ready() {},
     record: async (sightings) => inTransaction(() => record(sightings)),
-    async statistics(query) {
-      // An array, which the types do not know of.
-      const row: unknown = statistics.get(...statisticsArguments(query));
-      const [devices, firstSeen, lastSeen]: unknown[] = Array.isArray(row) ? row : [];
-      return { devices: Number(devices ?? 0), firstSeen: ticksOrNull(firstSeen), lastSeen: ticksOrNull(lastSeen) };
-    },
+    statistics: sqliteStatistics(database),
     forget: async (now, from) => inTransaction(() => sweep(now, from)),
     async close() {
       if (database.isOpen) database.close();
@@ -72,8 +63,4 @@ function isSqliteError(error: unknown): error is Error {
 function unavailable(file: string, error: Error): DatabaseUnavailableError {
   const reason = `${error.message}. Check that it is an SQLite file, that it and its folder can be written, and that the disk has room.`;
   return new DatabaseUnavailableError(file, reason, { cause: error });
-}
-
-function ticksOrNull(value: unknown): bigint | null {
-  return typeof value === "bigint" ? value : null;
 }
