@@ -11,9 +11,8 @@ import { requestRecord } from "./request-log.ts";
 export type DirectAnswer = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
 
 /** What needs no decoding, no normalizing and no second look. Everything else goes the long way. */
-const plainTarget = /^(\/api\/[\w:%-][\w.:%/-]*)(\?[\w=&.-]*)?$/;
+const plainTarget = /^(\/api(?:\/(?!%2e)[\w:%-][\w.:%-]*)+)(\?[\w=&.-]*)?$/i;
 const plainHost = /^[\w.-]+(:\d+)?$/;
-const dotSegment = /\/\.|%2e/i;
 
 interface Arrival {
   readonly place: OperationPlace;
@@ -68,7 +67,7 @@ export function directOperations(provider: Provider): DirectAnswer {
   return (incoming, outgoing) => {
     const { method = "", url = "", headers } = incoming;
     const [, path = "", query = ""] = plainTarget.exec(url) ?? [];
-    if (path === "" || dotSegment.test(path) || !isPlainHost(headers.host) || !faults.none()) return false;
+    if (path === "" || !isPlainHost(headers.host) || !faults.none()) return false;
     const [[place] = []] = router.match(method, path)[0];
     if (place === undefined) return false;
     if (arrivals.length === 0) setImmediate(answerAll);

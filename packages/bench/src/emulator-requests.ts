@@ -11,7 +11,8 @@ import { addressOf, importTelemetry } from "./telemetry-database.ts";
 const rows = Number(process.env["EMULATOR_BENCH_ROWS"] ?? 5_000_000);
 const rounds = 4;
 const secondsPerRound = 4;
-const connections = 20;
+/** Enough to keep each of the servers busy. */
+const connections = 50;
 /** The default of 30 days, in which all lies that is known, and a day, in which half of it lies. */
 const lookBacks = ["", "?lookBackHours=24"];
 

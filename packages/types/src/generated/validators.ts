@@ -217,22 +217,15 @@ var require_formats = __commonJS({
 });
 
 // <stdin>
-var getIPStatistics_ip = validate20;
+var getIPStatistics_ip = validate10;
 var formats0 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
 var formats2 = /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate20.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data !== "string") {
-    validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+    validate10.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
     return false;
   }
   const _errs1 = errors;
@@ -263,32 +256,34 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   }
   var _valid0 = _errs2 === errors;
   valid0 = valid0 || _valid0;
-  const _errs4 = errors;
-  if (errors === _errs4) {
+  if (!valid0) {
+    const _errs4 = errors;
     if (errors === _errs4) {
-      if (typeof data === "string") {
-        if (!formats2.test(data)) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/1/format", keyword: "format", params: { format: "ipv6" }, message: 'must match format "ipv6"' };
+      if (errors === _errs4) {
+        if (typeof data === "string") {
+          if (!formats2.test(data)) {
+            const err2 = { instancePath, schemaPath: "#/anyOf/1/format", keyword: "format", params: { format: "ipv6" }, message: 'must match format "ipv6"' };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+        } else {
+          const err3 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err2];
+            vErrors = [err3];
           } else {
-            vErrors.push(err2);
+            vErrors.push(err3);
           }
           errors++;
         }
-      } else {
-        const err3 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
       }
     }
+    var _valid0 = _errs4 === errors;
+    valid0 = valid0 || _valid0;
   }
-  var _valid0 = _errs4 === errors;
-  valid0 = valid0 || _valid0;
   if (!valid0) {
     const err4 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
@@ -297,7 +292,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err4);
     }
     errors++;
-    validate20.errors = vErrors;
+    validate10.errors = vErrors;
     return false;
   } else {
     errors = _errs1;
@@ -309,75 +304,59 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate20.errors = vErrors;
+  validate10.errors = vErrors;
   return errors === 0;
 }
-validate20.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var getIPStatistics_lookBackHours = validate21;
+var getIPStatistics_lookBackHours = validate11;
 var formats4 = require_formats().fullFormats.int32;
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate21.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-    validate21.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+    validate11.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
     return false;
   }
   if (errors === 0) {
     if (typeof data == "number" && isFinite(data)) {
       if (data > 720 || isNaN(data)) {
-        validate21.errors = [{ instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 720 }, message: "must be <= 720" }];
+        validate11.errors = [{ instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 720 }, message: "must be <= 720" }];
         return false;
       } else {
         if (data < 1 || isNaN(data)) {
-          validate21.errors = [{ instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+          validate11.errors = [{ instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
           return false;
         } else {
           if (!formats4.validate(data)) {
-            validate21.errors = [{ instancePath, schemaPath: "#/format", keyword: "format", params: { format: "int32" }, message: 'must match format "int32"' }];
+            validate11.errors = [{ instancePath, schemaPath: "#/format", keyword: "format", params: { format: "int32" }, message: 'must match format "int32"' }];
             return false;
           }
         }
       }
     }
   }
-  validate21.errors = vErrors;
+  validate11.errors = vErrors;
   return errors === 0;
 }
-validate21.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var getIPStatistics_200_application_json = validate22;
-var schema35 = { "title": "InOrgIPStats", "type": "object", "description": "What an organization's devices know about an IP address. Members beyond these may appear and are allowed.\n", "required": ["ipAddress", "organizationPrevalence"], "properties": { "@odata.context": { "type": "string", "description": "The OData metadata address. Its host depends on the host that was called.", "examples": ["https://api.security.microsoft.com/api/$metadata#microsoft.windowsDefenderATP.api.InOrgIPStats"] }, "ipAddress": { "type": "string", "description": "The address, as it was asked for.", "examples": ["10.209.67.177"] }, "organizationPrevalence": { "type": "integer", "minimum": 0, "description": "The number of distinct devices that opened a network connection to the address within the look-back.", "examples": [63515] }, "orgPrevalence": { "type": "string", "deprecated": true, "description": "The same number as a string: its name and type until 2021. Captured beside `organizationPrevalence` as late as 2023,\ndocumented no more. Use `organizationPrevalence`.\n", "examples": ["63515"] }, "orgFirstSeen": { "type": ["string", "null"], "format": "date-time", "description": "When a device first opened a connection to the address, within the 30 days of data. Null when none did (captured).\nHas 0 to 7 fractional digits: more than a JavaScript Date can hold.\n", "examples": ["2017-07-30T13:36:06Z"] }, "orgLastSeen": { "type": ["string", "null"], "format": "date-time", "description": "When a device last opened a connection to the address, within the 30 days of data. Null when none did (captured).\nHas 0 to 7 fractional digits: more than a JavaScript Date can hold.\n", "examples": ["2017-08-29T13:32:59Z"] } }, "additionalProperties": true };
+var getIPStatistics_200_application_json = validate12;
+var schema15 = { "title": "InOrgIPStats", "type": "object", "description": "What an organization's devices know about an IP address. Members beyond these may appear and are allowed.\n", "required": ["ipAddress", "organizationPrevalence"], "properties": { "@odata.context": { "type": "string", "description": "The OData metadata address. Its host depends on the host that was called.", "examples": ["https://api.security.microsoft.com/api/$metadata#microsoft.windowsDefenderATP.api.InOrgIPStats"] }, "ipAddress": { "type": "string", "description": "The address, as it was asked for.", "examples": ["10.209.67.177"] }, "organizationPrevalence": { "type": "integer", "minimum": 0, "description": "The number of distinct devices that opened a network connection to the address within the look-back.", "examples": [63515] }, "orgPrevalence": { "type": "string", "deprecated": true, "description": "The same number as a string: its name and type until 2021. Captured beside `organizationPrevalence` as late as 2023,\ndocumented no more. Use `organizationPrevalence`.\n", "examples": ["63515"] }, "orgFirstSeen": { "type": ["string", "null"], "format": "date-time", "description": "When a device first opened a connection to the address, within the 30 days of data. Null when none did (captured).\nHas 0 to 7 fractional digits: more than a JavaScript Date can hold.\n", "examples": ["2017-07-30T13:36:06Z"] }, "orgLastSeen": { "type": ["string", "null"], "format": "date-time", "description": "When a device last opened a connection to the address, within the 30 days of data. Null when none did (captured).\nHas 0 to 7 fractional digits: more than a JavaScript Date can hold.\n", "examples": ["2017-08-29T13:32:59Z"] } }, "additionalProperties": true };
 var formats6 = require_formats().fullFormats["date-time"];
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate22.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   const _errs0 = errors;
   if (errors === _errs0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.ipAddress === void 0 && (missing0 = "ipAddress") || data.organizationPrevalence === void 0 && (missing0 = "organizationPrevalence")) {
-        validate22.errors = [{ instancePath, schemaPath: "contract#/components/schemas/InOrgIPStats/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate12.errors = [{ instancePath, schemaPath: "contract#/components/schemas/InOrgIPStats/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data["@odata.context"] !== void 0) {
           const _errs3 = errors;
           if (typeof data["@odata.context"] !== "string") {
-            validate22.errors = [{ instancePath: instancePath + "/@odata.context", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/%40odata.context/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate12.errors = [{ instancePath: instancePath + "/@odata.context", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/%40odata.context/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid1 = _errs3 === errors;
@@ -388,7 +367,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.ipAddress !== void 0) {
             const _errs5 = errors;
             if (typeof data.ipAddress !== "string") {
-              validate22.errors = [{ instancePath: instancePath + "/ipAddress", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/ipAddress/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate12.errors = [{ instancePath: instancePath + "/ipAddress", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/ipAddress/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid1 = _errs5 === errors;
@@ -400,13 +379,13 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data.organizationPrevalence;
               const _errs7 = errors;
               if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                validate22.errors = [{ instancePath: instancePath + "/organizationPrevalence", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/organizationPrevalence/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate12.errors = [{ instancePath: instancePath + "/organizationPrevalence", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/organizationPrevalence/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs7) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 < 0 || isNaN(data2)) {
-                    validate22.errors = [{ instancePath: instancePath + "/organizationPrevalence", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/organizationPrevalence/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                    validate12.errors = [{ instancePath: instancePath + "/organizationPrevalence", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/organizationPrevalence/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                     return false;
                   }
                 }
@@ -419,7 +398,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.orgPrevalence !== void 0) {
                 const _errs9 = errors;
                 if (typeof data.orgPrevalence !== "string") {
-                  validate22.errors = [{ instancePath: instancePath + "/orgPrevalence", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/orgPrevalence/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate12.errors = [{ instancePath: instancePath + "/orgPrevalence", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/orgPrevalence/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid1 = _errs9 === errors;
@@ -431,14 +410,14 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                   let data4 = data.orgFirstSeen;
                   const _errs11 = errors;
                   if (typeof data4 !== "string" && data4 !== null) {
-                    validate22.errors = [{ instancePath: instancePath + "/orgFirstSeen", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/orgFirstSeen/type", keyword: "type", params: { type: schema35.properties.orgFirstSeen.type }, message: "must be string,null" }];
+                    validate12.errors = [{ instancePath: instancePath + "/orgFirstSeen", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/orgFirstSeen/type", keyword: "type", params: { type: schema15.properties.orgFirstSeen.type }, message: "must be string,null" }];
                     return false;
                   }
                   if (errors === _errs11) {
                     if (errors === _errs11) {
                       if (typeof data4 === "string") {
                         if (!formats6.validate(data4)) {
-                          validate22.errors = [{ instancePath: instancePath + "/orgFirstSeen", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/orgFirstSeen/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          validate12.errors = [{ instancePath: instancePath + "/orgFirstSeen", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/orgFirstSeen/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                           return false;
                         }
                       }
@@ -453,14 +432,14 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                     let data5 = data.orgLastSeen;
                     const _errs13 = errors;
                     if (typeof data5 !== "string" && data5 !== null) {
-                      validate22.errors = [{ instancePath: instancePath + "/orgLastSeen", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/orgLastSeen/type", keyword: "type", params: { type: schema35.properties.orgLastSeen.type }, message: "must be string,null" }];
+                      validate12.errors = [{ instancePath: instancePath + "/orgLastSeen", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/orgLastSeen/type", keyword: "type", params: { type: schema15.properties.orgLastSeen.type }, message: "must be string,null" }];
                       return false;
                     }
                     if (errors === _errs13) {
                       if (errors === _errs13) {
                         if (typeof data5 === "string") {
                           if (!formats6.validate(data5)) {
-                            validate22.errors = [{ instancePath: instancePath + "/orgLastSeen", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/orgLastSeen/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                            validate12.errors = [{ instancePath: instancePath + "/orgLastSeen", schemaPath: "contract#/components/schemas/InOrgIPStats/properties/orgLastSeen/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                             return false;
                           }
                         }
@@ -477,32 +456,24 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate22.errors = [{ instancePath, schemaPath: "contract#/components/schemas/InOrgIPStats/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate12.errors = [{ instancePath, schemaPath: "contract#/components/schemas/InOrgIPStats/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate22.errors = vErrors;
+  validate12.errors = vErrors;
   return errors === 0;
 }
-validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getIPStatistics_400_application_json = validate24;
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var getIPStatistics_400_application_json = validate14;
+function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate24.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   const _errs0 = errors;
   if (errors === _errs0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.error === void 0 && (missing0 = "error")) {
-        validate24.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate14.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.error !== void 0) {
@@ -512,13 +483,13 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
             if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
               let missing1;
               if (data0.code === void 0 && (missing1 = "code")) {
-                validate24.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                validate14.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                 return false;
               } else {
                 if (data0.code !== void 0) {
                   const _errs4 = errors;
                   if (typeof data0.code !== "string") {
-                    validate24.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate14.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid2 = _errs4 === errors;
@@ -529,7 +500,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data0.message !== void 0) {
                     const _errs6 = errors;
                     if (typeof data0.message !== "string") {
-                      validate24.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate14.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -540,7 +511,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data0.target !== void 0) {
                       const _errs8 = errors;
                       if (typeof data0.target !== "string") {
-                        validate24.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate14.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs8 === errors;
@@ -551,39 +522,31 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              validate24.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+              validate14.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate24.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate14.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate24.errors = vErrors;
+  validate14.errors = vErrors;
   return errors === 0;
 }
-validate24.evaluated = { "props": { "error": true }, "dynamicProps": false, "dynamicItems": false };
-var getIPStatistics_401_application_json = validate25;
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var getIPStatistics_401_application_json = validate15;
+function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate25.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   const _errs0 = errors;
   if (errors === _errs0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.error === void 0 && (missing0 = "error")) {
-        validate25.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate15.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.error !== void 0) {
@@ -593,13 +556,13 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
               let missing1;
               if (data0.code === void 0 && (missing1 = "code")) {
-                validate25.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                validate15.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                 return false;
               } else {
                 if (data0.code !== void 0) {
                   const _errs4 = errors;
                   if (typeof data0.code !== "string") {
-                    validate25.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate15.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid2 = _errs4 === errors;
@@ -610,7 +573,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data0.message !== void 0) {
                     const _errs6 = errors;
                     if (typeof data0.message !== "string") {
-                      validate25.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate15.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -621,7 +584,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data0.target !== void 0) {
                       const _errs8 = errors;
                       if (typeof data0.target !== "string") {
-                        validate25.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate15.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs8 === errors;
@@ -632,39 +595,31 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              validate25.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+              validate15.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate25.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate15.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate25.errors = vErrors;
+  validate15.errors = vErrors;
   return errors === 0;
 }
-validate25.evaluated = { "props": { "error": true }, "dynamicProps": false, "dynamicItems": false };
-var getIPStatistics_403_application_json = validate26;
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var getIPStatistics_403_application_json = validate16;
+function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate26.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   const _errs0 = errors;
   if (errors === _errs0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.error === void 0 && (missing0 = "error")) {
-        validate26.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate16.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.error !== void 0) {
@@ -674,13 +629,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
               let missing1;
               if (data0.code === void 0 && (missing1 = "code")) {
-                validate26.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                validate16.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                 return false;
               } else {
                 if (data0.code !== void 0) {
                   const _errs4 = errors;
                   if (typeof data0.code !== "string") {
-                    validate26.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate16.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid2 = _errs4 === errors;
@@ -691,7 +646,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data0.message !== void 0) {
                     const _errs6 = errors;
                     if (typeof data0.message !== "string") {
-                      validate26.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate16.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -702,7 +657,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data0.target !== void 0) {
                       const _errs8 = errors;
                       if (typeof data0.target !== "string") {
-                        validate26.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate16.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs8 === errors;
@@ -713,39 +668,31 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              validate26.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+              validate16.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate26.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate16.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate26.errors = vErrors;
+  validate16.errors = vErrors;
   return errors === 0;
 }
-validate26.evaluated = { "props": { "error": true }, "dynamicProps": false, "dynamicItems": false };
-var getIPStatistics_404_application_json = validate27;
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var getIPStatistics_404_application_json = validate17;
+function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate27.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   const _errs0 = errors;
   if (errors === _errs0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.error === void 0 && (missing0 = "error")) {
-        validate27.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate17.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.error !== void 0) {
@@ -755,13 +702,13 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
               let missing1;
               if (data0.code === void 0 && (missing1 = "code")) {
-                validate27.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                validate17.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                 return false;
               } else {
                 if (data0.code !== void 0) {
                   const _errs4 = errors;
                   if (typeof data0.code !== "string") {
-                    validate27.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate17.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid2 = _errs4 === errors;
@@ -772,7 +719,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data0.message !== void 0) {
                     const _errs6 = errors;
                     if (typeof data0.message !== "string") {
-                      validate27.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate17.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -783,7 +730,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data0.target !== void 0) {
                       const _errs8 = errors;
                       if (typeof data0.target !== "string") {
-                        validate27.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate17.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs8 === errors;
@@ -794,39 +741,31 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              validate27.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+              validate17.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate27.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate17.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate27.errors = vErrors;
+  validate17.errors = vErrors;
   return errors === 0;
 }
-validate27.evaluated = { "props": { "error": true }, "dynamicProps": false, "dynamicItems": false };
-var getIPStatistics_429_application_json = validate28;
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var getIPStatistics_429_application_json = validate18;
+function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate28.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   const _errs0 = errors;
   if (errors === _errs0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.error === void 0 && (missing0 = "error")) {
-        validate28.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate18.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.error !== void 0) {
@@ -836,13 +775,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
             if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
               let missing1;
               if (data0.code === void 0 && (missing1 = "code")) {
-                validate28.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                validate18.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                 return false;
               } else {
                 if (data0.code !== void 0) {
                   const _errs4 = errors;
                   if (typeof data0.code !== "string") {
-                    validate28.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate18.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid2 = _errs4 === errors;
@@ -853,7 +792,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data0.message !== void 0) {
                     const _errs6 = errors;
                     if (typeof data0.message !== "string") {
-                      validate28.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate18.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -864,7 +803,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data0.target !== void 0) {
                       const _errs8 = errors;
                       if (typeof data0.target !== "string") {
-                        validate28.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate18.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs8 === errors;
@@ -875,39 +814,31 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              validate28.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+              validate18.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate28.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate18.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate28.errors = vErrors;
+  validate18.errors = vErrors;
   return errors === 0;
 }
-validate28.evaluated = { "props": { "error": true }, "dynamicProps": false, "dynamicItems": false };
-var getIPStatistics_500_application_json = validate29;
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var getIPStatistics_500_application_json = validate19;
+function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate29.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   const _errs0 = errors;
   if (errors === _errs0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.error === void 0 && (missing0 = "error")) {
-        validate29.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate19.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.error !== void 0) {
@@ -917,13 +848,13 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
             if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
               let missing1;
               if (data0.code === void 0 && (missing1 = "code")) {
-                validate29.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                validate19.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                 return false;
               } else {
                 if (data0.code !== void 0) {
                   const _errs4 = errors;
                   if (typeof data0.code !== "string") {
-                    validate29.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate19.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid2 = _errs4 === errors;
@@ -934,7 +865,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data0.message !== void 0) {
                     const _errs6 = errors;
                     if (typeof data0.message !== "string") {
-                      validate29.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate19.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -945,7 +876,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data0.target !== void 0) {
                       const _errs8 = errors;
                       if (typeof data0.target !== "string") {
-                        validate29.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate19.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs8 === errors;
@@ -956,41 +887,32 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              validate29.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+              validate19.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate29.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate19.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate29.errors = vErrors;
+  validate19.errors = vErrors;
   return errors === 0;
 }
-validate29.evaluated = { "props": { "error": true }, "dynamicProps": false, "dynamicItems": false };
-var getIPStatistics_502_text_html = validate30;
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var getIPStatistics_502_text_html = validate20;
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate30.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (typeof data !== "string") {
-    validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+    validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
     return false;
   }
-  validate30.errors = vErrors;
+  validate20.errors = vErrors;
   return errors === 0;
 }
-validate30.evaluated = { "dynamicProps": false, "dynamicItems": false };
 var table = {
   "getIPStatistics": {
     "parameters": {
