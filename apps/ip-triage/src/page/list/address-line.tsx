@@ -33,7 +33,7 @@ export const AddressLine = memo(function AddressLine(props: AddressLineProps) {
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       className={["line", ...marks].filter(Boolean).join(" ")}
-      onPointerEnter={() => onPoint(row.ip)}
+      onPointerMove={() => onPoint(row.ip)}
       onClick={() => onSelect(row.ip)}
     >
       <td className="ip" title={`${row.ip}, ${row.scope}`}>

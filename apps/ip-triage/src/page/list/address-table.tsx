@@ -2,6 +2,7 @@ import "./address-table.css";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import type { AddressRow } from "../lookup/address-row.ts";
+import { usePointer } from "../use-pointer.ts";
 import { AddressLine } from "./address-line.tsx";
 import { devicesOf } from "./order.ts";
 import { useRowHeight } from "./use-row-height.ts";
@@ -38,9 +39,8 @@ export function AddressTable({ rows, view, onView, pointed, onPoint, lookBackHou
   });
   const visible = virtualizer.getVirtualItems();
   const currentIndex = useMemo(() => rows.findIndex(({ ip }) => ip === current), [rows, current]);
+  const pointer = usePointer(pointed, onPoint);
   const most = useMemo(() => Math.max(1, ...rows.map((row) => devicesOf(row) ?? 0)), [rows]);
-  // Rows that pass below a resting pointer are not pointed at.
-  const pointAt = (ip: string) => virtualizer.isScrolling || onPoint(ip);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget) return;
@@ -77,7 +77,7 @@ export function AddressTable({ rows, view, onView, pointed, onPoint, lookBackHou
         tabIndex={0}
         onKeyDown={onKeyDown}
         onBlur={() => onPoint(undefined)}
-        onPointerLeave={() => onPoint(undefined)}
+        onPointerLeave={pointer.leave}
       >
         <thead>
           <tr aria-rowindex={1} className="line">
@@ -113,7 +113,7 @@ export function AddressTable({ rows, view, onView, pointed, onPoint, lookBackHou
                   isCurrent={row.ip === current}
                   isPointed={row.ip === pointed}
                   isSelected={row.ip === view.selected}
-                  onPoint={pointAt}
+                  onPoint={pointer.move}
                   onSelect={(ip) => {
                     setCurrent(ip);
                     onView({ selected: ip === view.selected ? undefined : ip });

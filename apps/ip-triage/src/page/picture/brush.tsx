@@ -8,6 +8,7 @@ interface BrushProps {
   scales: Scales;
   region: Region;
   onPoint: (ip: string | undefined) => void;
+  onLeave: () => void;
   onSelect: (ip: string | undefined) => void;
   onRegion: (region: Region) => void;
 }
@@ -21,7 +22,7 @@ interface Box {
 const slack = 5;
 
 /** The picture's face to a pointer: moving it points at addresses, a press selects one, a drag chooses a part. */
-export function Brush({ marks, scales, region, onPoint, onSelect, onRegion }: BrushProps) {
+export function Brush({ marks, scales, region, onPoint, onLeave, onSelect, onRegion }: BrushProps) {
   const [box, setBox] = useState<Box>();
   const from = useRef<readonly [number, number]>(undefined);
 
@@ -64,7 +65,7 @@ export function Brush({ marks, scales, region, onPoint, onSelect, onRegion }: Br
         from.current = undefined;
         setBox(undefined);
       }}
-      onPointerLeave={() => onPoint(undefined)}
+      onPointerLeave={onLeave}
     >
       {shown && (
         <div

@@ -2,6 +2,7 @@ import "./picture.css";
 import { useMemo, useRef } from "react";
 import { isEmptyRegion, type Region } from "../list/view.ts";
 import type { AddressRow } from "../lookup/address-row.ts";
+import { usePointer } from "../use-pointer.ts";
 import { formatCount, lastHours, plural, shortTime } from "../wording.ts";
 import { Axes } from "./axes.tsx";
 import { Brush } from "./brush.tsx";
@@ -42,6 +43,7 @@ export function Picture(props: PictureProps) {
     [rows, sighted],
   );
   const current = places.get(pointed ?? selected ?? "") ?? -1;
+  const pointer = usePointer(pointed, onPoint);
   const chosen = inOrder[places.get(selected ?? "") ?? -1];
 
   return (
@@ -87,7 +89,8 @@ export function Picture(props: PictureProps) {
               marks={marks}
               scales={scales}
               region={region}
-              onPoint={onPoint}
+              onPoint={pointer.move}
+              onLeave={pointer.leave}
               onSelect={onSelect}
               onRegion={onRegion}
             />
