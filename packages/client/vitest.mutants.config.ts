@@ -5,7 +5,7 @@ import config from "./vitest.config.ts";
 const include = [
   "src/{quota,retry,credentials}/*.test.ts",
   "src/pipeline/{quota,retry}.test.ts",
-  "src/redis/redis-quota.test.ts",
+  "src/redis/redis-quota.*.test.ts",
 ];
 
 /** For `npm run mutants`: a mutant in what is done on loading needs it loaded anew, and many a mutant makes a test wait for ever. */

@@ -48,7 +48,8 @@ export interface ClientOptions {
   readonly deadline?: number;
   /**
    * The longest that the line may stand still before a call is given up with a `ThrottledError`, in milliseconds. With the default
-   * of 120,000 a call waits for a used-up minute, but not for a used-up hour.
+   * of 120,000 a call waits for a used-up minute, but not for a used-up hour. In a long line that may be several minutes, one after
+   * the other: `deadline` bounds them all.
    */
   readonly maxWait?: number;
   /** Sends requests, token requests too: is called with a URL and what to send. Default: the global `fetch`, looked up for each request. */
@@ -70,6 +71,9 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   readonly timeout?: number;
   readonly deadline?: number;
-  /** How long this call lets a quota hold it up, by the client's own count or by the service's word. */
+  /**
+   * The longest that the line may stand still for this call, by the client's own count or by the service's word. A line that moves is
+   * waited in for as long as it takes: `deadline` bounds that.
+   */
   readonly maxWait?: number;
 }

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { hour, minute, setUp } from "../../test/quota-calls.ts";
+
+test("a pause holds everyone, and names the window it is about", async () => {
+  const { runtime, quota, call, admitted } = setUp(minute);
+  const waits: unknown[] = [];
+  quota.pause(5_000, hour);
+  expect(quota.snapshot().pausedUntil).toEqual(new Date(runtime.now() + 5_000));
+  const calls = ["a", "b"].map((name) => call(name, 0, { onWait: (...wait) => waits.push(wait) }));
+  await runtime.advance(5_000);
+  expect(quota.snapshot().pausedUntil).toBeNull();
+  await runtime.settle(Promise.all(calls));
+  expect(admitted).toEqual([
+    ["a", 5_000],
+    ["b", 5_000],
+  ]);
+  expect(waits).toEqual([
+    [5_000, hour],
+    [5_000, hour],
+  ]);
+});
+
+test("of two pauses the longer one counts", async () => {
+  const { runtime, quota, call, admitted } = setUp(minute);
+  quota.pause(5_000, undefined);
+  quota.pause(1_000, undefined);
+  const waiting = call("a");
+  await runtime.advance(2_000);
+  quota.pause(8_000, undefined);
+  await runtime.settle(waiting);
+  expect(admitted).toEqual([["a", 10_000]]);
+});
+
+test("of two pauses that end together, the first is named", async () => {
+  const { quota, take } = setUp(minute);
+  quota.pause(5_000, hour);
+  quota.pause(5_000, minute);
+  expect(await take("a", { maxWait: 1 })).toMatchObject({ because: "used-up", window: hour });
+});
+
+test("a pause lets calls in flight land", async () => {
+  const { runtime, quota, call } = setUp(minute);
+  const flying = call("a", 100);
+  await runtime.flush();
+  quota.pause(5_000, undefined);
+  await runtime.settle(flying);
+  expect(quota.snapshot().inFlight).toBe(0);
+});
+
+test("those who wait already are refused when a pause makes the wait too long", async () => {
+  const { runtime, quota, call, take, names } = setUp({ limit: 1, perMs: 1_000 });
+  await runtime.settle(call("first"));
+  const impatient = take("impatient", { maxWait: 5_000 });
+  const waiting = call("patient");
+  quota.pause(60_000, undefined);
+  expect(await impatient).toEqual({ admitted: false, because: "used-up", waitMs: 60_000, window: undefined });
+  await runtime.settle(waiting);
+  expect(names()).toEqual(["first", "patient"]);
+});
+
+test("so are those behind them, at once, each time it becomes longer", async () => {
+  const { runtime, quota, call, take } = setUp({ limit: 1, perMs: 1_000 });
+  await runtime.settle(call("first"));
+  const refusals: unknown[] = [];
+  const patient = call("patient");
+  for (const maxWait of [50_000, 80_000]) {
+    take("impatient", { maxWait }).then((refusal) => refusals.push([refusal, runtime.elapsed()]));
+  }
+  const now = runtime.elapsed();
+  const refusal = { admitted: false, because: "used-up", window: undefined };
+  for (const ms of [60_000, 90_000]) {
+    quota.pause(ms, undefined);
+    await runtime.flush();
+    expect(refusals.at(-1)).toEqual([{ ...refusal, waitMs: ms }, now]);
+  }
+  await runtime.settle(patient);
+});
