@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { listScenarios } from "../generate/pact-file.ts";
-import { runCommandLine } from "../src/command-line.ts";
 import type { LoopbackServer } from "../src/loopback-server.ts";
 import { startCatalogueProvider, tokenOf } from "./catalogue-provider.ts";
+import { run, verify } from "./run-commands.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "defender-endpoint-contracts-test-"));
 let good: LoopbackServer;
@@ -23,17 +23,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 afterEach(() => void vi.unstubAllEnvs());
-
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const code = await runCommandLine(args, { out: (line) => out.push(line), error: (line) => errors.push(line) });
-  return { code, out, errors: errors.join("\n") };
-}
-
-function verify({ url }: LoopbackServer, ...args: string[]) {
-  return run("verify", "--provider-url", url, "--states-url", `${url}/states`, ...args);
-}
 
 test("a provider that keeps the contract: a line for each interaction, a count, exit 0", async () => {
   const { code, out, errors } = await verify(good);

@@ -1,0 +1,51 @@
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { demo, mdeOnEmulator } from "../test/mde-on-emulator.ts";
+
+const { mde } = mdeOnEmulator();
+
+describe("a usage error is one line with the way out, and exit code 2:", () => {
+  test.each([
+    ["no address", ["ip", "stats"], /no address given.*--file/],
+    ["an unknown option", ["ip", "stats", "::1", "--hours", "3"], /unknown option '--hours'/],
+    ["an unknown format", ["ip", "stats", "::1", "--format", "xml"], /table, json, ndjson, csv/],
+    ["a look-back of 0", ["ip", "stats", "::1", "--look-back-hours", "0"], /1 to 720/],
+    ["a look-back of 721", ["ip", "stats", "::1", "--look-back-hours", "721"], /1 to 720/],
+    ["a look-back in words", ["ip", "stats", "::1", "--look-back-hours", "two"], /1 to 720/],
+    ["a file that is not there", ["ip", "stats", "--file", "no-such-file"], /no-such-file cannot be read/],
+    ["an unknown command", ["ips"], /unknown command 'ips'/],
+  ])("%s", async (_, args, message) => {
+    const { exitCode, stdout, stderr } = await mde(args);
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd().split("\n").length).toBeLessThanOrEqual(2);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+  });
+
+  test("variables that are not set are named", async () => {
+    const { exitCode, stderr } = await mde(["ip", "stats", "::1"], { env: { AZURE_CLIENT_SECRET: "emulator-secret" } });
+    expect(stderr).toMatch(/AZURE_TENANT_ID and AZURE_CLIENT_ID are not\./);
+    expect(exitCode).toBe(2);
+  });
+
+  test("an address that a secret must not be sent to is refused", async () => {
+    const env = { ...demo, AZURE_AUTHORITY_HOST: "http://login.example" };
+    const { exitCode, stderr } = await mde(["ip", "stats", "::1"], { env });
+    expect(stderr).toMatch(/^mde: `authorityHost` must begin with https:\/\//);
+    expect(exitCode).toBe(2);
+  });
+});
+
+test("help shows examples and exits 0", async () => {
+  const { exitCode, stdout } = await mde(["ip", "stats", "--help"]);
+  expect(stdout).toContain("mde ip stats --file addresses.txt --format csv > stats.csv");
+  expect(exitCode).toBe(0);
+});
+
+test("complete prints a script for the shell, and suggests commands and options", async () => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  onTestFinished(() => log.mockRestore());
+  await mde(["complete", "bash"]);
+  expect(log.mock.calls.join("\n")).toContain("mde");
+  log.mockClear();
+  await mde(["complete", "--", "ip", "stats", "--re"]);
+  expect(log.mock.calls.join("\n")).toContain("--resume");
+});

@@ -1,0 +1,82 @@
+import { Readable } from "node:stream";
+import { createEmulator, type Emulator } from "@defender-endpoint/emulator";
+import { afterEach, beforeEach, expect } from "vitest";
+import { runCli } from "../src/program.ts";
+
+export const baseUrl = "http://127.0.0.1:4010";
+const now = "2017-08-29T13:36:00Z";
+export const demo = {
+  AZURE_TENANT_ID: "demo",
+  AZURE_CLIENT_ID: "emulator",
+  AZURE_CLIENT_SECRET: "emulator-secret",
+  AZURE_AUTHORITY_HOST: baseUrl,
+  MDE_BASE_URL: baseUrl,
+};
+
+interface Run {
+  readonly env?: Record<string, string>;
+  readonly stdin?: string;
+  readonly signal?: AbortSignal;
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
+
+export function sink(onWrite = (_text: string) => {}) {
+  const written: string[] = [];
+  return {
+    write(text: string) {
+      written.push(text);
+      onWrite(text);
+    },
+    text: () => written.join(""),
+  };
+}
+
+export function serverError(): Response {
+  return Response.json({ error: { code: "InternalServerError", message: "", target: "1" } }, { status: 501 });
+}
+
+/** `mde` on an emulator for each test, on which three devices have contacted an address. */
+export function mdeOnEmulator() {
+  let emulator: Emulator;
+  beforeEach(async () => {
+    emulator = createEmulator({ now });
+    const events = ["a", "b", "c"].map((device) => ({
+      ip: "10.209.67.177",
+      deviceId: device,
+      timestamp: "2017-08-29T13:32:59Z",
+    }));
+    const response = await emulator.fetch(
+      new Request(`${baseUrl}/_emulator/events`, { method: "POST", body: JSON.stringify(events) }),
+    );
+    expect(response.status).toBe(200);
+  });
+  afterEach(() => emulator.close());
+
+  /** Runs `mde` on the emulator, in this process. */
+  async function mde(args: string[], { env = demo, stdin = "", signal, fetch = emulator.fetch }: Run = {}) {
+    const [stdout, stderr] = [sink(), sink()];
+    const exitCode = await runCli(args, {
+      stdin: Readable.from([stdin]),
+      stdout,
+      stderr,
+      env,
+      fetch: (input, init) => fetch(new Request(input, init)),
+      ...(signal && { signal }),
+    });
+    return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+  }
+
+  /** A fetch that notes which addresses the service is asked for. */
+  function countCalls(answer: (ip: string) => Response | undefined = () => undefined) {
+    const calls: string[] = [];
+    const fetch = async (request: Request) => {
+      const ip = /\/ips\/([^/]+)\//.exec(request.url)?.[1];
+      if (ip === undefined) return emulator.fetch(request);
+      calls.push(decodeURIComponent(ip));
+      return answer(decodeURIComponent(ip)) ?? emulator.fetch(request);
+    };
+    return { calls, fetch };
+  }
+
+  return { mde, countCalls, emulator: { fetch: (request: Request) => emulator.fetch(request) } };
+}

@@ -1,0 +1,88 @@
+import { text } from "node:stream/consumers";
+import type { Page } from "playwright-core";
+import { beforeEach, expect, test } from "vitest";
+import type { RunningTriage } from "../src/server/index.ts";
+import { lookUp } from "./browser.ts";
+import { listOnEmulator, log, strangers } from "./list-on-emulator.ts";
+
+const { open, answered, firstColumn } = listOnEmulator();
+let triage: RunningTriage;
+let page: Page;
+beforeEach(async () => {
+  ({ triage, page } = await open());
+});
+
+test("the picture and the table are linked: pointing, selecting and choosing a part work both ways", async () => {
+  await page.goto(triage.url);
+  await lookUp(page, log);
+  await answered(4);
+  await page.locator("tbody tr", { hasText: "8.8.8.8" }).first().hover();
+  await page.locator(".tip", { hasText: "8.8.8.8" }).waitFor();
+
+  // The mouse stays where it is, though focus scrolls the page and other rows come to lie below it.
+  const picture = page.getByRole("slider");
+  await picture.focus();
+  await picture.press("End");
+  await page.locator("tr.pointed", { hasText: "2001:4860:4860::8888" }).waitFor();
+  expect(await picture.getAttribute("aria-valuetext")).toMatch(/^2001:4860:4860::8888, \d+ devices, first seen 20/);
+  await picture.press("Enter");
+  await page.getByRole("region", { name: "Selected: 2001:4860:4860::8888" }).waitFor();
+
+  // The lower half: on few devices.
+  const box = await picture.boundingBox();
+  if (!box) throw new Error("The picture is not there.");
+  await page.mouse.move(box.x + 50, box.y + box.height * 0.6);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 10, box.y + box.height - 10, { steps: 4 });
+  await page.mouse.up();
+  await page.getByText("1 of 4 addresses", { exact: false }).waitFor();
+  expect(await firstColumn()).toEqual(["203.0.113.54"]);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await page.getByLabel("Devices at most").fill("5000");
+  await page.getByText("3 of 4 addresses").waitFor();
+  await page.locator(".brush-box").waitFor();
+});
+
+test("the table is used with the keyboard", async () => {
+  await page.goto(`${triage.url}/#ips=${strangers(20).join(",")}`);
+  await answered(20);
+  const grid = page.getByRole("grid");
+  await grid.focus();
+  await grid.press("ArrowDown");
+  await grid.press("End");
+  await page.locator("tr.current", { hasText: "10.77.0.19" }).waitFor();
+  expect(await grid.getAttribute("aria-rowcount")).toBe("21");
+  await grid.press("Enter");
+  await page.getByRole("region", { name: "Selected: 10.77.0.19" }).waitFor();
+  await page.getByText("Not seen in the last 720 hours (30 days)").waitFor();
+  await page.getByText("That says nothing about whether the address is safe.", { exact: false }).waitFor();
+});
+
+test("what is shown is copied, and saved as CSV and JSON", async () => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(triage.url);
+  await lookUp(page, log);
+  await answered(4);
+  await page.getByLabel("Show").selectOption("public");
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await page.getByText("2 rows copied").waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split("\n").map((line) => line.split("\t").slice(0, 2))).toEqual([
+    ["ipAddress", "organizationPrevalence"],
+    ["2001:4860:4860::8888", "643"],
+    ["8.8.8.8", "2411"],
+  ]);
+
+  async function saved(name: string): Promise<string> {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name, exact: true }).click();
+    return await text(await (await download).createReadStream());
+  }
+  const [header, first] = (await saved("CSV")).split("\r\n");
+  expect(header).toBe("ipAddress,organizationPrevalence,orgFirstSeen,orgLastSeen,kind,lookBackHours,asOf,error");
+  expect(first).toMatch(/^2001:4860:4860::8888,643,[^,]+Z,[^,]+Z,public,720,20[^,]+Z,$/);
+  expect(JSON.parse(await saved("JSON"))).toMatchObject([
+    { ipAddress: "2001:4860:4860::8888", organizationPrevalence: 643, kind: "public", lookBackHours: 720 },
+    { ipAddress: "8.8.8.8", organizationPrevalence: 2411 },
+  ]);
+});

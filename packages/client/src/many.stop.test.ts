@@ -1,0 +1,116 @@
+import { getEventListeners } from "node:events";
+import { expect, test } from "vitest";
+import { addresses, collect, type Input, slow, source } from "../test/many-inputs.ts";
+import { setUp } from "../test/set-up.ts";
+import { createVirtualRuntime } from "../test/virtual-runtime.ts";
+import { AbortedError } from "./errors/call-errors.ts";
+import { runMany } from "./many.ts";
+
+test("a consumer that stops early ends the calls in flight, and closes the source", async () => {
+  const { defender, runtime, service } = setUp({ answers: slow(), quota: { concurrency: 8 } });
+  const { state, generate } = source(addresses(50));
+  const consume = async () => {
+    for await (const _ of defender.many("getIPStatistics", generate(), { concurrency: 4 })) break;
+  };
+  await runtime.settle(consume());
+  const sent = service.requests.length;
+  await runtime.advance(60_000);
+  expect(state.closed).toBe(true);
+  expect(service.requests).toHaveLength(sent);
+  expect(defender.quota.snapshot()).toMatchObject({ getIPStatistics: { inFlight: 0, queued: 0 } });
+});
+
+test("a consumer that throws does the same", async () => {
+  const { defender, runtime } = setUp({ answers: slow() });
+  const { state, generate } = source(addresses(50));
+  const consume = async () => {
+    for await (const _ of defender.many("getIPStatistics", generate())) throw new Error("The consumer broke.");
+  };
+  await expect(runtime.settle(consume())).rejects.toThrow("The consumer broke.");
+  await runtime.flush();
+  expect(state.closed).toBe(true);
+  expect(defender.quota.snapshot()).toMatchObject({ getIPStatistics: { inFlight: 0, queued: 0 } });
+});
+
+test("a consumer that stops early need not wait for an input that never comes", async () => {
+  const { defender, runtime } = setUp();
+  async function* stalled(): AsyncGenerator<Input> {
+    yield { ip: "8.8.8.8" };
+    await new Promise(() => {});
+  }
+  const taken: boolean[] = [];
+  const consume = async () => {
+    for await (const { ok } of defender.many("getIPStatistics", stalled())) {
+      taken.push(ok);
+      break;
+    }
+  };
+  await runtime.settle(consume());
+  expect(taken).toEqual([true]);
+});
+
+test("an input that comes after the consumer has gone is not asked for", async () => {
+  const runtime = createVirtualRuntime();
+  const asked: Input[] = [];
+  const call = async (input: Input) => void asked.push(input);
+  async function* late(): AsyncGenerator<Input> {
+    yield { ip: "8.8.8.8" };
+    await new Promise<void>((resolve) => runtime.after(1_000, resolve));
+    yield { ip: "9.9.9.9" };
+  }
+  const consume = async () => {
+    for await (const _ of runMany(call, late(), {})) break;
+  };
+  await runtime.settle(consume());
+  await runtime.advance(5_000);
+  expect(asked).toEqual([{ ip: "8.8.8.8" }]);
+});
+
+test("after an abort nothing more is read, and what was in flight comes back as aborted", async () => {
+  const { defender, runtime } = setUp({ answers: slow() });
+  const { state, generate } = source(addresses(50));
+  const controller = new AbortController();
+  const { signal } = controller;
+  runtime.after(5, () => controller.abort("enough"));
+  const results = await runtime.settle(
+    collect(defender.many("getIPStatistics", generate(), { concurrency: 8, signal })),
+  );
+  expect(results.filter(({ ok }) => ok).length).toBeGreaterThan(0);
+  const failed = results.flatMap((result) => (result.ok ? [] : [result.error]));
+  expect(failed.length).toBeGreaterThan(0);
+  expect(failed.map(({ kind, reason }) => [kind, reason])).toEqual(failed.map(() => ["aborted", "enough"]));
+  expect([results.length, state.closed]).toEqual([state.read, true]);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+  expect(defender.quota.snapshot()).toMatchObject({ getIPStatistics: { inFlight: 0, queued: 0 } });
+});
+
+test("an abort ends the wait for an input that never comes", async () => {
+  const { defender, runtime } = setUp();
+  async function* stalled(): AsyncGenerator<Input> {
+    yield { ip: "8.8.8.8" };
+    await new Promise(() => {});
+  }
+  const controller = new AbortController();
+  const { signal } = controller;
+  runtime.after(1_000, () => controller.abort());
+  const results = await runtime.settle(collect(defender.many("getIPStatistics", stalled(), { signal })));
+  expect(results).toMatchObject([{ ok: true }]);
+});
+
+test("an abort beforehand reads nothing", async () => {
+  const { defender, service } = setUp();
+  const { state, generate } = source(addresses(3));
+  expect(await collect(defender.many("getIPStatistics", generate(), { signal: AbortSignal.abort() }))).toEqual([]);
+  expect([state.read, service.requests.length]).toEqual([0, 0]);
+});
+
+test("an aborted call that is told of its abort late is aborted all the same", async () => {
+  const stop = new AbortController();
+  const call = async (_: number, { signal }: { signal?: AbortSignal }) => {
+    stop.abort("enough");
+    if (signal?.aborted) throw new AbortedError("aborted", {}, signal.reason);
+    return 1;
+  };
+  const results = await collect(runMany(call, [1, 2, 3], { signal: stop.signal }));
+  expect(results).toMatchObject([{ input: 1, ok: false, error: { kind: "aborted", reason: "enough" } }]);
+});

@@ -1,0 +1,34 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished, vi } from "vitest";
+import { pactFiles } from "../src/index.ts";
+import { consumer, provider } from "../src/participants.ts";
+import { type BrokerDouble, type BrokerQuirks, startBrokerDouble } from "./broker-double/broker-double.ts";
+
+export const wholePact = JSON.parse(readFileSync(new URL(pactFiles[0] ?? ""), "utf8"));
+
+/** Starts a broker for a test, and lets the environment point to it. */
+export async function start(quirks?: BrokerQuirks): Promise<BrokerDouble> {
+  const double = await startBrokerDouble(quirks);
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    await double.close();
+  });
+  vi.stubEnv("PACT_BROKER_BASE_URL", double.url);
+  return double;
+}
+
+/** The pact with only those interactions whose description contains a text. */
+export function pactOf(text: string) {
+  const interactions = wholePact.interactions.filter((one: { description: string }) => one.description.includes(text));
+  return { consumer, provider, content: { ...wholePact, interactions } };
+}
+
+export function write(pact: { content: object }): string {
+  const folder = mkdtempSync(join(tmpdir(), "defender-endpoint-contracts-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "pact.json");
+  writeFileSync(file, JSON.stringify(pact.content));
+  return file;
+}
