@@ -14,7 +14,7 @@ async function read(source: Partial<AddressSource>, stdin = ""): Promise<string[
   return texts;
 }
 
-function writeFile(content: string): string {
+function writeFile(content: string | Uint8Array): string {
   const folder = mkdtempSync(join(tmpdir(), "mde-addresses-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, "addresses.txt");
@@ -47,6 +47,17 @@ test("what is no address is kept as it stands, but for what a terminal would obe
 test("extracted are the addresses of any text", async () => {
   const text = '{"src":"10.0.0.1","n":3}\n2017-08-29T13:32:59Z 8.8.8[.]8:53 -> [2001:db8::1]:443 # 10.0.0.1\n';
   expect(await read({ files: ["-"], extract: true }, text)).toEqual(["10.0.0.1", "8.8.8.8", "2001:db8::1"]);
+});
+
+test("a file that PowerShell has written is read as any other", async () => {
+  const files = [writeFile(Buffer.from("\uFEFF8.8.8.8\r\n# ours\r\n10.0.0.1\r\n", "utf16le"))];
+  expect(await read({ files })).toEqual(["8.8.8.8", "10.0.0.1"]);
+});
+
+test("a file that is no text is a usage error that names it and the way out", async () => {
+  const reading = read({ files: [writeFile(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))] });
+  await expect(reading).rejects.toThrow(UsageError);
+  await expect(reading).rejects.toThrow(/addresses\.txt holds no text\. .*unpack or convert it first/);
 });
 
 test("an input without an address is a usage error where one was required", async () => {

@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { findIPAddresses, type IPAddress, readIPAddress } from "@defender-endpoint/client/enrich";
+import { decoded, NotTextError } from "./decoded.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface AddressSource {
@@ -43,6 +44,11 @@ async function* allAddresses({ named, files, extract }: AddressSource, stdin: Re
     try {
       for await (const line of texts) yield* extract ? found(line) : listed(line);
     } catch (error) {
+      if (error instanceof NotTextError) {
+        throw new UsageError(
+          `The file ${file} holds no text. Expected UTF-8, or UTF-16 with a byte order mark; unpack or convert it first.`,
+        );
+      }
       const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
       throw new UsageError(
         `The file ${file} cannot be read (${code}). Name a readable text file, or - for standard input.`,
@@ -65,5 +71,5 @@ function* found(line: string): Generator<AskedFor> {
 }
 
 function lines(input: Readable): AsyncIterable<string> {
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  return createInterface({ input: Readable.from(decoded(input)), crlfDelay: Number.POSITIVE_INFINITY });
 }
