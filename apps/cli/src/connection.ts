@@ -1,5 +1,6 @@
 import { type ClientOptions, type CloudName, clientSecret, type TokenCredential } from "@defender-endpoint/client";
 import { clouds } from "@defender-endpoint/types";
+import { packageVersion } from "./package-version.ts";
 import { UsageError } from "./usage-error.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -44,7 +45,7 @@ export async function readConnection(
 
 /** The options of the client that belong to the connection. */
 export function clientOptions({ credential, cloud, baseUrl }: Connection): ClientOptions {
-  return { credential, cloud, baseUrl };
+  return { credential, cloud, baseUrl, userAgent: `mde/${packageVersion}` };
 }
 
 // Rather than that package's own credential for it, which takes no http host, such as the emulator's.

@@ -3,6 +3,7 @@ import { isDefenderError } from "@defender-endpoint/client";
 import { Command, CommanderError } from "commander";
 import { authCheckCommand } from "./auth-check-command.ts";
 import { ipStatsCommand } from "./ip-stats-command.ts";
+import { packageVersion } from "./package-version.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -42,6 +43,7 @@ Variables:
 function createProgram(terminal: Terminal, done: Done): Command {
   const program = new Command("mde")
     .description("Looks things up in Microsoft Defender for Endpoint.")
+    .version(packageVersion)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { demo, mdeOnEmulator } from "../test/mde-on-emulator.ts";
 
-const { mde } = mdeOnEmulator();
+const { mde, emulator } = mdeOnEmulator();
 
 describe("a usage error is one line with the way out, and exit code 2:", () => {
   test.each([
@@ -32,6 +32,20 @@ describe("a usage error is one line with the way out, and exit code 2:", () => {
     expect(stderr).toMatch(/^mde: `authorityHost` must begin with https:\/\//);
     expect(exitCode).toBe(2);
   });
+});
+
+test("the version is told, to the user and to the service", async () => {
+  const { exitCode, stdout } = await mde(["--version"]);
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(exitCode).toBe(0);
+  const agents: (string | null)[] = [];
+  await mde(["ip", "stats", "10.0.0.1"], {
+    fetch(request) {
+      if (request.url.includes("/api/")) agents.push(request.headers.get("User-Agent"));
+      return emulator.fetch(request);
+    },
+  });
+  expect(agents).toEqual([expect.stringMatching(` mde/${stdout.trim()}$`)]);
 });
 
 test("help shows examples and exits 0", async () => {
