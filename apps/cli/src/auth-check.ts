@@ -2,6 +2,7 @@ import { isDefenderError } from "@defender-endpoint/client";
 import { operationTable } from "@defender-endpoint/types";
 import { decodeJwt } from "jose";
 import type { Connection } from "./connection.ts";
+import { inMdeWords } from "./mde-words.ts";
 
 export interface AuthReport {
   readonly credential: string;
@@ -78,11 +79,11 @@ export function describeAuth(report: AuthReport): string {
 
 /** Why no token could be had, in a line. */
 export function describeNoToken(error: unknown): string {
-  if (isDefenderError(error, "argument")) return error.message;
+  if (isDefenderError(error, "argument")) return inMdeWords(error);
   const { name, message } = error instanceof Error ? error : new Error("unknown failure");
   // Only our own texts are known to quote nothing.
   return name === "TokenRequestError"
-    ? message
+    ? inMdeWords({ message })
     : `no token could be had, or it cannot be read (${name}). Check the credential.`;
 }
 

@@ -1,5 +1,6 @@
 import { isDefenderError } from "@defender-endpoint/client";
 import type { OperationAnswer } from "@defender-endpoint/types";
+import { inMdeWords } from "./mde-words.ts";
 
 /** What is printed of one look-up. */
 export interface IPStatsRow {
@@ -33,5 +34,6 @@ function messageOf(error: unknown): string {
   // Whoever typed the address may read what the service says of it; a terminal must not obey it.
   if (isDefenderError(error, "bad-request") && error.serviceMessage)
     return error.serviceMessage.replace(/\p{Cc}/gu, " ");
+  if (isDefenderError(error)) return inMdeWords(error);
   return error instanceof Error ? error.message : "unknown failure";
 }

@@ -3,6 +3,7 @@ import { isDefenderError } from "@defender-endpoint/client";
 import { Command, CommanderError } from "commander";
 import { authCheckCommand } from "./auth-check-command.ts";
 import { ipStatsCommand } from "./ip-stats-command.ts";
+import { inMdeWords } from "./mde-words.ts";
 import { packageVersion } from "./package-version.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -23,7 +24,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     // What the environment names, the client checks.
     if (!(error instanceof UsageError || isDefenderError(error, "argument"))) throw error;
-    terminal.stderr.write(`mde: ${error.message}\n`);
+    terminal.stderr.write(`mde: ${inMdeWords(error)}\n`);
     return 2;
   }
 }

@@ -29,7 +29,7 @@ describe("a usage error is one line with the way out, and exit code 2:", () => {
   test("an address that a secret must not be sent to is refused", async () => {
     const env = { ...demo, AZURE_AUTHORITY_HOST: "http://login.example" };
     const { exitCode, stderr } = await mde(["ip", "stats", "::1"], { env });
-    expect(stderr).toMatch(/^mde: `authorityHost` must begin with https:\/\//);
+    expect(stderr).toMatch(/^mde: AZURE_AUTHORITY_HOST must begin with https:\/\//);
     expect(exitCode).toBe(2);
   });
 });

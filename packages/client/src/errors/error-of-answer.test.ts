@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { setUp } from "../../test/set-up.ts";
 import type { StubAnswer } from "../../test/stub-service.ts";
+import { createDefenderClient } from "../create-client.ts";
 import { AnswerError } from "./answer-error.ts";
 import { isDefenderError } from "./any-error.ts";
 import { DefenderError } from "./defender-error.ts";
@@ -98,6 +99,16 @@ test.each<[status: number, body: unknown, name: string, kind: string, message: s
   expect(error).toBeInstanceOf(DefenderError);
   expect(error).toBeInstanceOf(Error);
   expect(isDefenderError(error)).toBe(true);
+});
+
+test("a redirect as a browser shows it, without a status, is told as one", async () => {
+  const fetch = async () => Response.error();
+  const client = createDefenderClient({ credential: null, baseUrl: "https://api.example", retry: false, fetch });
+  await expect(client.getIPStatistics({ ip: "10.0.0.1" })).rejects.toMatchObject({
+    kind: "unexpected-status",
+    status: 0,
+    message: expect.stringMatching(/^getIPStatistics was redirected \(no status\), which is not followed/),
+  });
 });
 
 test.each([

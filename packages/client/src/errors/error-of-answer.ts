@@ -22,7 +22,8 @@ export function errorOfAnswer(answer: Answer, call: Call, runtime: Runtime): Def
   const { code, target, retryAfterMs, window, message } = failure;
   const about = { ...context(call), status, code, target, retryAfterMs };
   const what = subject(about);
-  const said = `(${[status, code].filter(Boolean).join(", ")})`;
+  // A browser tells no status of a redirect that is not followed.
+  const said = `(${[status || "no status", code].filter(Boolean).join(", ")})`;
   // For support, who need it; it is the service's own id and tells nothing of the call.
   const id = target === undefined ? "" : " `target` is the id to quote to support.";
 

@@ -1,0 +1,28 @@
+/** What the client calls its options, and where whoever runs `mde` sets them. */
+const settings = {
+  baseUrl: "MDE_BASE_URL",
+  authorityHost: "AZURE_AUTHORITY_HOST",
+  tenantId: "AZURE_TENANT_ID",
+  clientId: "AZURE_CLIENT_ID",
+  clientSecret: "AZURE_CLIENT_SECRET",
+};
+
+/** What a text of the client says to programmers, who set its options and read an error's members. */
+const asides: readonly (readonly [RegExp, string])[] = [
+  [/; `reason` holds what (?:fetch threw|was thrown)/, ""],
+  [/ `serviceMessage` (?:says which|may say why)\./, ""],
+  [/, or allow (?:a longer|the) wait with `maxWait`/, ""],
+  [/Allow more with `timeout`\./, "Try again later."],
+];
+
+/** What an error of the client tells, in words for whoever runs `mde`. */
+export function inMdeWords({ message, target }: { readonly message: string; readonly target?: string | undefined }) {
+  // It is the service's word: a terminal must not obey it.
+  const id = target?.replace(/\p{Cc}/gu, " ");
+  let words = message.replace(/ `target` is the id to quote to support\./, () =>
+    id ? ` Quote ${id} to support.` : "",
+  );
+  for (const [aside, instead] of asides) words = words.replace(aside, instead);
+  for (const [option, variable] of Object.entries(settings)) words = words.replaceAll(`\`${option}\``, variable);
+  return words;
+}
