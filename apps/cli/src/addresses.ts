@@ -44,11 +44,7 @@ async function* allAddresses({ named, files, extract }: AddressSource, stdin: Re
     try {
       for await (const line of texts) yield* extract ? found(line) : listed(line);
     } catch (error) {
-      if (error instanceof NotTextError) {
-        throw new UsageError(
-          `The file ${file} holds no text. Expected UTF-8, or UTF-16 with a byte order mark; unpack or convert it first.`,
-        );
-      }
+      if (error instanceof NotTextError) throw new UsageError(`The file ${file} ${error.message}`);
       const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
       throw new UsageError(
         `The file ${file} cannot be read (${code}). Name a readable text file, or - for standard input.`,

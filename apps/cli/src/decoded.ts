@@ -1,9 +1,13 @@
 import { TextDecoder } from "node:util";
 
-/** The input is no text. */
+/** The input is no text. Its message follows the input's name. */
 export class NotTextError extends Error {
   override readonly name = "NotTextError";
   readonly kind = "not-text";
+
+  constructor() {
+    super("holds no text. Expected UTF-8, or UTF-16 with a byte order mark; unpack or convert it first.");
+  }
 }
 
 /**
@@ -23,7 +27,7 @@ export async function* decoded(content: AsyncIterable<Uint8Array | string>): Asy
     decoder = new TextDecoder(encodingOf(start));
     const text = decoder.decode(start, { stream: true });
     // Further on it may be a log that a crash has left holes in.
-    if (text.includes("\0")) throw new NotTextError("There are null characters at its beginning.");
+    if (text.includes("\0")) throw new NotTextError();
     yield text;
   }
   yield decoder ? decoder.decode() : start.toString();

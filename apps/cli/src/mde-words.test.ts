@@ -1,4 +1,4 @@
-import { createDefenderClient, type NetworkError } from "@defender-endpoint/client";
+import { type AnyDefenderError, createDefenderClient } from "@defender-endpoint/client";
 import { expect, test } from "vitest";
 import { baseUrl, demo, mdeOnEmulator } from "../test/mde-on-emulator.ts";
 import { inMdeWords } from "./mde-words.ts";
@@ -37,12 +37,27 @@ test.each(failures)("%s is told in words for whoever runs mde", async (_, answer
   expect(exitCode).toBe(1);
 });
 
-test("no connection is told without what only a program can read", async () => {
-  const fetch = () => Promise.reject(new TypeError("fetch failed"));
-  const client = createDefenderClient({ credential: null, baseUrl, retry: false, fetch });
+test.each([
+  [
+    "no connection",
+    () => Promise.reject(new TypeError("fetch failed")),
+    "failed: no connection to the service. Check the network and MDE_BASE_URL.",
+  ],
+  [
+    "an answer that does not come",
+    () => new Promise<never>(() => {}),
+    "got no complete answer within 5 ms (phase: request). Try again later.",
+  ],
+  [
+    "a quota that stays used up",
+    async () => Response.json({}, { status: 429 }),
+    "was throttled by the service (429). Call again later.",
+  ],
+])("%s is told without what only a program can set or read", async (_, fetch, words) => {
+  // What mde would try again, for longer than a test should take.
+  const client = createDefenderClient({ credential: null, baseUrl, retry: false, timeout: 5, fetch });
   const asked = client.getIPStatistics({ ip: "10.0.0.1" });
-  const told = asked.catch((error: NetworkError) => inMdeWords(error));
-  expect(await told).toBe("getIPStatistics failed: no connection to the service. Check the network and MDE_BASE_URL.");
+  await expect(asked.catch((error: AnyDefenderError) => inMdeWords(error))).resolves.toBe(`getIPStatistics ${words}`);
 });
 
 test.each([

@@ -8,21 +8,19 @@ const settings = {
 };
 
 /** What a text of the client says to programmers, who set its options and read an error's members. */
-const asides: readonly (readonly [RegExp, string])[] = [
-  [/; `reason` holds what (?:fetch threw|was thrown)/, ""],
-  [/ `serviceMessage` (?:says which|may say why)\./, ""],
-  [/, or allow (?:a longer|the) wait with `maxWait`/, ""],
-  [/Allow more with `timeout`\./, "Try again later."],
-];
+const asides = {
+  "; `reason` holds what fetch threw": "",
+  " `serviceMessage` says which.": "",
+  " `serviceMessage` may say why.": "",
+  ", or allow a longer wait with `maxWait`": "",
+  "Allow more with `timeout`.": "Try again later.",
+};
 
 /** What an error of the client tells, in words for whoever runs `mde`. */
 export function inMdeWords({ message, target }: { readonly message: string; readonly target?: string | undefined }) {
-  // It is the service's word: a terminal must not obey it.
-  const id = target?.replace(/\p{Cc}/gu, " ");
-  let words = message.replace(/ `target` is the id to quote to support\./, () =>
-    id ? ` Quote ${id} to support.` : "",
-  );
-  for (const [aside, instead] of asides) words = words.replace(aside, instead);
+  // The client keeps only a target that has the form of an id.
+  let words = message.replace("`target` is the id to quote to support", () => `Quote ${target} to support`);
+  for (const [aside, instead] of Object.entries(asides)) words = words.replace(aside, instead);
   for (const [option, variable] of Object.entries(settings)) words = words.replaceAll(`\`${option}\``, variable);
   return words;
 }

@@ -11,7 +11,7 @@ import { requestRecord } from "./request-log.ts";
 export type DirectAnswer = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
 
 /** What needs no decoding, no normalizing and no second look. Everything else goes the long way. */
-const plainTarget = /^(\/api(?:\/(?!%2e)[\w:%-][\w.:%-]*)+)(\?[\w=&.-]*)?$/i;
+const plainTarget = /^(\/api(?:\/(?!%2[eE])[\w:%-][\w.:%-]*)+)(\?[\w=&.-]*)?$/;
 const plainHost = /^[\w.-]+(:\d+)?$/;
 
 interface Arrival {

@@ -14,7 +14,7 @@ export const page: PageFiles = new Map([
 ]);
 
 /** The server on a service that answers by the contract, with these answers in front, and what it sent and logged. */
-export function triageOn(...handlers: HttpHandler[]) {
+export function triageOnMocks(...handlers: HttpHandler[]) {
   const sent: Request[] = [];
   const log: string[] = [];
   const service = [...handlers, ...createHandlers({ baseUrl, requireToken: true })];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { page, triageOn } from "../../test/triage-on-mocks.ts";
+import { page, triageOnMocks } from "../../test/triage-on-mocks.ts";
 import { createTriage } from "./create-triage.ts";
 
 test.each([
@@ -11,7 +11,7 @@ test.each([
   "/src/server/main.ts",
   "/mockServiceWorker.js",
 ])("%s is nothing that this server has", async (path) => {
-  const { get, sent } = triageOn();
+  const { get, sent } = triageOnMocks();
   const response = await get(path);
   expect(response.status).toBe(404);
   expect(await response.json()).toMatchObject({ error: { code: "ResourceNotFound" } });
@@ -19,7 +19,7 @@ test.each([
 });
 
 test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"])("%s is not allowed on a lookup", async (method) => {
-  const { get, sent } = triageOn();
+  const { get, sent } = triageOnMocks();
   const response = await get("/api/ips/8.8.8.8/stats", {}, method);
   expect([response.status, response.headers.get("allow")]).toEqual([405, "GET"]);
   expect(sent).toEqual([]);
@@ -32,7 +32,7 @@ test.each([
   { Origin: "null" },
   { Origin: "http://127.0.0.1:8080" },
 ])("a lookup by another site's page is refused: %o", async (headers) => {
-  const { get, sent } = triageOn();
+  const { get, sent } = triageOnMocks();
   const response = await get("/api/ips/8.8.8.8/stats", headers);
   expect(response.status).toBe(403);
   expect(await response.json()).toMatchObject({ error: { code: "CrossSiteRequest" } });
@@ -40,7 +40,7 @@ test.each([
 });
 
 test("the page itself may be opened from a link elsewhere, and may look up", async () => {
-  const { get } = triageOn();
+  const { get } = triageOnMocks();
   expect((await get("/?ip=8.8.8.8", { "Sec-Fetch-Site": "cross-site" })).status).toBe(200);
   expect((await get("/api/ips/8.8.8.8/stats", { "Sec-Fetch-Site": "same-origin" })).status).toBe(200);
 });
@@ -63,7 +63,7 @@ test.each([
 });
 
 test.each(["/", "/config.json", "/api/ips/8.8.8.8/stats", "/nothing"])("%s comes with the policy", async (path) => {
-  const { get } = triageOn();
+  const { get } = triageOnMocks();
   const { headers } = await get(path);
   const policy = headers.get("content-security-policy");
   expect(policy).toContain("default-src 'none'");

@@ -1,14 +1,14 @@
 import { clientSecret } from "@defender-endpoint/client";
 import { networkError, scenarios } from "@defender-endpoint/mocks";
 import { expect, test } from "vitest";
-import { baseUrl, page, triageOn } from "../../test/triage-on-mocks.ts";
+import { baseUrl, page, triageOnMocks } from "../../test/triage-on-mocks.ts";
 import { createTriage } from "./create-triage.ts";
 
 const answers = scenarios.getIPStatistics;
 const secret = "the-secret-of-the-application";
 
 test("the service's refusal goes to the browser as it came, with its correlation id", async () => {
-  const { get, log } = triageOn(answers.invalidAddress({ baseUrl }));
+  const { get, log } = triageOnMocks(answers.invalidAddress({ baseUrl }));
   const response = await get("/api/ips/256.1.1.1/stats");
   expect(response.status).toBe(400);
   expect(await response.json()).toEqual({
@@ -22,7 +22,7 @@ test("the service's refusal goes to the browser as it came, with its correlation
 });
 
 test("a throttled lookup is answered at once, with how long to wait, and the next one without asking the service", async () => {
-  const { get, sent } = triageOn(answers.throttled({ baseUrl }));
+  const { get, sent } = triageOnMocks(answers.throttled({ baseUrl }));
   const response = await get("/api/ips/8.8.8.8/stats");
   expect([response.status, response.headers.get("retry-after")]).toEqual([429, "17"]);
   expect(await response.json()).toMatchObject({
@@ -39,7 +39,7 @@ test("a throttled lookup is answered at once, with how long to wait, and the nex
 });
 
 test("without Retry-After the wait is the window that the message names", async () => {
-  const { get } = triageOn(answers.throttledWithoutRetryAfter({ baseUrl }));
+  const { get } = triageOnMocks(answers.throttledWithoutRetryAfter({ baseUrl }));
   const response = await get("/api/ips/8.8.8.8/stats");
   expect([response.status, response.headers.get("retry-after")]).toEqual([429, "60"]);
 });
@@ -51,7 +51,7 @@ test.each([
   ["serverError", 500, { code: "InternalServerError", target: "|76dce355-471ae6d819782413." }],
   ["gatewayHtml", 502, { code: "UnreadableAnswer" }],
 ] as const)("the scenario %s reaches the browser as a %i in the envelope", async (scenario, status, error) => {
-  const { get } = triageOn(answers[scenario]({ baseUrl }));
+  const { get } = triageOnMocks(answers[scenario]({ baseUrl }));
   const response = await get("/api/ips/8.8.8.8/stats");
   expect(response.status).toBe(status);
   expect(response.headers.get("content-type")).toMatch(/^application\/json/);
@@ -59,7 +59,7 @@ test.each([
 });
 
 test("a service that cannot be reached is told apart from one that fails", async () => {
-  const { get } = triageOn(networkError("getIPStatistics", { baseUrl }));
+  const { get } = triageOnMocks(networkError("getIPStatistics", { baseUrl }));
   const response = await get("/api/ips/8.8.8.8/stats");
   expect(response.status).toBe(502);
   expect(await response.json()).toMatchObject({ error: { code: "ServiceUnreachable" } });
@@ -81,7 +81,7 @@ test("an answer that lost its count is a failure, not an address that was not se
 });
 
 test("a failure that is somebody else's to mend is logged with the id that the browser shows, and without the address", async () => {
-  const { get, log } = triageOn(answers.missingRole({ baseUrl }));
+  const { get, log } = triageOnMocks(answers.missingRole({ baseUrl }));
   const response = await get("/api/ips/203.0.113.99/stats");
   const { error } = (await response.json()) as { error: { target: string } };
   expect(log).toHaveLength(1);

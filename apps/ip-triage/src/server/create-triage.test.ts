@@ -1,10 +1,10 @@
 import { reply } from "@defender-endpoint/mocks";
 import { expect, test } from "vitest";
-import { baseUrl, page, triageOn } from "../../test/triage-on-mocks.ts";
+import { baseUrl, page, triageOnMocks } from "../../test/triage-on-mocks.ts";
 import { createTriage } from "./create-triage.ts";
 
 test("a lookup is answered as the service answers it, and not kept in a cache", async () => {
-  const { get } = triageOn();
+  const { get } = triageOnMocks();
   const response = await get("/api/ips/10.209.67.177/stats?lookBackHours=48");
   expect(response.status).toBe(200);
   expect(response.headers.get("cache-control")).toBe("no-store");
@@ -18,7 +18,7 @@ test("a lookup is answered as the service answers it, and not kept in a cache", 
 });
 
 test("of the browser's request only the address and the look-back reach the service", async () => {
-  const { get, sent } = triageOn();
+  const { get, sent } = triageOnMocks();
   const headers = { Cookie: "session=1", Authorization: "Bearer of-the-browser", "X-Forwarded-For": "192.0.2.1" };
   await get("/api/ips/2001:db8::1/stats?lookBackHours=24&$filter=1&api-version=2", headers);
   expect(sent.map(({ url }) => url)).toEqual([`${baseUrl}/api/ips/2001%3Adb8%3A%3A1/stats?lookBackHours=24`]);
@@ -33,7 +33,7 @@ test.each([
   ["/api/ips/..%2F..%2Fmachines/stats", `${baseUrl}/api/ips/..%2F..%2Fmachines/stats`],
   ["/api/ips/8.8.8.8%3Fx=1%23/stats", `${baseUrl}/api/ips/8.8.8.8%3Fx%3D1%23/stats`],
 ])("%s stays within its one segment of the path", async (path, url) => {
-  const { get, sent } = triageOn();
+  const { get, sent } = triageOnMocks();
   expect((await get(path)).status).toBe(400);
   expect(sent.map((request) => request.url)).toEqual([url]);
 });
@@ -44,7 +44,7 @@ test.each([
   "/api/ips/8.8.8.8/stats?lookBackHours=0x10",
   "/api/ips/8.8.8.8/stats?lookBackHours=24&lookBackHours=48",
 ])("%s is refused without asking the service", async (path) => {
-  const { get, sent, log } = triageOn();
+  const { get, sent, log } = triageOnMocks();
   const response = await get(path);
   expect(response.status).toBe(400);
   expect(await response.json()).toMatchObject({
@@ -54,7 +54,7 @@ test.each([
 });
 
 test("the quota is told by the server's own count, to its own page only", async () => {
-  const { get, sent } = triageOn();
+  const { get, sent } = triageOnMocks();
   await get("/api/ips/8.8.8.8/stats");
   const response = await get("/quota");
   expect(response.headers.get("cache-control")).toBe("no-store");
@@ -71,7 +71,7 @@ test("the quota is told by the server's own count, to its own page only", async 
 });
 
 test("what is named by its hash is kept by browsers, the page itself is asked for anew", async () => {
-  const { get } = triageOn();
+  const { get } = triageOnMocks();
   const asset = await get("/assets/index-1a2b.js");
   expect(await asset.text()).toBe("start();");
   expect(asset.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
@@ -96,6 +96,6 @@ test("a body of the contract's other forms passes through whole, digits and unkn
     orgLastSeen: null,
     somethingNew: { deep: [1.5] },
   };
-  const { get } = triageOn(reply("getIPStatistics", 200, body, { baseUrl }));
+  const { get } = triageOnMocks(reply("getIPStatistics", 200, body, { baseUrl }));
   expect(await (await get("/api/ips/2001:db8::1/stats")).json()).toEqual(body);
 });
