@@ -5,6 +5,14 @@ export const ticksPerMillisecond = 10_000n;
 export const ticksPerSecond = 10_000_000n;
 export const ticksPerHour = 36_000_000_000n;
 
+const secondsPerDay = 86_400;
+/**
+ * The dates of days since 1970. Most of what is told lies in the same few days, and to print a date takes longer than to
+ * look up an address.
+ */
+const dates = new Map<number, string>();
+const datesKept = 1000;
+
 const pattern = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,7}))?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
 
 /**
@@ -28,13 +36,30 @@ export function parseTimestamp(text: string): Ticks | undefined {
 /** Prints a time in UTC. Trailing zeros of the fraction are left out, and the whole fraction if it is zero. */
 export function formatTimestamp(ticks: Ticks): string {
   const fraction = ((ticks % ticksPerSecond) + ticksPerSecond) % ticksPerSecond;
-  const seconds = new Date(Number((ticks - fraction) / ticksPerMillisecond)).toISOString().slice(0, 19);
-  const digits = fraction.toString().padStart(7, "0").replace(/0+$/, "");
-  return digits === "" ? `${seconds}Z` : `${seconds}.${digits}Z`;
+  const seconds = Number((ticks - fraction) / ticksPerSecond);
+  const day = Math.floor(seconds / secondsPerDay);
+  const second = seconds - day * secondsPerDay;
+  const [hours, minutes] = [Math.floor(second / 3600), Math.floor(second / 60) % 60];
+  const whole = `${dateOf(day)}T${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(second % 60)}`;
+  if (fraction === 0n) return `${whole}Z`;
+  return `${whole}.${fraction.toString().padStart(7, "0").replace(/0+$/, "")}Z`;
 }
 
 export function ticksOfMilliseconds(milliseconds: number): Ticks {
   return BigInt(Math.floor(milliseconds)) * ticksPerMillisecond;
+}
+
+function dateOf(day: number): string {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * secondsPerDay * 1000).toISOString().slice(0, 10);
+  if (dates.size >= datesKept) dates.clear();
+  dates.set(day, date);
+  return date;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
 }
 
 function zoneMinutes(sign: string | undefined, hours: number, minutes: number): number | undefined {
