@@ -28,8 +28,13 @@ export function pathTemplate(template: string): PathTemplate {
     text: template,
     route,
     match(path) {
-      const values = whole.exec(path)?.slice(1);
-      return values && Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
+      const found = whole.exec(path);
+      if (found === null) return undefined;
+      const values: Record<string, string> = {};
+      names.forEach((name, index) => {
+        values[name] = found[index + 1] ?? "";
+      });
+      return values;
     },
   };
 }
