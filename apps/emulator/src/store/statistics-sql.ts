@@ -12,9 +12,9 @@ export function statisticsArguments(
 /**
  * The question in SQL that every database understands, given how it writes a parameter. It answers no row for an address that is not known.
  *
- * Mostly the row of the address says it all: nothing that is known of it lies outside the windows. Otherwise devices are counted: those that
- * were last seen within the window or later, less those that were seen later only. Of the latter there are none unless the clock stands
- * before what is known of the address: then they are looked at one by one.
+ * Mostly the row of the address says it all: nothing that is known of it lies outside the windows, or nothing inside. Otherwise devices
+ * are counted: those that were last seen within the window or later, less those that were seen later only. Of the latter there are none
+ * unless the clock stands before what is known of the address: then they are looked at one by one.
  */
 export function statisticsSql(parameter: (position: number) => string): string {
   const [address, now, since, seenSince] = [1, 2, 3, 4].map(parameter);
@@ -26,7 +26,10 @@ export function statisticsSql(parameter: (position: number) => string): string {
   const seen = `FROM times WHERE address = ${address} AND time BETWEEN ${seenSince} AND ${now}`;
   return `
     SELECT
-      CASE WHEN oldest_contact >= ${since} AND last_seen <= ${now} THEN devices ELSE
+      CASE
+      WHEN oldest_contact >= ${since} AND last_seen <= ${now} THEN devices
+      WHEN last_seen < ${since} THEN 0
+      ELSE
         CASE WHEN counted THEN
           (${counted} AND span = ${longSpan} AND number >= ${firstLong})
           + (${counted} AND span = ${shortSpan} AND number >= ${firstShort} AND number < (${firstLong} << ${longSpan - shortSpan}))

@@ -54,10 +54,10 @@ export const providerDrifts: readonly FileDrift[] = [
     edits: [
       {
         file: `${src}/store/statistics-sql.ts`,
-        find: "THEN devices ELSE",
+        find: "THEN devices\n",
         replace:
           "THEN (SELECT count(*) FROM (SELECT address FROM contacts UNION ALL " +
-          "SELECT address FROM earlier_sightings) AS events WHERE events.address = addresses.address) ELSE",
+          "SELECT address FROM earlier_sightings) AS events WHERE events.address = addresses.address)\n",
       },
     ],
     caughtBy: matrix("sniffed"),
