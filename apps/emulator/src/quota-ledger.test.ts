@@ -114,6 +114,19 @@ test("what is used up can be read, and forgotten", () => {
   ]);
   quotas.forget("t");
   expect(quotas.use()).toEqual([]);
+  take(quotas, 1);
+  expect(quotas.use()).toMatchObject([{ ...caller, windows: [{ used: 1 }, { used: 1 }] }]);
+});
+
+test("of a thousand callers those are forgotten that have not called for as long as the longest window", () => {
+  const { clock, quotas } = ledger();
+  for (let n = 0; n < 999; n += 1) quotas.take({ ...caller, applicationId: `idle ${n}` }, operation);
+  clock.now += 3_600_000;
+  take(quotas, 100);
+  expect(quotas.use()).toHaveLength(1000);
+  take(quotas, 1, { ...caller, applicationId: "another" });
+  expect(quotas.use().map(({ applicationId }) => applicationId)).toEqual(["a", "another"]);
+  expect(refusal(quotas)).toBeDefined();
 });
 
 test("with quotas off no call is refused, and none is kept", () => {

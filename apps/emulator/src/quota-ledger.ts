@@ -45,17 +45,19 @@ const idleLogsKept = 1000;
  */
 export function createQuotaLedger(now: () => number, quota: boolean | readonly RateLimit[]): QuotaLedger {
   const logs = new Map<string, Log>();
+  // Mostly one caller calls again and again, and a key that is made anew takes longer to find than all else here.
+  let latest: Log | undefined;
   let staged: (StagedUse & { readonly since: number }) | undefined;
 
   function logOf(holder: QuotaHolder, operationId: string, limits: readonly RateLimit[]): Log {
+    if (latest !== undefined && isFor(latest, holder, operationId)) return latest;
     // Only the last of them can hold a line break.
     const key = `${holder.tenantId}\n${operationId}\n${holder.applicationId}`;
     const known = logs.get(key);
-    if (known !== undefined) return known;
-    if (logs.size >= idleLogsKept) dropIdle();
-    const log: Log = { ...holder, operationId, limits, calls: [], passed: 0 };
-    logs.set(key, log);
-    return log;
+    if (known === undefined && logs.size >= idleLogsKept) dropIdle();
+    latest = known ?? { ...holder, operationId, limits, calls: [], passed: 0 };
+    logs.set(key, latest);
+    return latest;
   }
 
   function dropIdle(): void {
@@ -95,6 +97,7 @@ export function createQuotaLedger(now: () => number, quota: boolean | readonly R
       staged = undefined;
     },
     forget(tenantId) {
+      latest = undefined;
       for (const [key, log] of logs) if (tenantId === undefined || log.tenantId === tenantId) logs.delete(key);
     },
     use() {
@@ -131,6 +134,10 @@ function forgetPassed(log: Log, oldest: number): void {
   if (log.passed * 2 < log.calls.length) return;
   log.calls.splice(0, log.passed);
   log.passed = 0;
+}
+
+function isFor(log: Log, { tenantId, applicationId }: QuotaHolder, operationId: string): boolean {
+  return log.tenantId === tenantId && log.applicationId === applicationId && log.operationId === operationId;
 }
 
 function longest(limits: readonly RateLimit[]): number {
