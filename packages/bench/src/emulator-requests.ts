@@ -3,13 +3,13 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import autocannon from "autocannon";
+import { type Load, type LoadFigures, loadGenerator } from "./load.ts";
 import { compare, type Measurement, median } from "./measurement.ts";
 import { type ServerProcess, startServer, startServerOnPort } from "./server-process.ts";
 import { addressOf, importTelemetry } from "./telemetry-database.ts";
 
 const rows = Number(process.env["EMULATOR_BENCH_ROWS"] ?? 5_000_000);
-const rounds = 4;
+const rounds = 5;
 const secondsPerRound = 4;
 /** Enough to keep each of the servers busy. */
 const connections = 50;
@@ -21,12 +21,6 @@ const bareServer = fileURLToPath(new URL("./bare-server.ts", import.meta.url));
 const { resolve } = createRequire(import.meta.url);
 const prism = resolve("@stoplight/prism-cli/dist/index.js");
 const contract = resolve("@defender-endpoint/spec/openapi.json");
-
-interface Figures {
-  readonly requests: number;
-  readonly p50: number;
-  readonly p99: number;
-}
 
 /** Requests per second of the emulator, with all that a caller cannot switch off, against the least there can be and a mock server. */
 export async function measureEmulatorRequests(): Promise<Measurement> {
@@ -51,31 +45,33 @@ export async function measureEmulatorRequests(): Promise<Measurement> {
       "Prism's mock server": await mock(),
       "Prism, told not to log": await mock("-v", "silent"),
     };
-    return measurementOf(await fireAll(servers, token, addresses));
+    const generator = loadGenerator();
+    const load = { ...loadOf(addresses), authorization: `Bearer ${token}` };
+    return measurementOf(await fireAll(servers, (url) => generator.fire({ ...load, url })), generator.name);
   } finally {
     for (const server of running) await server.stop();
     rmSync(folder, { recursive: true });
   }
 }
 
-function measurementOf(figures: ReadonlyMap<string, readonly Figures[]>): Measurement {
-  const middle = (name: keyof Figures) =>
+function measurementOf(figures: ReadonlyMap<string, readonly LoadFigures[]>, generator: string): Measurement {
+  const middle = (name: keyof LoadFigures) =>
     Object.fromEntries([...figures].map(([server, all]) => [server, median(all.map((one) => one[name]))]));
   const [p50, p99] = [middle("p50"), middle("p99")];
   const latencies = Object.keys(p50).map((server) => `${server} ${p50[server]} and ${p99[server]}`);
   return {
     title: `Requests for statistics from ${rows.toLocaleString("en")} rows`,
     unit: "per s",
-    how: `median of ${rounds} alternating rounds of ${secondsPerRound} s, ${connections} connections, look-backs of 30 days and of one; latency in ms, median and 99th percentile: ${latencies.join(", ")}`,
+    how: `median of ${rounds} alternating rounds of ${secondsPerRound} s of ${generator}, ${connections} connections, look-backs of 30 days and of one; latency in ms, median and 99th percentile: ${latencies.join(", ")}`,
     rows: compare(middle("requests")),
   };
 }
 
-async function fireAll(servers: Readonly<Record<string, string>>, token: string, addresses: number) {
-  const all = new Map<string, Figures[]>(Object.keys(servers).map((name) => [name, []]));
+async function fireAll(servers: Readonly<Record<string, string>>, fire: (url: string) => Promise<LoadFigures>) {
+  const all = new Map<string, LoadFigures[]>(Object.keys(servers).map((name) => [name, []]));
   for (let round = -1; round < rounds; round += 1) {
     for (const [name, url] of Object.entries(servers)) {
-      const figures = await fire(url, token, addresses);
+      const figures = await fire(url);
       // The first round warms up.
       if (round >= 0) all.get(name)?.push(figures);
     }
@@ -83,15 +79,12 @@ async function fireAll(servers: Readonly<Record<string, string>>, token: string,
   return all;
 }
 
-async function fire(url: string, token: string, addresses: number): Promise<Figures> {
-  const requests = Array.from({ length: 1000 }, (_, n) => ({
-    path: `/api/ips/${addressOf((n * 7919) % addresses)}/stats${lookBacks[n % lookBacks.length]}`,
-  }));
-  const headers = { authorization: `Bearer ${token}` };
-  const result = await autocannon({ url, connections, duration: secondsPerRound, headers, requests });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url} answered ${result.non2xx} times with no statistics.`);
-  return { requests: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
+function loadOf(addresses: number): Omit<Load, "url" | "authorization"> {
+  const paths = Array.from(
+    { length: 1000 },
+    (_, n) => `/api/ips/${addressOf((n * 7919) % addresses)}/stats${lookBacks[n % lookBacks.length]}`,
+  );
+  return { paths, connections, seconds: secondsPerRound };
 }
 
 async function signIn(url: string): Promise<string> {
