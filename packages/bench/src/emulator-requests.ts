@@ -9,7 +9,7 @@ import { type ServerProcess, startServer, startServerOnPort } from "./server-pro
 import { addressOf, importTelemetry } from "./telemetry-database.ts";
 
 const rows = Number(process.env["EMULATOR_BENCH_ROWS"] ?? 5_000_000);
-const rounds = 5;
+const rounds = 7;
 const secondsPerRound = 4;
 /** Enough to keep each of the servers busy. */
 const connections = 50;
