@@ -1,9 +1,8 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { defaultActions } from "../import/network-event.ts";
 import { rejectedLinesFile } from "../import/rejected-lines-file.ts";
-import { telemetryImport } from "../import/telemetry-import.ts";
 import { TelemetryUnreadableError } from "../import/telemetry-unreadable-error.ts";
-import { openThreadedStore } from "../import/threaded-store.ts";
+import { openThreadedImport } from "../import/threaded-import.ts";
 import { inMemory } from "../sqlite-store.ts";
 import { importedDatabase } from "./default-database.ts";
 import { showImportProgress } from "./import-progress.ts";
@@ -56,11 +55,11 @@ async function importFiles(files: readonly string[], options: Options, terminal:
     throw new UsageError("- is given twice, but standard input can be read only once.");
   }
   const rejectedFile = rejectedLinesFile(database);
-  const store = openThreadedStore(database);
+  const { sources, size } = await telemetryFiles(files, terminal.stdin);
   let bytes = 0;
   let shown = 0;
   let unreadable = 0;
-  const telemetry = telemetryImport(store, {
+  const telemetry = await openThreadedImport(database, {
     actions: options.actions,
     async onRejected(rejected) {
       for (const entry of rejected.slice(0, shownRejections - shown)) {
@@ -69,14 +68,13 @@ async function importFiles(files: readonly string[], options: Options, terminal:
       }
       await rejectedFile.append(rejected);
     },
-  });
-  const { sources, size } = await telemetryFiles(files, terminal.stdin, (count) => {
-    bytes += count;
-    progress.update();
+    onBytes(all) {
+      bytes = all;
+      progress.update();
+    },
   });
   const progress = showImportProgress(terminal, () => ({ bytes, size, events: telemetry.counts().read }));
   try {
-    await store.ready();
     for (const source of sources) {
       try {
         await telemetry.add(source);
@@ -88,7 +86,7 @@ async function importFiles(files: readonly string[], options: Options, terminal:
     }
   } finally {
     progress.stop();
-    await store.close();
+    await telemetry.close();
   }
   const counts = telemetry.counts();
   terminal.stdout.write(importReport(database, counts, terminal.now()));

@@ -1,11 +1,10 @@
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { glob, isDynamicPattern } from "tinyglobby";
-import type { TelemetrySource } from "../import/read-telemetry.ts";
+import type { ThreadedSource } from "../import/threaded-import.ts";
 
 /** What is to be imported, and how much it is. */
 export interface TelemetryFiles {
-  readonly sources: readonly TelemetrySource[];
+  readonly sources: readonly ThreadedSource[];
   /** In bytes. Undefined if standard input is among them. */
   readonly size: number | undefined;
 }
@@ -17,16 +16,11 @@ export interface TelemetryFiles {
 export async function telemetryFiles(
   given: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
-  onBytes: (count: number) => void,
 ): Promise<TelemetryFiles> {
   const names = (await Promise.all(given.map(expanded))).flat();
   const sizes = await Promise.all(names.map(sizeOf));
   return {
-    sources: names.map((name) => ({
-      name: name === "-" ? "standard input" : name,
-      // Opened when its turn has come: there may be thousands.
-      content: counted(() => (name === "-" ? stdin : createReadStream(name)), onBytes),
-    })),
+    sources: names.map((name) => (name === "-" ? { name: "standard input", content: stdin } : { name })),
     size: names.includes("-") ? undefined : sizes.reduce((sum, size) => sum + size, 0),
   };
 }
@@ -50,14 +44,4 @@ async function sizeOf(name: string): Promise<number> {
     (found) => (found.isFile() ? found.size : 0),
     () => 0,
   );
-}
-
-async function* counted(
-  open: () => AsyncIterable<Uint8Array>,
-  onBytes: (count: number) => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of open()) {
-    onBytes(chunk.length);
-    yield chunk;
-  }
 }

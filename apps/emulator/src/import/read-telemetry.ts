@@ -6,7 +6,7 @@ import { jsonLinesReader } from "./json-lines.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { rejected } from "./network-event.ts";
 import type { TelemetryEntry, TelemetryReader } from "./telemetry-entry.ts";
-import { TelemetryUnreadableError } from "./telemetry-unreadable-error.ts";
+import { TelemetryUnreadableError, unreadable } from "./telemetry-unreadable-error.ts";
 
 /** Something to import: a file, standard input, or bytes from anywhere. */
 export interface TelemetrySource {
@@ -56,17 +56,3 @@ function readerFor(file: string, first: Line, actions: ReadonlySet<string>): Tel
     ? huntingJsonReader(file, actions)
     : jsonLinesReader(actions);
 }
-
-function unreadable(file: string, error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof TelemetryUnreadableError || !("code" in error)) return error;
-  const code = String(error.code);
-  const damaged = code.startsWith("Z_");
-  const reason = damaged ? "its gzip data is damaged, so the rest is missing. Copy or export it again" : reasons[code];
-  return new TelemetryUnreadableError(file, `${reason ?? `reading it failed with ${code}`}.`, { cause: error });
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file. Check its name; it is taken from the current folder",
-  EACCES: "it may not be read. Check its permissions",
-  EISDIR: "it is a folder. Name the files in it",
-};

@@ -37,6 +37,16 @@ export interface ImportCounts {
   readonly last: Ticks | null;
 }
 
+export const nothingRead: ImportCounts = {
+  read: 0,
+  counted: 0,
+  added: 0,
+  passedOver: { otherCategory: 0, otherAction: 0, noAddress: 0 },
+  rejected: 0,
+  first: null,
+  last: null,
+};
+
 export interface TelemetryImport {
   /**
    * Imports one export. What is malformed in it is counted and passed over.

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { device, envelope, inChunks, jsonLines, row } from "../../test/telemetry.ts";
+import { DatabaseUnavailableError } from "../database-errors.ts";
+import { openSqliteStore } from "../sqlite-store.ts";
+import type { RejectedEntry } from "./telemetry-import.ts";
+import { TelemetryUnreadableError } from "./telemetry-unreadable-error.ts";
+import { openThreadedImport, type ThreadedImportOptions } from "./threaded-import.ts";
+
+let folder: string;
+let database: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "threaded-import-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  database = join(folder, "telemetry.sqlite");
+});
+
+async function open(options?: ThreadedImportOptions) {
+  const telemetry = await openThreadedImport(database, options);
+  onTestFinished(() => telemetry.close());
+  return telemetry;
+}
+
+async function devices(): Promise<number> {
+  const store = openSqliteStore(database);
+  const found = await store.statistics({ address: "10.0.0.1", now: 10n ** 18n, devicesSince: 0n, seenSince: 0n });
+  await store.close();
+  return found.devices;
+}
+
+const sighted = (n: number) => envelope(row({ DeviceId: device(n) }));
+const bad = envelope(row({ RemoteIP: "not-an-address" }));
+
+async function errorOf(work: Promise<unknown>): Promise<unknown> {
+  return await work.then(
+    () => "none",
+    (error: unknown) => error,
+  );
+}
+
+test("files and contents come to what they hold together, and their bytes are told", async () => {
+  const file = join(folder, "export.jsonl");
+  const [one, other] = [jsonLines(sighted(1), sighted(2)), jsonLines(sighted(2), sighted(3), bad)];
+  writeFileSync(file, one);
+  let bytes = 0;
+  const telemetry = await open({
+    onBytes(all) {
+      bytes = all;
+    },
+  });
+  await telemetry.add({ name: file });
+  expect(telemetry.counts()).toMatchObject({ read: 2, counted: 2, added: 2 });
+  await telemetry.add({ name: "standard input", content: inChunks(other, 100) });
+  expect(telemetry.counts()).toMatchObject({ read: 5, counted: 4, added: 3, rejected: 1 });
+  expect(bytes).toBe(one.length + other.length);
+  expect(await devices()).toBe(3);
+});
+
+test("what is rejected is handed over before anything more is read", async () => {
+  const handed: RejectedEntry[] = [];
+  let atOnce = 0;
+  const telemetry = await open({
+    async onRejected(rejected) {
+      atOnce += 1;
+      expect(atOnce).toBe(1);
+      await new Promise(setImmediate);
+      handed.push(...rejected);
+      atOnce -= 1;
+    },
+  });
+  await telemetry.add({ name: "blob", content: inChunks(jsonLines(bad, sighted(1), bad, bad), 100) });
+  expect(handed.map(({ file, line }) => `${file}:${line}`)).toEqual(["blob:1", "blob:3", "blob:4"]);
+});
+
+test("an export that cannot be read is told by its name and reason, and the next one is imported", async () => {
+  const telemetry = await open();
+  const missing = await errorOf(telemetry.add({ name: join(folder, "missing.jsonl") }));
+  expect(missing).toBeInstanceOf(TelemetryUnreadableError);
+  expect(missing).toMatchObject({ reason: expect.stringMatching(/^there is no such file\./) });
+
+  let closed = false;
+  async function* array() {
+    try {
+      while (true) yield Buffer.from("[1,\n");
+    } finally {
+      closed = true;
+    }
+  }
+  expect(await errorOf(telemetry.add({ name: "array", content: array() }))).toMatchObject({
+    kind: "telemetry-unreadable",
+    message: expect.stringMatching(/^array cannot be imported: it is a JSON array;/),
+  });
+  await expect.poll(() => closed).toBe(true);
+
+  await telemetry.add({ name: "good", content: inChunks(jsonLines(sighted(1)), 100) });
+  expect(await devices()).toBe(1);
+});
+
+test("a content that breaks off is told by what it failed with, and what came before stays", async () => {
+  async function* folderAsInput() {
+    yield Buffer.from(jsonLines(sighted(1), sighted(2)));
+    throw Object.assign(new Error("EISDIR: illegal operation on a directory, read"), { code: "EISDIR" });
+  }
+  const telemetry = await open();
+  expect(await errorOf(telemetry.add({ name: "standard input", content: folderAsInput() }))).toMatchObject({
+    kind: "telemetry-unreadable",
+    message: "standard input cannot be imported: it is a folder. Name the files in it.",
+  });
+  expect(await devices()).toBe(2);
+});
+
+test("when what was rejected cannot be kept, the import stops with the reason", async () => {
+  const full = new Error("the disk is full");
+  const telemetry = await open({ onRejected: () => Promise.reject(full) });
+  expect(await errorOf(telemetry.add({ name: "blob", content: inChunks(jsonLines(sighted(1), bad), 100) }))).toBe(full);
+  expect(await devices()).toBe(1);
+});
+
+test("a database that cannot be written any more is named as it would be without threads", async () => {
+  const telemetry = await open();
+  await telemetry.add({ name: "blob", content: inChunks(jsonLines(sighted(1)), 100) });
+  const other = new DatabaseSync(database);
+  other.exec("DROP TABLE times");
+  other.close();
+  const error = await errorOf(telemetry.add({ name: "blob", content: inChunks(jsonLines(sighted(2)), 100) }));
+  expect(error).toBeInstanceOf(DatabaseUnavailableError);
+  expect(error).toMatchObject({
+    message: `The database ${database} cannot be used: no such table: times. Check that it is an SQLite file, that it and its folder can be written, and that the disk has room.`,
+  });
+});
+
+test("a file that is no database is refused before anything is read, and left as it is", async () => {
+  writeFileSync(database, "something else that is long enough to be looked at as a header of SQLite".repeat(10));
+  const size = statSync(database).size;
+  expect(await errorOf(openThreadedImport(database))).toBeInstanceOf(DatabaseUnavailableError);
+  expect(statSync(database).size).toBe(size);
+});
