@@ -79,14 +79,13 @@ export async function openThreadedImport(
         counts = answer.counts;
         onBytes?.(bytes);
         if (rejected !== undefined) {
-          const kept = await Promise.resolve(onRejected?.(rejected)).then(
-            () => true,
-            (error: unknown) => {
-              brokenOffBy = error;
-              return false;
-            },
-          );
-          send({ kept });
+          try {
+            await onRejected?.(rejected);
+            send({ kept: true });
+          } catch (error) {
+            brokenOffBy = error;
+            send({ kept: false });
+          }
         }
         if (ended === undefined) continue;
         if (ended.how === "whole") return;
