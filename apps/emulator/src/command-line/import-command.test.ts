@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
+import { PassThrough, Writable } from "node:stream";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { postgresDatabase } from "../../test/postgres-database.ts";
 import { device, envelope, gzipped, inChunks, jsonLines, row } from "../../test/telemetry.ts";
@@ -119,6 +119,35 @@ test("into PostgreSQL, neither the report nor the names of files hold the passwo
 test("- is standard input, plain or gzip", async () => {
   expect((await run(["-"], jsonLines(envelope(row())))).exitCode).toBe(0);
   expect((await run(["-"], gzipped(jsonLines(envelope(row({ DeviceId: device(2) })))))).exitCode).toBe(0);
+  expect(await devices()).toBe(2);
+});
+
+test("stopped by Ctrl-C it keeps what was committed, leaves the cursor shown, and imports the rest when run again", async () => {
+  const first = jsonLines(envelope(row()));
+  const rest = jsonLines(envelope(row({ DeviceId: device(2) })));
+  const drawn: string[] = [];
+  const screen = Object.assign(new Writable(), {
+    isTTY: true,
+    columns: 80,
+    write: (text: string) => drawn.push(text) > 0,
+    cursorTo: () => true,
+    clearLine: () => true,
+  });
+  async function* slow() {
+    yield Buffer.from(first);
+    yield Buffer.from(rest);
+    terminal.stop();
+    await new Promise(() => {});
+  }
+  const terminal = testTerminal({ stdin: slow(), screen });
+  const done = file("done.jsonl", first);
+  expect(await runCommandLine(["import", "--database", database, done, "-"], terminal)).toBe(130);
+  expect(drawn.join("")).toMatch(/Stopped\. What was committed stays/);
+  expect(drawn.join("").lastIndexOf("\u001b[?25h")).toBeGreaterThan(drawn.join("").lastIndexOf("\u001b[?25l"));
+  expect(terminal.output()).toBe("");
+  expect(await devices()).toBe(1);
+
+  expect((await run([done, "-"], rest)).exitCode).toBe(0);
   expect(await devices()).toBe(2);
 });
 

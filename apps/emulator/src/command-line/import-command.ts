@@ -17,6 +17,8 @@ interface Options {
   readonly strict: boolean;
 }
 
+/** What shells call the end by Ctrl-C. */
+const stoppedByUser = 130;
 /** How many rejected lines are shown. All of them are in the file beside the database. */
 const shownRejections = 10;
 
@@ -74,10 +76,14 @@ async function importFiles(files: readonly string[], options: Options, terminal:
     },
   });
   const progress = showImportProgress(terminal, () => ({ bytes, size, events: telemetry.counts().read }));
+  const stopped = terminal.untilStopped().then(() => "stopped" as const);
   try {
     for (const source of sources) {
       try {
-        await telemetry.add(source);
+        if ((await Promise.race([telemetry.add(source), stopped])) !== "stopped") continue;
+        await telemetry.stop();
+        progress.log("Stopped. What was committed stays; to import the rest, import the same files again.");
+        return stoppedByUser;
       } catch (error) {
         if (!(error instanceof TelemetryUnreadableError)) throw error;
         unreadable += 1;

@@ -8,6 +8,6 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** In milliseconds since 1970. */
   readonly now: () => number;
-  /** Resolves when the user wants the command to end. Asked for only by a command that ends in no other way. */
+  /** Resolves when the user wants the command to end. Once it was asked for, the command has to end by itself. */
   readonly untilStopped: () => Promise<void>;
 }

@@ -30,6 +30,8 @@ export interface ThreadedSource {
 export interface ThreadedImport {
   add(source: ThreadedSource): Promise<void>;
   counts(): ImportCounts;
+  /** Gives up what is being read. What has been committed stays. */
+  stop(): Promise<void>;
   /** Closes the database. */
   close(): Promise<void>;
 }
@@ -94,6 +96,9 @@ export async function openThreadedImport(
           throw new DatabaseUnavailableError(databaseName(database), ended.reason);
         throw brokenOffBy;
       }
+    },
+    async stop() {
+      await worker.terminate();
     },
     async close() {
       send("close");
