@@ -13,7 +13,7 @@ import { UsageError } from "./usage-error.ts";
 
 const name = "defender-endpoint-emulator";
 
-/** Runs the emulator's command line. Answers the exit code: 0 done or stopped, 1 failed, 2 usage. */
+/** Runs the emulator's command line. Answers the exit code: 0 done, or a server that was stopped; 1 failed; 2 usage; 130 an import that was stopped half-way. */
 export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = 0;
   const done = (code: number) => {
