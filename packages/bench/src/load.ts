@@ -24,7 +24,7 @@ export interface LoadGenerator {
   fire(load: Load): Promise<LoadFigures>;
 }
 
-/** wrk where it is installed: it takes half as much of the machine as autocannon, and leaves the rest to the server. */
+/** wrk where it is installed: it takes less of the machine than autocannon, and leaves more of it to the server. */
 export function loadGenerator(): LoadGenerator {
   const hasWrk = spawnSync("wrk", ["--version"]).error === undefined;
   return hasWrk

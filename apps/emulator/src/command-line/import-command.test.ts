@@ -1,47 +1,22 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PassThrough, Writable } from "node:stream";
-import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { PassThrough } from "node:stream";
+import { expect, test } from "vitest";
+import { importTarget } from "../../test/import-target.ts";
 import { postgresDatabase } from "../../test/postgres-database.ts";
 import { device, envelope, gzipped, inChunks, jsonLines, row } from "../../test/telemetry.ts";
 import { testTerminal } from "../../test/terminal.ts";
 import { rejectedLinesFile } from "../import/rejected-lines-file.ts";
-import { openSqliteStore } from "../sqlite-store.ts";
 import { runCommandLine } from "./run-command-line.ts";
 import type { Terminal } from "./terminal.ts";
 
-let folder: string;
-let database: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "import-"));
-  database = join(folder, "telemetry.sqlite");
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-});
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+const target = importTarget();
+const { file, devices } = target;
 
 async function run(argv: readonly string[], stdin: string | Uint8Array = "", changes: Partial<Terminal> = {}) {
   const terminal = testTerminal({ stdin: inChunks(stdin, 100), now: () => Date.UTC(2021, 7, 3), ...changes });
-  const exitCode = await runCommandLine(["import", "--database", database, ...argv], terminal);
+  const exitCode = await runCommandLine(["import", "--database", target.database, ...argv], terminal);
   return { exitCode, output: terminal.output(), errors: terminal.errors() };
-}
-
-async function devices(): Promise<number> {
-  const store = openSqliteStore(database);
-  const { devices: count } = await store.statistics({
-    address: "10.0.0.1",
-    now: 10n ** 18n,
-    devicesSince: 0n,
-    seenSince: 0n,
-  });
-  await store.close();
-  return count;
 }
 
 test("files of several forms are imported together, and the report adds up", async () => {
@@ -53,7 +28,7 @@ test("files of several forms are imported together, and the report adds up", asy
   const { exitCode, output, errors } = await run([csv, lines, lines]);
   expect(output).toBe(
     [
-      `Imported into ${database}`,
+      `Imported into ${target.database}`,
       "  events read  5",
       "  counted      3  2 new, 1 known already",
       "  passed over  2  2 of other categories, 0 of other actions, 0 without an address",
@@ -64,7 +39,7 @@ test("files of several forms are imported together, and the report adds up", asy
   );
   expect([exitCode, errors]).toEqual([0, ""]);
   expect(await devices()).toBe(2);
-  expect(existsSync(`${database}.rejected.jsonl`)).toBe(false);
+  expect(existsSync(`${target.database}.rejected.jsonl`)).toBe(false);
 });
 
 test("a pattern stands for the files that match it, and a file of that very name for itself", async () => {
@@ -73,10 +48,10 @@ test("a pattern stands for the files that match it, and a file of that very name
     "blob-[12].csv",
     `ActionType,DeviceId,Timestamp,RemoteIP\nConnectionFound,${device(9)},2021-08-01T00:00:00Z,10.0.0.1\n`,
   );
-  const { exitCode, output } = await run([join(folder, "blob-[12].json"), join(folder, "blob-[12].csv")]);
+  const { exitCode, output } = await run([join(target.folder, "blob-[12].json"), join(target.folder, "blob-[12].csv")]);
   expect([exitCode, output]).toEqual([0, expect.stringContaining("events read  3")]);
   expect(await devices()).toBe(3);
-  const none = join(folder, "*.parquet");
+  const none = join(target.folder, "*.parquet");
   expect(await run([none])).toMatchObject({
     exitCode: 1,
     errors: expect.stringContaining(`${none} cannot be imported`),
@@ -103,7 +78,7 @@ test("on a terminal a bar shows it, and rejected lines stay above", async () => 
   expect(exitCode).toBe(0);
   expect(drawn).toContain(`${blob}:2: the line is not complete JSON\n`);
   expect(drawn).toMatch(/█{20} 100 % of 0 MB {2}2 events read/);
-  expect(errors).toBe(`All 1 rejected are in ${database}.rejected.jsonl\n`);
+  expect(errors).toBe(`All 1 rejected are in ${target.database}.rejected.jsonl\n`);
 });
 
 test("into PostgreSQL, neither the report nor the names of files hold the password", async () => {
@@ -122,35 +97,6 @@ test("- is standard input, plain or gzip", async () => {
   expect(await devices()).toBe(2);
 });
 
-test("stopped by Ctrl-C it keeps what was committed, leaves the cursor shown, and imports the rest when run again", async () => {
-  const first = jsonLines(envelope(row()));
-  const rest = jsonLines(envelope(row({ DeviceId: device(2) })));
-  const drawn: string[] = [];
-  const screen = Object.assign(new Writable(), {
-    isTTY: true,
-    columns: 80,
-    write: (text: string) => drawn.push(text) > 0,
-    cursorTo: () => true,
-    clearLine: () => true,
-  });
-  async function* slow() {
-    yield Buffer.from(first);
-    yield Buffer.from(rest);
-    terminal.stop();
-    await new Promise(() => {});
-  }
-  const terminal = testTerminal({ stdin: slow(), screen });
-  const done = file("done.jsonl", first);
-  expect(await runCommandLine(["import", "--database", database, done, "-"], terminal)).toBe(130);
-  expect(drawn.join("")).toMatch(/Stopped\. What was committed stays/);
-  expect(drawn.join("").lastIndexOf("\u001b[?25h")).toBeGreaterThan(drawn.join("").lastIndexOf("\u001b[?25l"));
-  expect(terminal.output()).toBe("");
-  expect(await devices()).toBe(1);
-
-  expect((await run([done, "-"], rest)).exitCode).toBe(0);
-  expect(await devices()).toBe(2);
-});
-
 test("the first ten rejected lines are shown without their content; all of them are kept with it", async () => {
   const bad = Array.from({ length: 12 }, (_, n) => envelope(row({ DeviceId: `secret-${n}` })));
   const blob = file("blob.json", `${jsonLines(envelope(row()), ...bad)}{"cut off`);
@@ -161,9 +107,9 @@ test("the first ten rejected lines are shown without their content; all of them 
   expect(shown.slice(0, 10)).toEqual(
     Array.from({ length: 10 }, (_, n) => `${blob}:${n + 2}: DeviceId is not 40 hexadecimal digits`),
   );
-  expect(shown.slice(10)).toEqual([`All 13 rejected are in ${database}.rejected.jsonl`]);
+  expect(shown.slice(10)).toEqual([`All 13 rejected are in ${target.database}.rejected.jsonl`]);
   expect(errors + output).not.toContain("secret");
-  const kept = readFileSync(`${database}.rejected.jsonl`, "utf8")
+  const kept = readFileSync(`${target.database}.rejected.jsonl`, "utf8")
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line));
@@ -174,7 +120,7 @@ test("the first ten rejected lines are shown without their content; all of them 
 
 test("what was rejected can be mended and imported", async () => {
   await run([file("blob.json", jsonLines(envelope(row({ DeviceId: "short" }))))]);
-  const { text } = JSON.parse(readFileSync(`${database}.rejected.jsonl`, "utf8"));
+  const { text } = JSON.parse(readFileSync(`${target.database}.rejected.jsonl`, "utf8"));
   expect((await run(["-"], text.replace("short", device(7)))).exitCode).toBe(0);
   expect(await devices()).toBe(1);
 });
@@ -186,13 +132,13 @@ test("--strict makes a rejection a failure, but imports the rest all the same", 
 });
 
 test("a file that cannot be read costs exit code 1 and one line; the others are imported", async () => {
-  const missing = join(folder, "missing.json");
+  const missing = join(target.folder, "missing.json");
   const blob = file("blob.json", jsonLines(envelope(row())));
-  const { exitCode, errors } = await run([missing, folder, blob]);
+  const { exitCode, errors } = await run([missing, target.folder, blob]);
   expect(exitCode).toBe(1);
   expect(errors).toBe(
     `${missing} cannot be imported: there is no such file. Check its name; it is taken from the current folder.\n` +
-      `${folder} cannot be imported: it is a folder. Name the files in it.\n`,
+      `${target.folder} cannot be imported: it is a folder. Name the files in it.\n`,
   );
   expect(await devices()).toBe(1);
 });
@@ -207,7 +153,7 @@ test("--actions decides what counts", async () => {
 test("telemetry that is older than 30 days comes with the command that asks as of then", async () => {
   const { output } = await run(["-"], jsonLines(envelope(row({ Timestamp: "2017-08-29T13:32:59Z" }))));
   expect(output).toContain(
-    `All of it is older than the 30 days of data. To ask as of then: serve --database ${database} --now 2017-08-29T13:32:59Z\n`,
+    `All of it is older than the 30 days of data. To ask as of then: serve --database ${target.database} --now 2017-08-29T13:32:59Z\n`,
   );
 });
 
@@ -217,7 +163,7 @@ test("telemetry from the future comes with a word on when it counts", async () =
 });
 
 test("a database that is none is one line and exit code 1", async () => {
-  writeFileSync(database, "not a database".repeat(100));
+  writeFileSync(target.database, "not a database".repeat(100));
   const { exitCode, errors } = await run(["-"]);
   expect(exitCode).toBe(1);
   expect(errors).toMatch(

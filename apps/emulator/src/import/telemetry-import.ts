@@ -68,7 +68,7 @@ const largestBatch = 100_000;
 /** Imports exports into a store. The order of exports does not matter, nor whether they overlap. */
 export function telemetryImport(store: Store, options: ImportOptions = {}): TelemetryImport {
   const actions = new Set(options.actions ?? defaultActions);
-  const passedOver = { otherCategory: 0, otherAction: 0, noAddress: 0 };
+  const passedOver = { ...nothingRead.passedOver };
   const totals = { read: 0, counted: 0, added: 0, rejected: 0 };
   let first: Ticks | null = null;
   let last: Ticks | null = null;

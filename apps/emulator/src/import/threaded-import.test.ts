@@ -1,35 +1,20 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { importTarget } from "../../test/import-target.ts";
 import { device, envelope, inChunks, jsonLines, row } from "../../test/telemetry.ts";
 import { DatabaseUnavailableError } from "../database-errors.ts";
-import { openSqliteStore } from "../sqlite-store.ts";
 import type { RejectedEntry } from "./telemetry-import.ts";
 import { TelemetryUnreadableError } from "./telemetry-unreadable-error.ts";
 import { openThreadedImport, type ThreadedImportOptions } from "./threaded-import.ts";
 
-let folder: string;
-let database: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "threaded-import-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  database = join(folder, "telemetry.sqlite");
-});
+const target = importTarget();
 
 async function open(options?: ThreadedImportOptions) {
-  const telemetry = await openThreadedImport(database, options);
+  const telemetry = await openThreadedImport(target.database, options);
   onTestFinished(() => telemetry.close());
   return telemetry;
-}
-
-async function devices(): Promise<number> {
-  const store = openSqliteStore(database);
-  const found = await store.statistics({ address: "10.0.0.1", now: 10n ** 18n, devicesSince: 0n, seenSince: 0n });
-  await store.close();
-  return found.devices;
 }
 
 const sighted = (n: number) => envelope(row({ DeviceId: device(n) }));
@@ -43,42 +28,31 @@ async function errorOf(work: Promise<unknown>): Promise<unknown> {
 }
 
 test("files and contents come to what they hold together, and their bytes are told", async () => {
-  const file = join(folder, "export.jsonl");
   const [one, other] = [jsonLines(sighted(1), sighted(2)), jsonLines(sighted(2), sighted(3), bad)];
-  writeFileSync(file, one);
   let bytes = 0;
   const telemetry = await open({
     onBytes(all) {
       bytes = all;
     },
   });
-  await telemetry.add({ name: file });
+  await telemetry.add({ name: target.file("export.jsonl", one) });
   expect(telemetry.counts()).toMatchObject({ read: 2, counted: 2, added: 2 });
   await telemetry.add({ name: "standard input", content: inChunks(other, 100) });
   expect(telemetry.counts()).toMatchObject({ read: 5, counted: 4, added: 3, rejected: 1 });
   expect(bytes).toBe(one.length + other.length);
-  expect(await devices()).toBe(3);
+  expect(await target.devices()).toBe(3);
 });
 
-test("what is rejected is handed over before anything more is read", async () => {
+test("what is rejected is handed over with its place", async () => {
   const handed: RejectedEntry[] = [];
-  let atOnce = 0;
-  const telemetry = await open({
-    async onRejected(rejected) {
-      atOnce += 1;
-      expect(atOnce).toBe(1);
-      await new Promise(setImmediate);
-      handed.push(...rejected);
-      atOnce -= 1;
-    },
-  });
+  const telemetry = await open({ onRejected: (rejected) => void handed.push(...rejected) });
   await telemetry.add({ name: "blob", content: inChunks(jsonLines(bad, sighted(1), bad, bad), 100) });
   expect(handed.map(({ file, line }) => `${file}:${line}`)).toEqual(["blob:1", "blob:3", "blob:4"]);
 });
 
 test("an export that cannot be read is told by its name and reason, and the next one is imported", async () => {
   const telemetry = await open();
-  const missing = await errorOf(telemetry.add({ name: join(folder, "missing.jsonl") }));
+  const missing = await errorOf(telemetry.add({ name: join(target.folder, "missing.jsonl") }));
   expect(missing).toBeInstanceOf(TelemetryUnreadableError);
   expect(missing).toMatchObject({ reason: expect.stringMatching(/^there is no such file\./) });
 
@@ -97,7 +71,7 @@ test("an export that cannot be read is told by its name and reason, and the next
   await expect.poll(() => closed).toBe(true);
 
   await telemetry.add({ name: "good", content: inChunks(jsonLines(sighted(1)), 100) });
-  expect(await devices()).toBe(1);
+  expect(await target.devices()).toBe(1);
 });
 
 test("a content that breaks off is told by what it failed with, and what came before stays", async () => {
@@ -110,32 +84,36 @@ test("a content that breaks off is told by what it failed with, and what came be
     kind: "telemetry-unreadable",
     message: "standard input cannot be imported: it is a folder. Name the files in it.",
   });
-  expect(await devices()).toBe(2);
+  expect(await target.devices()).toBe(2);
 });
 
-test("when what was rejected cannot be kept, the import stops with the reason", async () => {
+test("when what was rejected cannot be kept, nothing more is read, and the import stops with the reason", async () => {
   const full = new Error("the disk is full");
+  async function* twoParts() {
+    yield Buffer.from(jsonLines(sighted(1), bad));
+    yield Buffer.from(jsonLines(sighted(2)));
+  }
   const telemetry = await open({ onRejected: () => Promise.reject(full) });
-  expect(await errorOf(telemetry.add({ name: "blob", content: inChunks(jsonLines(sighted(1), bad), 100) }))).toBe(full);
-  expect(await devices()).toBe(1);
+  expect(await errorOf(telemetry.add({ name: "blob", content: twoParts() }))).toBe(full);
+  expect(await target.devices()).toBe(1);
 });
 
 test("a database that cannot be written any more is named as it would be without threads", async () => {
   const telemetry = await open();
   await telemetry.add({ name: "blob", content: inChunks(jsonLines(sighted(1)), 100) });
-  const other = new DatabaseSync(database);
+  const other = new DatabaseSync(target.database);
   other.exec("DROP TABLE times");
   other.close();
   const error = await errorOf(telemetry.add({ name: "blob", content: inChunks(jsonLines(sighted(2)), 100) }));
   expect(error).toBeInstanceOf(DatabaseUnavailableError);
   expect(error).toMatchObject({
-    message: `The database ${database} cannot be used: no such table: times. Check that it is an SQLite file, that it and its folder can be written, and that the disk has room.`,
+    message: `The database ${target.database} cannot be used: no such table: times. Check that it is an SQLite file, that it and its folder can be written, and that the disk has room.`,
   });
 });
 
 test("a file that is no database is refused before anything is read, and left as it is", async () => {
-  writeFileSync(database, "something else that is long enough to be looked at as a header of SQLite".repeat(10));
-  const size = statSync(database).size;
-  expect(await errorOf(openThreadedImport(database))).toBeInstanceOf(DatabaseUnavailableError);
-  expect(statSync(database).size).toBe(size);
+  writeFileSync(target.database, "something else that is long enough to be looked at as a header of SQLite".repeat(10));
+  const size = statSync(target.database).size;
+  expect(await errorOf(openThreadedImport(target.database))).toBeInstanceOf(DatabaseUnavailableError);
+  expect(statSync(target.database).size).toBe(size);
 });
