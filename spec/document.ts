@@ -8,6 +8,7 @@ export interface Parameter {
   in: "path" | "query";
   required?: boolean;
   schema: JsonObject;
+  examples: Record<string, { value: Json }>;
   "x-invalid": { code: string; message: string };
 }
 
@@ -55,6 +56,11 @@ export interface OpenApiDocument {
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: JsonObject };
   "x-provider-states": Record<string, { summary: string; params?: JsonObject; provides?: string[] }>;
+}
+
+/** The values that a parameter is illustrated with, the usual one first. */
+export function exampleValues({ examples }: Parameter): string[] {
+  return Object.values(examples).map(({ value }) => String(value));
 }
 
 export const bundledPath = `${import.meta.dirname}/generated/openapi.json`;

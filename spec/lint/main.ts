@@ -1,6 +1,7 @@
 import { createConfig, formatProblems, lint } from "@redocly/openapi-core";
 import { bundleSpec } from "../bundle.ts";
 import * as rules from "./rules/index.ts";
+import { runSpectral } from "./spectral.ts";
 
 // Structure first, on the source files: these problems come with a file and a line.
 const config = await createConfig({
@@ -22,11 +23,13 @@ if (problems.length > 0) {
   });
 }
 
-// Then the house rules, on what is published.
-const document = JSON.parse(await bundleSpec());
-const broken = Object.entries(rules).flatMap(([rule, check]) =>
-  check(document).map((problem) => ({ rule, ...problem })),
-);
+// Then Spectral, whose rules other people's pipelines run, and the house rules, on what is published.
+const bundle = await bundleSpec();
+const document = JSON.parse(bundle);
+const broken = [
+  ...(await runSpectral(bundle)).map((problem) => ({ rule: "spectral:oas", ...problem })),
+  ...Object.entries(rules).flatMap(([rule, check]) => check(document).map((problem) => ({ rule, ...problem }))),
+];
 for (const { rule, where, message } of broken) console.error(`${where}: ${message} [${rule}]`);
 
 const count = problems.length + broken.length;

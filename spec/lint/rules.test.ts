@@ -74,8 +74,28 @@ describe("a house rule names the place and the way out", () => {
     ],
     [
       "a parameter without an example",
-      (o) => delete o.parameters[1].schema.examples,
-      /parameter 'lookBackHours': has no example/,
+      (o) => delete o.parameters[1].examples,
+      /parameter 'lookBackHours': has no examples/,
+    ],
+    [
+      "a parameter with an unnamed example",
+      (o) => (o.parameters[1].example = 48),
+      /parameter 'lookBackHours': has an unnamed example/,
+    ],
+    [
+      "a parameter whose example has no good name",
+      (o) => (o.parameters[1].examples = { "2 days": { value: 48 } }),
+      /parameter 'lookBackHours': names an example '2 days'/,
+    ],
+    [
+      "a parameter's example that does not fit",
+      (o) => (o.parameters[1].examples.twoDays.value = 721),
+      /parameter 'lookBackHours' example 'twoDays': does not fit its schema: value must be <= 720/,
+    ],
+    [
+      "a parameter with examples within its schema",
+      (o) => (o.parameters[1].schema.examples = [48]),
+      /parameter 'lookBackHours': has examples within its schema/,
     ],
     ["an operation without quotas", (o) => delete o["x-rate-limits"], /does not state its quotas/],
     ["an operation without permissions", (o) => delete o["x-permissions"], /does not state its permissions/],

@@ -38,6 +38,7 @@ export interface ParameterObject {
   readonly required?: boolean;
   readonly description?: string;
   readonly schema?: SchemaObject | Reference;
+  readonly examples?: Readonly<Record<string, ExampleObject | Reference>>;
 }
 
 export interface OperationObject {

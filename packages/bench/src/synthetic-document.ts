@@ -25,7 +25,7 @@ export function growDocument(document: OpenApiDocument, operations: number): Ope
 
 function operation(template: Operation, n: number): Operation {
   const invalid = { code: "InvalidInput", message: "{value} is invalid." };
-  const parameter = { description: "A parameter.", "x-invalid": invalid, schema: { type: "string" } };
+  const parameter = { description: "A parameter.", "x-invalid": invalid, schema: { type: "string" }, examples: {} };
   return {
     ...template,
     operationId: `getEntity${n}`,

@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from "../../../spec/document.ts";
+import { exampleValues, type Operation, type Parameter } from "../../../spec/document.ts";
 import { boundaryValues } from "./boundary-values.ts";
 import { type RequestLine, requestLine } from "./request-line.ts";
 import type { Subject } from "./subject.ts";
@@ -40,6 +40,6 @@ function requestWith(operation: Operation, varied: Parameter, values: readonly s
   return requestLine(operation, Object.fromEntries(path), new URLSearchParams(query).toString());
 }
 
-function usualValue({ schema: { examples } }: Parameter): string {
-  return Array.isArray(examples) ? String(examples[0]) : "";
+function usualValue(parameter: Parameter): string {
+  return exampleValues(parameter)[0] ?? "";
 }

@@ -1,13 +1,13 @@
-import type { JsonObject, Parameter } from "../../../spec/document.ts";
+import { exampleValues, type JsonObject, type Parameter } from "../../../spec/document.ts";
 
 /** Texts on and around what a parameter's schema allows. Which of them are allowed, the contract's validators say. */
-export function boundaryValues({ schema }: Parameter): string[] {
-  const examples = Array.isArray(schema["examples"]) ? schema["examples"].map(String) : [];
+export function boundaryValues(parameter: Parameter): string[] {
+  const { schema } = parameter;
   const bounds = [schema["minimum"], schema["maximum"], schema["minLength"], schema["maxLength"]]
     .filter((bound) => typeof bound === "number")
     .flatMap((bound) => [bound - 1, bound, bound + 1].map(String));
   const formats = formatsOf(schema).flatMap((format) => aroundFormats[format] ?? []);
-  return [...new Set([...examples, ...bounds, ...formats, ...neverANumber])];
+  return [...new Set([...exampleValues(parameter), ...bounds, ...formats, ...neverANumber])];
 }
 
 const aroundFormats: Readonly<Record<string, readonly string[]>> = {

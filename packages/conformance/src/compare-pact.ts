@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Operation } from "../../../spec/document.ts";
+import { exampleValues, type OpenApiDocument, type Operation } from "../../../spec/document.ts";
 import { isRecord, type JsonRecord } from "../../contracts/src/json.ts";
 import type { PactDocument } from "../../contracts/src/pact-document.ts";
 import { pathValues } from "./pact-exchange.ts";
@@ -34,8 +34,8 @@ function withUsualPath(source: JsonRecord, operations: readonly Operation[]): Js
   );
   if (operation === undefined) return source;
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const examples = operation.parameters.find((parameter) => parameter.name === name)?.schema["examples"];
-    return encodeURIComponent(Array.isArray(examples) ? String(examples[0]) : "");
+    const parameter = operation.parameters.find((candidate) => candidate.name === name);
+    return encodeURIComponent((parameter && exampleValues(parameter)[0]) ?? "");
   });
   return { ...source, request: { ...request, path } };
 }

@@ -20,6 +20,7 @@ test("a parameter without a validator is an error, not a pass", () => {
     name: "top",
     in: "query",
     schema: { type: "integer" },
+    examples: {},
     "x-invalid": { code: "InvalidInput", message: "" },
   } as const;
   expect(() => isParameterValue("1", parameter, undefined)).toThrow("no validator of the parameter top");

@@ -1,27 +1,36 @@
-import { listOperations } from "../../document.ts";
-import type { Rule } from "../rule.ts";
+import { type Json, listOperations, type MediaType, type Operation, type Parameter } from "../../document.ts";
+import type { Problem, Rule } from "../rule.ts";
 
+/** Every body and every parameter has an example, and every example a name. */
 export const examplesNamed: Rule = (document) =>
-  listOperations(document).flatMap(({ operationId, responses }) =>
-    Object.entries(responses).flatMap(([status, { content = {} }]) =>
-      Object.entries(content).flatMap(([mediaType, media]) => {
-        const where = `${operationId} ${status} ${mediaType}`;
-        if ("example" in media)
-          return [
-            {
-              where,
-              message: "has an unnamed example. Use `examples` and give it a name that scenarios can refer to.",
-            },
-          ];
-        const names = Object.keys(media.examples);
-        if (names.length === 0)
-          return [{ where, message: "has no examples. Add a named one: mocks and contracts answer with it." }];
-        return names
-          .filter((name) => !/^[a-z][A-Za-z0-9]*$/.test(name))
-          .map((name) => ({
-            where,
-            message: `names an example '${name}'. Name it after the case, in camelCase, such as lookBackTooLong.`,
-          }));
-      }),
+  listOperations(document).flatMap((operation) => [
+    ...bodies(operation).flatMap(([where, media]) => check(where, media, "mocks and contracts answer with it")),
+    ...operation.parameters.flatMap((parameter) =>
+      check(`${operation.operationId} parameter '${parameter.name}'`, parameter, "tools ask with it"),
     ),
+  ]);
+
+function bodies({ operationId, responses }: Operation): [string, MediaType][] {
+  return Object.entries(responses).flatMap(([status, { content = {} }]) =>
+    Object.entries(content).map(([mediaType, media]): [string, MediaType] => [
+      `${operationId} ${status} ${mediaType}`,
+      media,
+    ]),
   );
+}
+
+function check(where: string, illustrated: MediaType | Parameter, why: string): Problem[] {
+  if ("example" in illustrated) {
+    const message = "has an unnamed example. Use `examples` and give it a name that scenarios can refer to.";
+    return [{ where, message }];
+  }
+  const examples: Record<string, { value: Json }> | undefined = illustrated.examples;
+  const names = Object.keys(examples ?? {});
+  if (names.length === 0) return [{ where, message: `has no examples. Add a named one: ${why}.` }];
+  return names
+    .filter((name) => !/^[a-z][A-Za-z0-9]*$/.test(name))
+    .map((name) => ({
+      where,
+      message: `names an example '${name}'. Name it after the case, in camelCase, such as lookBackTooLong.`,
+    }));
+}

@@ -14,7 +14,14 @@ export const examplesValid: Rule = (document) => {
       ),
     ),
   );
-  return [...bodies, ...schemaExamples(document, check)];
+  const parameters = listOperations(document).flatMap(({ operationId, parameters }) =>
+    parameters.flatMap(({ name, schema, examples = {} }) =>
+      Object.entries(examples).flatMap(([example, { value }]) =>
+        problem(`${operationId} parameter '${name}' example '${example}'`, check(schema, value)),
+      ),
+    ),
+  );
+  return [...bodies, ...parameters, ...schemaExamples(document, check)];
 };
 
 /** Schemas carry `examples` of their own: a schema is whatever object has both a type and examples. */

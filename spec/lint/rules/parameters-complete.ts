@@ -23,9 +23,15 @@ export const parametersComplete: Rule = (document) =>
                 message: "has no description. Say what it means, its unit and what happens when it is left out.",
               },
             ]),
-        ...(Array.isArray(schema["examples"])
+        ...(schema["examples"] === undefined
           ? []
-          : [{ where, message: "has no example. Add `examples` to its schema." }]),
+          : [
+              {
+                where,
+                message:
+                  "has examples within its schema, where Prism and Postman do not look. Move them to `examples` beside it.",
+              },
+            ]),
       ];
     }),
   );

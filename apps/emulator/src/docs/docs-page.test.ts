@@ -22,7 +22,7 @@ test("the page shows every operation with its permission, quotas, parameters, an
     for (const name of Object.keys(scenarios[operationId])) expect(text).toContain(`<td><code>${name}</code>`);
   }
   expect(text).toContain("Permission: Ip.Read.All. Quota: 100 calls per 60 s and 1500 calls per 3600 s.");
-  expect(text).toContain("query, optional<td>integer (int32), 1 to 720, default 720<td>");
+  expect(text).toContain("query, optional<td>integer (int32), 1 to 720, default 720<td><code>48</code>");
   for (const status of ["200", "400", "401", "403", "404", "429", "500", "502"])
     expect(text).toContain(`<h4>${status}</h4>`);
   expect(text).toContain("<td><code>error.code</code><td>string<td>");

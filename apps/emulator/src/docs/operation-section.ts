@@ -32,12 +32,13 @@ ${scenarios.map(scenarioRow)}</table>
 
 function parameterTable({ parameters = [] }: OperationObject): Html {
   const rows = parameters.map((reference) => {
-    const { name, in: place, required, schema, description } = resolved(reference);
+    const { name, in: place, required, schema, description, examples = {} } = resolved(reference);
     const type = schema === undefined ? "any" : typeOf(resolved(schema));
-    return html`<tr><td><code>${name}</code><td>${place}, ${required ? "required" : "optional"}<td>${type}<td>${inline(description)}</tr>`;
+    const shown = Object.values(examples).map((example) => html`<code>${resolved(example).value}</code> `);
+    return html`<tr><td><code>${name}</code><td>${place}, ${required ? "required" : "optional"}<td>${type}<td>${shown}<td>${inline(description)}</tr>`;
   });
   return html`<h3>Parameters</h3>
-<table><tr><th>name<th>in<th>type<th>meaning</tr>${rows}</table>`;
+<table><tr><th>name<th>in<th>type<th>examples<th>meaning</tr>${rows}</table>`;
 }
 
 function responsePart(status: string, { description, content = {} }: ResponseObject): Html {

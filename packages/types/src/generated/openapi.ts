@@ -76,10 +76,10 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * Error
+         * ApiError
          * @description The envelope of every error that the service itself answers.
          */
-        Error: {
+        ApiError: {
             error: {
                 /**
                  * @description The kind of error. An open list: a throttled call has been seen with `TooManyRequests` and with `429`.
@@ -109,7 +109,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ApiError"];
             };
         };
         /** @description The caller is known but may not do this: a permission is missing, or the token was issued for another audience. */
@@ -118,7 +118,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ApiError"];
             };
         };
         /** @description What was asked for does not exist. */
@@ -127,7 +127,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ApiError"];
             };
         };
         /** @description A quota is used up. The message tells the window: `00:01:00` is the minute, `01:00:00` the hour. */
@@ -137,7 +137,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ApiError"];
             };
         };
         /** @description The service failed. Temporary; the same call may succeed later. */
@@ -146,7 +146,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ApiError"];
             };
         };
         /**
@@ -208,7 +208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ApiError"];
                 };
             };
             401: components["responses"]["Unauthorized"];

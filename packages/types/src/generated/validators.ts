@@ -473,7 +473,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.error === void 0 && (missing0 = "error")) {
-        validate14.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate14.errors = [{ instancePath, schemaPath: "contract#/components/schemas/ApiError/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.error !== void 0) {
@@ -483,13 +483,13 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
               let missing1;
               if (data0.code === void 0 && (missing1 = "code")) {
-                validate14.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                validate14.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/ApiError/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                 return false;
               } else {
                 if (data0.code !== void 0) {
                   const _errs4 = errors;
                   if (typeof data0.code !== "string") {
-                    validate14.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate14.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid2 = _errs4 === errors;
@@ -500,7 +500,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data0.message !== void 0) {
                     const _errs6 = errors;
                     if (typeof data0.message !== "string") {
-                      validate14.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate14.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -511,7 +511,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data0.target !== void 0) {
                       const _errs8 = errors;
                       if (typeof data0.target !== "string") {
-                        validate14.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate14.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs8 === errors;
@@ -522,14 +522,14 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              validate14.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+              validate14.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/ApiError/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate14.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate14.errors = [{ instancePath, schemaPath: "contract#/components/schemas/ApiError/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
@@ -546,7 +546,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.error === void 0 && (missing0 = "error")) {
-        validate15.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate15.errors = [{ instancePath, schemaPath: "contract#/components/schemas/ApiError/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.error !== void 0) {
@@ -556,13 +556,13 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
               let missing1;
               if (data0.code === void 0 && (missing1 = "code")) {
-                validate15.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                validate15.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/ApiError/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                 return false;
               } else {
                 if (data0.code !== void 0) {
                   const _errs4 = errors;
                   if (typeof data0.code !== "string") {
-                    validate15.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate15.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid2 = _errs4 === errors;
@@ -573,7 +573,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data0.message !== void 0) {
                     const _errs6 = errors;
                     if (typeof data0.message !== "string") {
-                      validate15.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate15.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -584,7 +584,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data0.target !== void 0) {
                       const _errs8 = errors;
                       if (typeof data0.target !== "string") {
-                        validate15.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate15.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs8 === errors;
@@ -595,14 +595,14 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              validate15.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+              validate15.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/ApiError/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate15.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate15.errors = [{ instancePath, schemaPath: "contract#/components/schemas/ApiError/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
@@ -619,7 +619,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.error === void 0 && (missing0 = "error")) {
-        validate16.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate16.errors = [{ instancePath, schemaPath: "contract#/components/schemas/ApiError/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.error !== void 0) {
@@ -629,13 +629,13 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
             if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
               let missing1;
               if (data0.code === void 0 && (missing1 = "code")) {
-                validate16.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                validate16.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/ApiError/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                 return false;
               } else {
                 if (data0.code !== void 0) {
                   const _errs4 = errors;
                   if (typeof data0.code !== "string") {
-                    validate16.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate16.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid2 = _errs4 === errors;
@@ -646,7 +646,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data0.message !== void 0) {
                     const _errs6 = errors;
                     if (typeof data0.message !== "string") {
-                      validate16.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate16.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -657,7 +657,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data0.target !== void 0) {
                       const _errs8 = errors;
                       if (typeof data0.target !== "string") {
-                        validate16.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate16.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs8 === errors;
@@ -668,14 +668,14 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              validate16.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+              validate16.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/ApiError/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate16.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate16.errors = [{ instancePath, schemaPath: "contract#/components/schemas/ApiError/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
@@ -692,7 +692,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.error === void 0 && (missing0 = "error")) {
-        validate17.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate17.errors = [{ instancePath, schemaPath: "contract#/components/schemas/ApiError/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.error !== void 0) {
@@ -702,13 +702,13 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
             if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
               let missing1;
               if (data0.code === void 0 && (missing1 = "code")) {
-                validate17.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                validate17.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/ApiError/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                 return false;
               } else {
                 if (data0.code !== void 0) {
                   const _errs4 = errors;
                   if (typeof data0.code !== "string") {
-                    validate17.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate17.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid2 = _errs4 === errors;
@@ -719,7 +719,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data0.message !== void 0) {
                     const _errs6 = errors;
                     if (typeof data0.message !== "string") {
-                      validate17.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate17.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -730,7 +730,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data0.target !== void 0) {
                       const _errs8 = errors;
                       if (typeof data0.target !== "string") {
-                        validate17.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate17.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs8 === errors;
@@ -741,14 +741,14 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              validate17.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+              validate17.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/ApiError/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate17.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate17.errors = [{ instancePath, schemaPath: "contract#/components/schemas/ApiError/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
@@ -765,7 +765,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.error === void 0 && (missing0 = "error")) {
-        validate18.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate18.errors = [{ instancePath, schemaPath: "contract#/components/schemas/ApiError/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.error !== void 0) {
@@ -775,13 +775,13 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
               let missing1;
               if (data0.code === void 0 && (missing1 = "code")) {
-                validate18.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                validate18.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/ApiError/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                 return false;
               } else {
                 if (data0.code !== void 0) {
                   const _errs4 = errors;
                   if (typeof data0.code !== "string") {
-                    validate18.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate18.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid2 = _errs4 === errors;
@@ -792,7 +792,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data0.message !== void 0) {
                     const _errs6 = errors;
                     if (typeof data0.message !== "string") {
-                      validate18.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate18.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -803,7 +803,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data0.target !== void 0) {
                       const _errs8 = errors;
                       if (typeof data0.target !== "string") {
-                        validate18.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate18.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs8 === errors;
@@ -814,14 +814,14 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              validate18.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+              validate18.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/ApiError/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate18.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate18.errors = [{ instancePath, schemaPath: "contract#/components/schemas/ApiError/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
@@ -838,7 +838,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.error === void 0 && (missing0 = "error")) {
-        validate19.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate19.errors = [{ instancePath, schemaPath: "contract#/components/schemas/ApiError/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.error !== void 0) {
@@ -848,13 +848,13 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
               let missing1;
               if (data0.code === void 0 && (missing1 = "code")) {
-                validate19.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                validate19.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/ApiError/properties/error/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                 return false;
               } else {
                 if (data0.code !== void 0) {
                   const _errs4 = errors;
                   if (typeof data0.code !== "string") {
-                    validate19.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/Error/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate19.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid2 = _errs4 === errors;
@@ -865,7 +865,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data0.message !== void 0) {
                     const _errs6 = errors;
                     if (typeof data0.message !== "string") {
-                      validate19.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate19.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -876,7 +876,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data0.target !== void 0) {
                       const _errs8 = errors;
                       if (typeof data0.target !== "string") {
-                        validate19.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/Error/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate19.errors = [{ instancePath: instancePath + "/error/target", schemaPath: "contract#/components/schemas/ApiError/properties/error/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs8 === errors;
@@ -887,14 +887,14 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              validate19.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/Error/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+              validate19.errors = [{ instancePath: instancePath + "/error", schemaPath: "contract#/components/schemas/ApiError/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate19.errors = [{ instancePath, schemaPath: "contract#/components/schemas/Error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate19.errors = [{ instancePath, schemaPath: "contract#/components/schemas/ApiError/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }

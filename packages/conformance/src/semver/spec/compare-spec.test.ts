@@ -143,6 +143,7 @@ const drifts: readonly Drift[] = [
 
   ["the version", "/info/version", "1.1.0", null, null],
   ["a title", "/info/title", "Smaller", "documentation", "documentation"],
+  ["a contact", "/info/contact", { name: "Us" }, "documentation", "documentation"],
   ["a description", `${answer}/description`, "It.", "documentation", "documentation"],
   ["an example", `${received}/properties/id/examples`, ["a"], "documentation", "documentation"],
   ["an unknown extension", `${get}/x-other`, 1, "not-understood", "not-understood"],

@@ -31,6 +31,7 @@ export function compareMembers(before: Located, now: Located, changes: MemberCha
 /** What is only for people, and may change without anybody's program noticing. */
 const documentation = new Set([
   "$comment",
+  "contact",
   "description",
   "evidence",
   "example",
