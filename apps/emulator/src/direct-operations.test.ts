@@ -50,6 +50,34 @@ test.each([
   }
 });
 
+/** The status of the answer to a request with these lines for headers, and whose query keeps it off the direct way or not. */
+async function statusOf(port: number, query: string, headers: readonly string[]): Promise<string | undefined> {
+  const head = `GET /api/ips/10.0.0.1/stats${query} HTTP/1.1\r\nHost: a\r\n${headers.map((line) => `${line}\r\n`).join("")}`;
+  const socket = connect(port, "127.0.0.1").setEncoding("utf8");
+  socket.write(`${head}Connection: close\r\n\r\n`);
+  let text = "";
+  for await (const chunk of socket) text += chunk;
+  return /^HTTP\/1\.1 (\d+)/.exec(text)?.[1];
+}
+
+test("headers that are there twice count alike on both ways: two tokens are no token, even if they are the same", async () => {
+  const { port, token } = await serving();
+  const [good, bad, none] = [`Authorization: Bearer ${token}`, "authorization: Bearer bad", "Authorization:"];
+  const statuses: [headers: string[], status: string][] = [
+    [[good], "200"],
+    [[good, bad], "401"],
+    [[bad, good], "401"],
+    [[good, good], "401"],
+    [[good, none], "401"],
+    [[none, good], "401"],
+    [[good, "User-Agent: a", "User-Agent: b", "Content-Type: a/b", "Content-Type: c/d"], "200"],
+  ];
+  for (const [headers, status] of statuses) {
+    expect([headers.length, await statusOf(port, "", headers)]).toEqual([headers.length, status]);
+    expect([headers.length, await statusOf(port, "?x=~", headers)]).toEqual([headers.length, status]);
+  }
+});
+
 test("calls on a socket and in process use up one quota, and are told of alike", async () => {
   const { url, emulator, token, records } = await serving({ quota: [{ calls: 2, perSeconds: 60 }] });
   const headers = { Authorization: `Bearer ${token}` };

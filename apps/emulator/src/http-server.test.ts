@@ -42,6 +42,15 @@ test.each([
   ["a Host that ends as an IPv4 address", "GET /healthz HTTP/1.1\r\nHost: a1.0.0.1\r\n\r\n", 400, "BadRequest"],
   ["the same for an operation", "GET /api/ips/8.8.8.8/stats HTTP/1.1\r\nHost: a1.0.0.1\r\n\r\n", 400, "BadRequest"],
   ["a port that is none", "GET /api/ips/8.8.8.8/stats HTTP/1.1\r\nHost: a:99999\r\n\r\n", 400, "BadRequest"],
+  ["two Hosts", "GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400, "BadRequest"],
+  ["the same Host twice", "GET /healthz HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n", 400, "BadRequest"],
+  [
+    "two Hosts for an operation",
+    "GET /api/ips/8.8.8.8/stats HTTP/1.1\r\nHost: a\r\nhost: b\r\n\r\n",
+    400,
+    "BadRequest",
+  ],
+  ["two Hosts and one in the target", "GET http://a/healthz HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n", 400, "BadRequest"],
   ["a backslash", "GET /\\healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", 400, "BadRequest"],
   [
     "a head that is too long",

@@ -35,14 +35,17 @@ export function createHttpServer(
 ): Server {
   // Node's own answer to a missing Host has no body. The adapter refuses it as well.
   // Node before 24.12 makes a stream for a body that will not come.
-  const options = { ...limits, requireHostHeader: false, optimizeEmptyRequests: true };
+  // Of a header that is there twice Node would keep the first and say nothing. Joined, two hosts are none and two tokens are no token (RFC 9110,
+  // section 5.3), and the adapter, which reads the raw headers, sees what direct answers see.
+  const options = { ...limits, requireHostHeader: false, optimizeEmptyRequests: true, joinDuplicateHeaders: true };
   const server = tls === undefined ? createServer(options) : tlsServer(options, tls);
   const listener = getRequestListener(
     async (request, env) => {
       // The adapter's types allow for HTTP/2, which this server does not speak.
       const { incoming } = env as HttpBindings;
-      // The adapter lets through what only looks like a host: one that ends in a number must be an IPv4 address.
-      if (!URL.canParse(request.url)) return malformed();
+      // The adapter lets through what only looks like a host: one that ends in a number must be an IPv4 address. Of a request that names
+      // its host in the target it does not look at the header.
+      if (!URL.canParse(request.url) || !URL.canParse(`http://${incoming.headers.host}`)) return malformed();
       try {
         return await app.fetch(request, { incoming });
       } catch (error) {

@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { DatabaseNotSupportedError, DatabaseUnavailableError } from "./database-errors.ts";
@@ -29,6 +29,28 @@ test("a file keeps what was recorded, and two stores can share it", async () => 
   expect(await devicesOf(again, "::1")).toMatchObject({ devices: 1 });
   await again.close();
 });
+
+/** The rights of each file in the folder of this one, in octal digits. */
+function rightsBeside(file: string): string[] {
+  const folder = dirname(file);
+  return readdirSync(folder).map((name) => `${name} ${(statSync(join(folder, name)).mode & 0o777).toString(8)}`);
+}
+
+test.skipIf(process.platform === "win32")(
+  "a database is for its owner only, and so is one that was open to others",
+  async () => {
+    const file = newFile();
+    const ours = ["telemetry.sqlite 600", "telemetry.sqlite-shm 600", "telemetry.sqlite-wal 600"];
+    const store = openSqliteStore(file);
+    await store.record([{ address: "::1", time: 1n, device: "a" }]);
+    expect(rightsBeside(file)).toEqual(ours);
+    for (const suffix of ["", "-shm", "-wal"]) chmodSync(`${file}${suffix}`, 0o644);
+    const again = openSqliteStore(file);
+    expect(rightsBeside(file)).toEqual(ours);
+    await again.close();
+    await store.close();
+  },
+);
 
 test("forgetting leaves no counts behind, and no row of an address of which all is forgotten", async () => {
   const file = newFile();
@@ -73,9 +95,11 @@ test("another program's database is refused and stays as it is", () => {
   const file = newFile();
   const theirs = new DatabaseSync(file);
   theirs.exec("CREATE TABLE notes (text TEXT)");
+  const rights = statSync(file).mode & 0o777;
   expect(() => openSqliteStore(file)).toThrow(/is the database of another program\. Name a file/);
   expect(theirs.prepare("SELECT name FROM sqlite_schema").all()).toEqual([{ name: "notes" }]);
   expect(theirs.prepare("PRAGMA journal_mode").get()).toEqual({ journal_mode: "delete" });
+  expect(statSync(file).mode & 0o777).toBe(rights);
   theirs.close();
 });
 

@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { DatabaseUnavailableError } from "./database-errors.ts";
+import { closeToOthers, makeForOwnerOnly } from "./sqlite-file.ts";
 import { prepareSchema } from "./sqlite-schema.ts";
 import { manyDevices } from "./store/device-counts.ts";
 import { sqliteAddresses } from "./store/sqlite-addresses.ts";
@@ -47,8 +48,10 @@ export function openSqliteStore(file: string, countedFrom = manyDevices): Store 
 function openDatabase(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
+    makeForOwnerOnly(file);
     database = new DatabaseSync(file, { timeout: lockTimeout });
     prepareSchema(database, file);
+    closeToOthers(database);
     return database;
   } catch (error) {
     database?.close();

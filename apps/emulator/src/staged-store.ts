@@ -1,5 +1,8 @@
+import { setImmediate } from "node:timers/promises";
 import { inMemory, openSqliteStore } from "./sqlite-store.ts";
 import type { Sighting, Store } from "./store.ts";
+
+const sightingsPerSlice = 1000;
 
 /** A store in which single addresses can be given another history for a while, without touching what is kept of them. */
 export interface StagedStore extends Store {
@@ -37,7 +40,11 @@ export function stagedStore(kept: Store): StagedStore {
     statistics: (query) => (staged.get(query.address) ?? kept).statistics(query),
     async stage(address, sightings) {
       const store = openSqliteStore(inMemory);
-      await store.record(sightings);
+      // Nobody sees the store before it is whole, and others are answered in between.
+      for (const slice of slicesOf(sightings)) {
+        await store.record(slice);
+        await setImmediate();
+      }
       const former = staged.get(address);
       staged.set(address, store);
       await former?.close();
@@ -48,4 +55,15 @@ export function stagedStore(kept: Store): StagedStore {
       await kept.close();
     },
   };
+}
+
+/** Each takes a few milliseconds to record. */
+function* slicesOf(sightings: Iterable<Sighting>): Generator<Sighting[]> {
+  let slice: Sighting[] = [];
+  for (const sighting of sightings) {
+    if (slice.push(sighting) < sightingsPerSlice) continue;
+    yield slice;
+    slice = [];
+  }
+  yield slice;
 }

@@ -5,6 +5,11 @@ export const ticksPerMillisecond = 10_000n;
 export const ticksPerSecond = 10_000_000n;
 export const ticksPerHour = 36_000_000_000n;
 
+/** Date.UTC reads the years before as 1900 to 1999. */
+const firstYear = 100;
+const earliest = BigInt(Date.UTC(firstYear, 0)) * ticksPerMillisecond;
+const afterLatest = BigInt(Date.UTC(10_000, 0)) * ticksPerMillisecond;
+
 const secondsPerDay = 86_400;
 /**
  * The dates of days since 1970. Most of what is told lies in the same few days, and to print a date takes longer than to
@@ -23,14 +28,20 @@ export function parseTimestamp(text: string): Ticks | undefined {
   const parts = pattern.exec(text);
   if (parts === null) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number);
-  // Date.UTC reads the years 0 to 99 as 1900 to 1999.
-  if (year < 100 || month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return undefined;
+  if (year < firstYear || month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return undefined;
   const milliseconds = Date.UTC(year, month - 1, day, hour, minute, second);
   if (day < 1 || new Date(milliseconds).getUTCDate() !== day) return undefined;
   const fraction = BigInt((parts[7] ?? "").padEnd(7, "0"));
   const zone = zoneMinutes(parts[8], Number(parts[9] ?? 0), Number(parts[10] ?? 0));
   if (zone === undefined) return undefined;
-  return BigInt(milliseconds - zone * 60_000) * ticksPerMillisecond + fraction;
+  const ticks = BigInt(milliseconds - zone * 60_000) * ticksPerMillisecond + fraction;
+  // A zone can lead out of the years that four digits write.
+  return isTimestamp(ticks) ? ticks : undefined;
+}
+
+/** Whether a time can be printed so that it can be read again: in UTC it is in one of the years 100 to 9999. */
+export function isTimestamp(ticks: Ticks): boolean {
+  return earliest <= ticks && ticks < afterLatest;
 }
 
 /** Prints a time in UTC. Trailing zeros of the fraction are left out, and the whole fraction if it is zero. */

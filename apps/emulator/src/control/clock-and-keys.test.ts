@@ -34,6 +34,21 @@ test.each([{}, { seconds: "60" }, { seconds: 0.5 }, { seconds: 1e12 }, []])("%j 
   expect((await readJson(response)).error.message).toMatch(/Expected (\{ seconds \} to be an integer|a JSON object)/);
 });
 
+test.each([
+  ["9999-12-31T23:59:58.9999999Z", 1, "9999-12-31T23:59:59.9999999Z"],
+  ["9999-12-31T23:59:58.9999999Z", 2, undefined],
+  ["0100-01-01T00:00:01Z", -1, "0100-01-01T00:00:00Z"],
+  ["0100-01-01T00:00:01Z", -2, undefined],
+])("from %s by %i seconds the clock goes only to times that it can be set to", async (from, seconds, to) => {
+  const emulator = emulatorForTest();
+  await control(emulator, "PUT", "/clock", { now: from });
+  const response = await control(emulator, "POST", "/clock/advance", { seconds });
+  expect(response.status).toBe(to === undefined ? 400 : 200);
+  const { now } = await readJson<{ now: string }>(await control(emulator, "GET", "/clock"));
+  expect(now).toBe(to ?? from);
+  expect((await control(emulator, "PUT", "/clock", { now })).status).toBe(200);
+});
+
 test("another key signs after a rotation, tokens of the former one stay good", async () => {
   const emulator = emulatorForTest();
   const call = await signedIn(emulator);

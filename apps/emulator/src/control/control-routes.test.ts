@@ -82,6 +82,16 @@ test.each([
     400,
     /needs organizationPrevalence to be an integer/,
   ],
+  [
+    { state: "ipContacted", params: { ...contacted, organizationPrevalence: 100_001 } },
+    400,
+    /needs organizationPrevalence to be at most 100000/,
+  ],
+  [
+    { state: "quotaUsedUp", params: { calls: 2_000_000_000, perSeconds: 60, retryAfter: true } },
+    400,
+    /needs calls to be at most 100000/,
+  ],
   [{ state: "ipContacted", params: { ...contacted, asOf: "today" } }, 400, /needs asOf to be an ISO 8601 time/],
   [{ state: "quotaUsedUp", params: { calls: 1, perSeconds: 1 } }, 400, /needs retryAfter to be a boolean/],
   [{ state: "ipNotContacted", params: { ip: "256.1.1.1" } }, 400, /needs ip to be an IP address/],
@@ -143,7 +153,14 @@ test("the statistics clock can be stopped, read and set going again", async () =
   expect(await read()).toBe("2026-01-01T00:00:01Z");
 });
 
-test.each([{ now: "noon" }, { now: 0 }, {}, []])("a clock cannot be set to %j", async (body) => {
+test.each([
+  { now: "noon" },
+  { now: 0 },
+  {},
+  [],
+  { now: "9999-12-31T23:59:59-01:00" },
+  { now: "0100-01-01T00:00:00+01:00" },
+])("a clock cannot be set to %j", async (body) => {
   expect((await control(emulatorForTest(), "PUT", "/clock", body)).status).toBe(400);
 });
 

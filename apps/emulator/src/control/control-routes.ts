@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import { errors } from "../error-catalogue.ts";
 import type { Provider } from "../provider.ts";
-import { formatTimestamp, parseTimestamp, ticksPerSecond } from "../timestamp.ts";
+import { formatTimestamp, isTimestamp, parseTimestamp, ticksPerSecond } from "../timestamp.ts";
 import { readEvent } from "./control-event.ts";
 import { faultRoutes } from "./fault-routes.ts";
 import { readJson, readObject } from "./json-body.ts";
@@ -68,7 +68,9 @@ export function controlRoutes(provider: Provider): Hono<AppEnv> {
         `Expected { seconds } to be an integer of at most ${longestAdvance}; below 0 goes back.`,
       );
     }
-    clock.set(clock.now() + BigInt(seconds) * ticksPerSecond);
+    const time = clock.now() + BigInt(seconds) * ticksPerSecond;
+    if (!isTimestamp(time)) throw errors.invalidBody("Expected { seconds } to lead to a year from 100 to 9999.");
+    clock.set(time);
     return c.json({ now: formatTimestamp(clock.now()) });
   });
 

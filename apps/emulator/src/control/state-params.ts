@@ -24,12 +24,19 @@ export function readStateParams<Name extends StateName>(name: Name, given: unkno
   return values as unknown as ProviderStateParams[Name];
 }
 
-/** The contract's parameters are plain: a type, and at most a lower bound or a format. */
-function problemWith(value: unknown, schema: object): string | undefined {
-  const { type, minimum, format }: { type?: unknown; minimum?: unknown; format?: unknown } = schema;
+interface ParamSchema {
+  readonly type?: unknown;
+  readonly minimum?: unknown;
+  readonly maximum?: unknown;
+  readonly format?: unknown;
+}
+
+/** The contract's parameters are plain: a type, and at most bounds or a format. */
+function problemWith(value: unknown, { type, minimum, maximum, format }: ParamSchema): string | undefined {
   if (type === "integer") {
     if (!Number.isSafeInteger(value)) return "an integer";
-    return typeof minimum === "number" && Number(value) < minimum ? `at least ${minimum}` : undefined;
+    if (typeof minimum === "number" && Number(value) < minimum) return `at least ${minimum}`;
+    return typeof maximum === "number" && Number(value) > maximum ? `at most ${maximum}` : undefined;
   }
   if (typeof value !== type) return `a ${String(type)}`;
   if (format === "date-time" && parseTimestamp(String(value)) === undefined) return "an ISO 8601 time with a zone";

@@ -1,3 +1,4 @@
+import { hash, X509Certificate } from "node:crypto";
 import { importPKCS8, type JWTPayload, SignJWT } from "jose";
 import { beforeAll, expect, test } from "vitest";
 import { applicationCertificate, type TestCertificate } from "../../test/certificate.ts";
@@ -26,10 +27,50 @@ async function signed(claims: JWTPayload, { by = own, as = own, alg = "PS256" } 
   return new SignJWT(claims).setProtectedHeader({ alg, ...named(as) }).sign(await importPKCS8(by.key, alg));
 }
 
+const thumbprints = [
+  ["x5t", "sha1"],
+  ["x5t#S256", "sha256"],
+] as const;
+
+function thumbprintOf({ cert }: TestCertificate, algorithm: "sha1" | "sha256"): Buffer {
+  return hash(algorithm, new X509Certificate(cert).raw, "buffer");
+}
+
+function padded(text: string): string {
+  return text.padEnd(Math.ceil(text.length / 4) * 4, "=");
+}
+
 const verify = (assertion: string) => verifyClientAssertion(assertion, application, [endpoint, "another"], now);
 
 test.each(["PS256", "RS256"])("an assertion that the certificate's key has signed with %s is good", async (alg) => {
   await expect(verify(await signed(good, { alg }))).resolves.toBeUndefined();
+});
+
+const encodings: readonly [string, (thumbprint: Buffer) => string][] = [
+  ["as RFC 7515 has it", (thumbprint) => thumbprint.toString("base64url")],
+  ["padded, as MSAL for Python does", (thumbprint) => padded(thumbprint.toString("base64url"))],
+  ["in plain base64", (thumbprint) => thumbprint.toString("base64")],
+];
+
+test.each(encodings)("a thumbprint is known by its bytes: %s", async (_, encode) => {
+  for (const [name, algorithm] of thumbprints) {
+    const header = { alg: "RS256", [name]: encode(thumbprintOf(own, algorithm)) };
+    const assertion = await new SignJWT(good).setProtectedHeader(header).sign(await importPKCS8(own.key, "RS256"));
+    await expect(verify(assertion)).resolves.toBeUndefined();
+  }
+});
+
+test.each([
+  ["of another certificate", () => padded(thumbprintOf(other, "sha256").toString("base64url"))],
+  ["cut short", () => thumbprintOf(own, "sha256").subarray(0, 31).toString("base64url")],
+  ["with a byte more", () => Buffer.concat([thumbprintOf(own, "sha256"), Buffer.of(0)]).toString("base64url")],
+  ["with something else in it", () => `${thumbprintOf(own, "sha256").toString("base64url")}\n`],
+  ["in hexadecimal digits", () => thumbprintOf(own, "sha256").toString("hex")],
+  ["that is empty", () => ""],
+])("a thumbprint %s is not known", async (_, thumbprint) => {
+  const header = { alg: "RS256", "x5t#S256": thumbprint() };
+  const assertion = await new SignJWT(good).setProtectedHeader(header).sign(await importPKCS8(own.key, "RS256"));
+  await expect(verify(assertion)).rejects.toMatchObject({ code: 700_027 });
 });
 
 test.each([

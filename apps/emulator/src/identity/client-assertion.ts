@@ -40,11 +40,16 @@ function certificateOf(assertion: string, { certificates }: Application): Client
   try {
     const { x5t, "x5t#S256": x5tS256 } = decodeProtectedHeader(assertion);
     return certificates.find(({ thumbprints }) =>
-      x5tS256 === undefined ? thumbprints.sha1 === x5t : thumbprints.sha256 === x5tS256,
+      x5tS256 === undefined ? encodes(x5t, thumbprints.sha1) : encodes(x5tS256, thumbprints.sha256),
     );
   } catch {
     throw entraErrors.malformedAssertion();
   }
+}
+
+/** Whether this text stands for these bytes, with padding or without, in either alphabet: MSAL for Python pads what RFC 7515 does not. */
+function encodes(text: unknown, bytes: Buffer): boolean {
+  return typeof text === "string" && /^[\w+/-]+={0,2}$/.test(text) && Buffer.from(text, "base64url").equals(bytes);
 }
 
 function refusal(error: unknown, application: Application): unknown {

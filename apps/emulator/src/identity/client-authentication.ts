@@ -41,8 +41,9 @@ export async function authenticateClient(
 }
 
 function readBasic(header: string | undefined): { id: string; secret: string } | undefined {
-  const encoded = header === undefined ? undefined : /^Basic +(\S+) *$/i.exec(header)?.[1];
-  if (encoded === undefined) return undefined;
+  if (header === undefined || !/^Basic\b/i.test(header)) return undefined;
+  const encoded = /^Basic +([^\s,]+) *$/i.exec(header)?.[1];
+  if (encoded === undefined) throw entraErrors.malformedBasic();
   const text = Buffer.from(encoded, "base64").toString("utf8");
   const colon = text.indexOf(":");
   if (colon < 1) throw entraErrors.malformedBasic();

@@ -80,6 +80,39 @@ test("the first endpoint is asked for a resource, and writes its numbers as stri
 });
 
 test.each([
+  "https://api.securitycenter.windows.com",
+  "https://api.securitycenter.windows.com/",
+  "https://securitycenter.onmicrosoft.com/windowsatpservice",
+  "https://api-gcc.securitycenter.microsoft.us",
+  "https://api-gov.securitycenter.microsoft.us",
+])("%s is a name of the API too, at both endpoints, and the token's audience", async (name) => {
+  const emulator = emulatorForTest();
+  const answers = [
+    await askV1({ ...v1Form, resource: name }, emulator),
+    await askForToken(emulator, { scope: `${name}/.default` }),
+  ];
+  for (const answer of answers) {
+    const { access_token: token } = await readJson<TokenAnswer>(answer);
+    expect(decodeJwt(token)).toMatchObject({ aud: name, roles: ["Ip.Read.All"] });
+    const headers = { Authorization: `Bearer ${token}` };
+    expect((await send(emulator, "/api/ips/8.8.8.8/stats", { headers })).status).toBe(200);
+  }
+});
+
+test.each([
+  "https://api.security.microsoft.com",
+  "https://securitycenter.onmicrosoft.com",
+  "https://api.securitycenter.windows.com//",
+  "http://api.securitycenter.windows.com",
+])("%s is another resource", async (name) => {
+  const emulator = emulatorForTest();
+  const { access_token: token } = await readJson<TokenAnswer>(await askV1({ ...v1Form, resource: name }, emulator));
+  expect(decodeJwt(token)["roles"]).toBeUndefined();
+  const headers = { Authorization: `Bearer ${token}` };
+  expect((await send(emulator, "/api/ips/8.8.8.8/stats", { headers })).status).toBe(403);
+});
+
+test.each([
   ["the first endpoint without a resource", () => askV1({ ...v1Form, resource: "" }), 900_144],
   ["the second with one", () => askForToken(emulatorForTest(), { resource: "https://graph.microsoft.com" }), 901_002],
   ["a GET", () => send(emulatorForTest(), "/demo/oauth2/v2.0/token"), 900_561],
@@ -166,7 +199,12 @@ test.each([
   );
 });
 
-test.each(["Basic !!!", `Basic ${btoa("no-colon")}`, `Basic ${btoa("emulator:%zz")}`])(
+// As two headers arrive.
+const twoBasic = Array(2)
+  .fill(`Basic ${btoa("emulator:emulator-secret")}`)
+  .join(", ");
+
+test.each(["Basic !!!", `Basic ${btoa("no-colon")}`, `Basic ${btoa("emulator:%zz")}`, "Basic", twoBasic])(
   "the malformed header %s is an invalid client",
   async (header) => {
     const response = await send(emulatorForTest(), "/demo/oauth2/v2.0/token", {

@@ -19,9 +19,10 @@ const runs = { calls: Math.ceil(requests * 0.375), connections: Math.ceil(reques
 const mostGrowth = 8 * 1024 * 1024;
 
 const faults: unknown[] = [];
+// So few that some calls get through, and some do not.
+const callsAllowed = Math.ceil(requests / 400);
 const options: EmulatorOptions = {
-  // So few that some calls get through, and some do not.
-  quota: [{ calls: Math.ceil(requests / 400), perSeconds: 3600 }],
+  quota: [{ calls: callsAllowed, perSeconds: 3600 }],
   onFault: (fault) => faults.push(fault),
 };
 
@@ -38,6 +39,16 @@ const tooLarge: HostileRequest = {
   headers: [["content-type", "application/x-www-form-urlencoded"]],
   body: "x".repeat(90_000),
 };
+
+/** Once more than the quota has, it is refused. */
+function allowed(token: string): HostileRequest {
+  return {
+    method: "GET",
+    target: "/api/ips/10.0.0.1/stats",
+    headers: [["Authorization", `Bearer ${token}`]],
+    body: "",
+  };
+}
 
 /** Good tokens: one that may call, one without roles, and one that is for somebody else. */
 async function tokens(emulator: Emulator): Promise<string[]> {
@@ -88,16 +99,18 @@ function asRequest({ method, target, headers, body }: HostileRequest): Request |
 test("whatever is asked, the answer is one that is documented", { timeout }, async () => {
   const emulator = createEmulator(options);
   onTestFinished(() => emulator.close());
-  const hostile = hostileRequest(await tokens(emulator));
+  const good = await tokens(emulator);
   const { statuses, check } = checkingAnswers();
-  const property = fc.asyncProperty(hostile, async (given) => {
+  const property = fc.asyncProperty(hostileRequest(good), async (given) => {
     const request = asRequest(given);
     fc.pre(request !== undefined);
     const response = await emulator.app.fetch(request);
     const { status, headers } = response;
     check({ status, headers, body: await response.text() }, given.method, given.target);
   });
-  await inHalves(() => fc.assert(property, { numRuns: runs.calls, maxSkipsPerRun: 1000, examples: [[tooLarge]] }));
+  await inHalves(() => fc.assert(property, { numRuns: runs.calls, maxSkipsPerRun: 1000 }));
+  const examples = [tooLarge, ...Array<HostileRequest>(callsAllowed + 1).fill(allowed(good[0] ?? ""))];
+  await fc.assert(property, { numRuns: examples.length, examples: examples.map((example) => [example]) });
   if (isLong) console.log(runs.calls * 2, "calls", statuses);
   expect(faults).toEqual([]);
   expect(Object.keys(statuses)).toEqual(

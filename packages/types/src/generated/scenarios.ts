@@ -873,7 +873,8 @@ export const providerStates = {
       },
       "organizationPrevalence": {
         "type": "integer",
-        "minimum": 1
+        "minimum": 1,
+        "maximum": 100000
       },
       "orgFirstSeen": {
         "type": "string",
@@ -909,7 +910,8 @@ export const providerStates = {
     "params": {
       "calls": {
         "type": "integer",
-        "minimum": 1
+        "minimum": 1,
+        "maximum": 100000
       },
       "perSeconds": {
         "type": "integer",
