@@ -1,3 +1,4 @@
+export type { FoundIP } from "./enrich/address-words.ts";
 export {
   createIPEnricher,
   type Enricher,
@@ -5,5 +6,6 @@ export {
   type Enrichment,
   type EnrichOptions,
 } from "./enrich/enrich-ips.ts";
-export { findIPAddresses } from "./enrich/find-ip-addresses.ts";
+export { findIPAddresses, findIPs, readIPBlock } from "./enrich/find-ip-addresses.ts";
 export { type IPAddress, type IPScope, readIPAddress } from "./enrich/ip-address.ts";
+export { expandIPBlock, type IPBlock, largestIPBlock } from "./enrich/ip-block.ts";

@@ -63,6 +63,14 @@ test("what is no address is reported, costs no call, and is not in the error", a
   expect(JSON.stringify(failed && "error" in failed ? failed.error : undefined)).not.toContain("SENTINEL");
 });
 
+test("a network or range is told as such, and costs no call", async () => {
+  const { enrich, asked } = setUp();
+  const results = await enrich(["10.20.0.0/24", "8.8.8.8-8.8.8.20", "8.8.8.8/32"]);
+  expect(asked()).toEqual(["8.8.8.8/stats"]);
+  const message = expect.stringMatching(/^The input is a network or range, .*`expandIPBlock` give them\.$/);
+  expect(results.filter(({ ok }) => !ok)).toMatchObject(Array(2).fill({ error: { kind: "argument", message } }));
+});
+
 test("a failed address is a result, and is asked again next time", async () => {
   let broken = true;
   const { enrich, asked } = setUp({ retry: false, answers: () => ({ status: broken ? 500 : 200 }) });

@@ -4,6 +4,7 @@ import type { AnyDefenderError } from "../errors/any-error.ts";
 import { AbortedError, ArgumentError } from "../errors/call-errors.ts";
 import { type Inputs, type ManyOptions, runMany } from "../many.ts";
 import { type Runtime, systemRuntime } from "../runtime.ts";
+import { readIPBlock } from "./find-ip-addresses.ts";
 import { type IPAddress, readIPAddress } from "./ip-address.ts";
 import { createLookupCache } from "./lookup-cache.ts";
 
@@ -50,8 +51,8 @@ export function createIPEnricher(
   const cache = createLookupCache<OperationAnswer<"getIPStatistics">>(cacheMs, maxEntries, runtime);
   return async function* enrich(inputs, { lookBackHours, ...options } = {}) {
     const results = runMany(
-      ({ address }, { signal, ...call }) => {
-        if (address === undefined) throw notAnAddress();
+      ({ input, address }, { signal, ...call }) => {
+        if (address === undefined) throw notAnAddress(input);
         const { ip } = address;
         const args = lookBackHours === undefined ? { ip } : { ip, lookBackHours };
         const load = (shared: AbortSignal) => defender.getIPStatistics(args, { ...call, signal: shared });
@@ -78,16 +79,12 @@ async function* readAll(inputs: Inputs<string>): AsyncGenerator<ReadInput> {
   for await (const input of inputs) yield { input, address: readIPAddress(input) };
 }
 
-function notAnAddress(): ArgumentError {
+function notAnAddress(input: string): ArgumentError {
   // The input is left out: whatever is in a log may be in it. It is in the result.
-  return new ArgumentError(
-    "The input is no IP address. Expected IPv4 or IPv6, such as 10.209.67.177; defanged forms are read.",
-    {
-      operationId: "getIPStatistics",
-      attempts: 0,
-      argument: "ip",
-    },
-  );
+  const message = readIPBlock(input)
+    ? "The input is a network or range, and the service answers for single addresses. `readIPBlock` and `expandIPBlock` give them."
+    : "The input is no IP address. Expected IPv4 or IPv6, such as 10.209.67.177; defanged forms are read.";
+  return new ArgumentError(message, { operationId: "getIPStatistics", attempts: 0, argument: "ip" });
 }
 
 function aborted(reason: unknown): AbortedError {

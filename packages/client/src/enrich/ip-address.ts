@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { type ParsedAddress, parseAddress, withoutBrackets } from "./address-form.ts";
 
 /**
  * What kind of address it is: routed in the internet; of a network of one's own (private, unique local, link-local, loopback,
@@ -17,11 +18,16 @@ const privateRanges = new Set(["private", "uniqueLocal", "linkLocal", "loopback"
 
 /**
  * Reads one address as people write it down: plain, with a port, as the host of a URL, or defanged (`1.2.3[.]4`, `hxxp://...`).
- * Undefined for anything else, names of hosts and the shortened, octal and hexadecimal forms of IPv4 among it.
+ * A network of one address (`/32`, for IPv6 `/128`) is that address. Undefined for anything else, larger networks (`readIPBlock`),
+ * names of hosts and the shortened, octal and hexadecimal forms of IPv4 among it.
  */
 export function readIPAddress(text: string): IPAddress | undefined {
-  const address = parse(hostOf(refang(text.trim())));
-  if (address === undefined) return undefined;
+  const plain = refang(text.trim());
+  const address = parseAddress(hostOf(plain.replace(plain.includes(":") ? /\/128$/ : /\/32$/, "")));
+  return address && describeAddress(address);
+}
+
+export function describeAddress(address: ParsedAddress): IPAddress {
   const range = address.range();
   return {
     ip: address instanceof ipaddr.IPv6 ? address.toRFC5952String() : address.toString(),
@@ -31,9 +37,7 @@ export function readIPAddress(text: string): IPAddress | undefined {
 }
 
 function refang(text: string): string {
-  return text
-    .replace(/[[({](\.|dot|:)[\])}]/gi, (_, mark: string) => (mark === ":" ? ":" : "."))
-    .replace(/^h(?:xx|tt)p(s?)(?=:\/\/)/i, "http$1");
+  return withoutBrackets(text).replace(/^h(?:xx|tt)p(s?)(?=:\/\/)/i, "http$1");
 }
 
 /** The host of a URL, or of `host:port`, without brackets and zone. */
@@ -41,11 +45,4 @@ function hostOf(text: string): string {
   const authority = /^https?:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(text)?.[1] ?? text;
   const host = /^\[([^\]]+)\](?::\d+)?$/.exec(authority)?.[1] ?? /^([^:]+):\d+$/.exec(authority)?.[1] ?? authority;
   return host.replace(/%.*$/, "");
-}
-
-function parse(host: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
-  // The library would read "010.0.0.1" as octal, and "1" as 0.0.0.1.
-  if (ipaddr.IPv4.isValidFourPartDecimal(host)) return ipaddr.IPv4.parse(host);
-  if (!host.includes(":") || !ipaddr.IPv6.isValid(host)) return undefined;
-  return ipaddr.process(host);
 }
