@@ -37,7 +37,7 @@ test("an answer narrows as the contract says, with its own names", async () => {
   expectTypeOf(answer.organizationPrevalence).toEqualTypeOf<number>();
   expectTypeOf(answer.orgFirstSeen).toEqualTypeOf<string | null | undefined>();
   // @ts-expect-error no such member
-  void answer.prevalence;
+  void answer["organisationPrevalence"];
 });
 
 test("the raw client knows the paths of the contract", () => {

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { readDocument } from "../../../spec/document.ts";
+import { generateBodyShapes } from "./body-shapes.ts";
 import { generateOperationTable } from "./operation-table.ts";
 import { generateScenarios } from "./scenarios.ts";
 import { generateTypes } from "./types.ts";
@@ -10,6 +11,7 @@ const banner = "// Generated from the spec by `npm run generate`. Do not edit.\n
 
 const { text, document } = readDocument();
 const files: Record<string, string> = {
+  "body-shapes.ts": generateBodyShapes(document),
   "openapi.ts": await generateTypes(text),
   "operation-table.ts": generateOperationTable(document),
   "scenarios.ts": generateScenarios(document),

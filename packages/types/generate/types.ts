@@ -1,7 +1,12 @@
 import openapiTS, { astToString } from "openapi-typescript";
+import { closeObjects } from "./closed-objects.ts";
 
-/** `paths`, `components` and `operations` as openapi-typescript writes them. */
+/** `paths`, `components` and `operations` as openapi-typescript writes them, without index signatures beside named members. */
 export async function generateTypes(spec: string): Promise<string> {
-  // A default does not make a parameter required: the caller may leave it out.
-  return astToString(await openapiTS(spec, { defaultNonNullable: false }));
+  const document = closeObjects(JSON.parse(spec));
+  // A default does not make a parameter required: the caller may leave it out. An object of which nothing is known may have
+  // any members, not none.
+  return astToString(
+    await openapiTS(JSON.stringify(document), { defaultNonNullable: false, emptyObjectsUnknown: true }),
+  );
 }

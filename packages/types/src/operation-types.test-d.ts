@@ -25,6 +25,19 @@ test("every documented status has a body, the others do not exist", () => {
   expectTypeOf<OperationBody<"getIPStatistics", 418>>().toBeString();
 });
 
+test("a member that the contract does not name does not compile, in any body", () => {
+  // @ts-expect-error misspelt; in brackets, since with a dot this workspace's own settings would refuse an index signature too
+  expectTypeOf<OperationAnswer<"getIPStatistics">["organisationPrevalence"]>().toBeUnknown();
+  // @ts-expect-error misspelt
+  expectTypeOf<OperationBody<"getIPStatistics", 429>["error"]["mesage"]>().toBeString();
+  type Indexed<Id extends OperationId, Status extends OperationStatus<Id>> = Status extends unknown
+    ? string extends keyof OperationBody<Id, Status>
+      ? Status
+      : never
+    : never;
+  expectTypeOf<{ [Id in OperationId]: Indexed<Id, OperationStatus<Id>> }[OperationId]>().toBeNever();
+});
+
 test("the tables know operations and clouds by name", () => {
   expectTypeOf<keyof typeof operationTable>().toEqualTypeOf<OperationId>();
   expectTypeOf(clouds.gccHigh.baseUrl).toEqualTypeOf<"https://api-gov.securitycenter.microsoft.us">();

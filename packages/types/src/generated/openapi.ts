@@ -72,8 +72,6 @@ export interface components {
              * @example 2017-08-29T13:32:59Z
              */
             orgLastSeen?: string | null;
-        } & {
-            [key: string]: unknown;
         };
         /**
          * ApiError
