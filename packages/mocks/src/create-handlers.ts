@@ -2,6 +2,7 @@ import { type OperationId, operationTable } from "@defender-endpoint/types";
 import type { HttpHandler } from "msw";
 import { parseBaseUrl } from "./base-url.ts";
 import { type HandlerOptions, operationHandler } from "./operation-handler.ts";
+import { type NamesOf, refuseUnknown } from "./option-checks.ts";
 import { createService, type ServiceOptions } from "./service-answer.ts";
 import { catchAllHandler, type FailedRequest } from "./unanswered.ts";
 
@@ -10,11 +11,24 @@ export interface HandlersOptions extends Pick<HandlerOptions, "baseUrl" | "delay
   readonly onUnanswered?: (failed: FailedRequest) => void;
 }
 
+export const handlersOptionNames = {
+  baseUrl: true,
+  delay: true,
+  requireToken: true,
+  enforceQuotas: true,
+  now: true,
+  world: true,
+  seed: true,
+  onUnanswered: true,
+} satisfies NamesOf<HandlersOptions>;
+
 /**
  * One handler per operation of the contract, and a last one that answers 501 to whatever else is asked below the base
  * URL, so that nothing meant for the service reaches the network. For the page's own origin, that is below `/api` only.
+ * Throws `InvalidOptionError` for an option that there is not.
  */
 export function createHandlers(options: HandlersOptions = {}): HttpHandler[] {
+  refuseUnknown("createHandlers", options, handlersOptionNames);
   const { onUnanswered = () => {}, ...handlerOptions } = options;
   const operations = (Object.keys(operationTable) as OperationId[]).map((operationId) =>
     operationHandler(operationId, handlerOptions, () => createService(operationId, options)),

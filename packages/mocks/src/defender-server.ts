@@ -1,11 +1,12 @@
 import type { RequestHandler } from "msw";
 import { setupServer } from "msw/node";
 import { apiPattern, parseBaseUrl } from "./base-url.ts";
-import { createHandlers, type HandlersOptions } from "./create-handlers.ts";
+import { createHandlers, type HandlersOptions, handlersOptionNames } from "./create-handlers.ts";
 import { createFailureRecord } from "./failed-requests.ts";
 import { describeInvalidRequest } from "./invalid-requests.ts";
+import { type NamesOf, refuseOther, refuseUnknown } from "./option-checks.ts";
 import { responderOf } from "./responder.ts";
-import { globalHooks, type TestHooks } from "./test-hooks.ts";
+import { globalHooks, requireHooks, type TestHooks } from "./test-hooks.ts";
 import { catchAllHandler, describeRequest, type FailedRequest, otherCloudsHandler } from "./unanswered.ts";
 
 type MswServer = ReturnType<typeof setupServer>;
@@ -29,6 +30,14 @@ export interface DefenderServerOptions extends HandlersOptions {
   readonly invalid?: "fail" | "answer";
 }
 
+const optionNames = {
+  ...handlersOptionNames,
+  hooks: true,
+  handlers: true,
+  unhandled: true,
+  invalid: true,
+} satisfies NamesOf<DefenderServerOptions>;
+
 /** An MSW server for the service. What is not described here is as in MSW. */
 export interface DefenderServer extends Pick<MswServer, "use" | "restoreHandlers" | "listHandlers" | "boundary"> {
   readonly events: MswServer["events"];
@@ -50,9 +59,14 @@ export interface DefenderServer extends Pick<MswServer, "use" | "restoreHandlers
  * Mocks the service for the tests of a file: listens before them, resets and verifies after each, closes after all.
  * A request below the base URL that no handler takes or that the contract does not allow, a request to another cloud of the
  * service, or a handler that throws fails the test in which it happened, even where the code under test swallows the error.
+ * Throws `InvalidOptionError` for an option that there is not, or for a value that it cannot have.
  */
 export function setupDefenderServer(options: DefenderServerOptions = {}): DefenderServer {
+  refuseUnknown("setupDefenderServer", options, optionNames);
   const { hooks = globalHooks(), handlers = [], unhandled = "bypass", invalid = "fail", ...rest } = options;
+  refuseOther("unhandled", unhandled, ["bypass", "warn", "error"]);
+  refuseOther("invalid", invalid, ["fail", "answer"]);
+  if (hooks) requireHooks(hooks);
   const baseUrl = parseBaseUrl(options.baseUrl);
   // Without hooks nobody would ask what went wrong.
   const record = createFailureRecord({ uncaught: hooks === undefined });

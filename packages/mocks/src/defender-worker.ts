@@ -1,7 +1,8 @@
 import type { RequestHandler } from "msw";
 import { setupWorker } from "msw/browser";
 import { parseBaseUrl } from "./base-url.ts";
-import { createHandlers, type HandlersOptions } from "./create-handlers.ts";
+import { createHandlers, type HandlersOptions, handlersOptionNames } from "./create-handlers.ts";
+import { type NamesOf, refuseUnknown } from "./option-checks.ts";
 import { startFresh } from "./stale-worker.ts";
 import { type FailedRequest, otherCloudsHandler } from "./unanswered.ts";
 
@@ -17,12 +18,22 @@ export interface DefenderWorkerOptions extends HandlersOptions {
   readonly quiet?: boolean;
 }
 
+const optionNames = {
+  ...handlersOptionNames,
+  serviceWorker: true,
+  handlers: true,
+  quiet: true,
+} satisfies NamesOf<DefenderWorkerOptions>;
+
 /**
  * Mocks the service in a page, from the moment the promise is fulfilled. Other hosts are left alone. A request below
  * the base URL that no operation takes, or one to another cloud of the service, is answered 501 and written to the
- * console as an error, unless `onUnanswered` is given. Throws `StaleWorkerError` if the script is another version's.
+ * console as an error, unless `onUnanswered` is given. Throws `StaleWorkerError` if the script is another version's,
+ * and `InvalidOptionError` for an option that there is not.
  */
 export async function startDefenderWorker(options: DefenderWorkerOptions = {}): Promise<DefenderWorker> {
+  refuseUnknown("startDefenderWorker", options, optionNames);
+  refuseUnknown("serviceWorker", options.serviceWorker ?? {}, { url: true });
   const { serviceWorker, handlers = [], quiet = true, onUnanswered = logUnanswered, ...rest } = options;
   const otherClouds = otherCloudsHandler(parseBaseUrl(options.baseUrl), onUnanswered);
   const worker = setupWorker(...handlers, ...createHandlers({ ...rest, onUnanswered }), otherClouds);

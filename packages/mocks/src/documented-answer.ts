@@ -1,5 +1,5 @@
 import type { OperationId } from "@defender-endpoint/types";
-import { type Validate, validators } from "@defender-endpoint/types/validators";
+import { findUnknownMember, type Validate, validators } from "@defender-endpoint/types/validators";
 import type { Answer } from "./answer.ts";
 
 /** An answer that the contract does not allow. Its message says where the body differs, not what it holds. */
@@ -7,10 +7,8 @@ export class UndocumentedAnswerError extends Error {
   readonly kind = "undocumented-answer";
   override readonly name = "UndocumentedAnswerError";
 
-  constructor(operationId: string, problem: string) {
-    super(
-      `Cannot mock ${operationId}: ${problem} To send it all the same, write a handler with msw's http and HttpResponse.`,
-    );
+  constructor(operationId: string, problem: string, wayOut = "write a handler with msw's http and HttpResponse") {
+    super(`Cannot mock ${operationId}: ${problem} To send it all the same, ${wayOut}.`);
   }
 }
 
@@ -30,4 +28,13 @@ export function documentedAnswer(operationId: OperationId, answer: Omit<Answer, 
     throw new UndocumentedAnswerError(operationId, problem);
   }
   return { ...answer, mediaType };
+}
+
+/** Throws {@link UndocumentedAnswerError} for a member that the contract does not name, which is a misspelling more often than not. */
+export function refuseUnknownMember(operationId: OperationId, status: number, body: unknown): void {
+  const unknown = findUnknownMember(operationId, status, body);
+  if (!unknown) return;
+  const named = `${unknown.instancePath}, where the contract names ${unknown.known.join(", ")}.`;
+  const problem = `the body of status ${status} has ${named}`;
+  throw new UndocumentedAnswerError(operationId, problem, "use `reply` with `unknownMembers: true`");
 }

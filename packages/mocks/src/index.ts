@@ -2,7 +2,8 @@ export { defaultBaseUrl, InvalidBaseUrlError } from "./base-url.ts";
 export { createHandlers, type HandlersOptions, handlers } from "./create-handlers.ts";
 export { UndocumentedAnswerError } from "./documented-answer.ts";
 export type { HandlerOptions } from "./operation-handler.ts";
-export { networkError, type ReplyOptions, reply } from "./reply.ts";
+export { InvalidOptionError } from "./option-checks.ts";
+export { networkError, type OpenBody, type ReplyOptions, reply } from "./reply.ts";
 export type { Delay, OperationHandler } from "./responder.ts";
 export {
   type BodyOverride,

@@ -1,6 +1,7 @@
 import { type OperationArguments, type OperationId, operationTable } from "@defender-endpoint/types";
 import type { RawRequest } from "@defender-endpoint/types/validators";
 import { findOperations } from "./operation-path.ts";
+import { refuseOther } from "./option-checks.ts";
 
 /** A request that was understood as a call of an operation; its parameters are decoded, not yet checked. */
 export interface OperationCall extends RawRequest {
@@ -42,6 +43,17 @@ export function isWellEncoded(path: string): boolean {
 /** A parameter of a call as text, wherever the operation takes it from. */
 export function argumentText(call: OperationCall, name: string): string | undefined {
   return call.path[name] ?? call.query.get(name) ?? undefined;
+}
+
+/** The parameters of an operation, wherever it takes them from. Throws `InvalidOptionError` where there is no such operation. */
+export function argumentNames(operationId: OperationId): Readonly<Record<string, true>> {
+  requireOperation(operationId);
+  return Object.fromEntries(operationTable[operationId].parameters.map(({ name }) => [name, true]));
+}
+
+/** Throws `InvalidOptionError` where the contract has no such operation. */
+export function requireOperation(operationId: OperationId): void {
+  refuseOther("The operation", operationId, Object.keys(operationTable));
 }
 
 /** Whether a call has all of these arguments. Those not named may be anything. */

@@ -1,7 +1,8 @@
 import type { OperationArguments, OperationId } from "@defender-endpoint/types";
 import type { Answer } from "./answer.ts";
 import { parseBaseUrl } from "./base-url.ts";
-import { hasArguments, type OperationCall } from "./operation-call.ts";
+import { argumentNames, hasArguments, type OperationCall } from "./operation-call.ts";
+import { type NamesOf, refuseOther, refuseUnknown } from "./option-checks.ts";
 import { type Delay, handlerOf, type OperationHandler } from "./responder.ts";
 
 /** What every handler of one operation can be told. */
@@ -19,6 +20,13 @@ export interface HandlerOptions<Id extends OperationId = OperationId> {
   readonly when?: Partial<OperationArguments<Id>>;
 }
 
+export const handlerOptionNames = {
+  baseUrl: true,
+  delay: true,
+  once: true,
+  when: true,
+} satisfies NamesOf<HandlerOptions>;
+
 /** How a call is answered. Without an answer the call goes to the handlers below. */
 export type Answering = (call: OperationCall) => Answer | "network error" | undefined;
 
@@ -29,6 +37,8 @@ export function operationHandler<Id extends OperationId>(
   start: () => Answering,
 ): OperationHandler<Id> {
   const { delay, once = false, when = {} } = options;
+  if (typeof delay !== "number") refuseOther("delay, unless in milliseconds,", delay, [undefined, "real", "infinite"]);
+  refuseUnknown(`\`when\` of ${operationId}`, when, argumentNames(operationId));
   let answering = start();
   let isUsed = false;
   return handlerOf(operationId, {

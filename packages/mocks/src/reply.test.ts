@@ -45,6 +45,12 @@ test("reply refuses a body that the contract does not have, without showing it",
   expect(make).toThrow("the body of status 200 is wrong at /organizationPrevalence: it must be integer.");
 });
 
+test("reply answers with members that the contract does not name once it is told so", async () => {
+  const body = { ipAddress: "8.8.8.8", organizationPrevalence: 3, newMember: { of: ["a", "newer", "service"] } };
+  server.use(reply("getIPStatistics", 200, body, { unknownMembers: true }));
+  expect(await (await fetch(url)).json()).toEqual(body);
+});
+
 test("networkError lets the call fail", async () => {
   server.use(networkError("getIPStatistics", { once: true }));
   await expect(fetch(url)).rejects.toThrow(TypeError);

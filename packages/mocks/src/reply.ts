@@ -1,25 +1,59 @@
 import type { OperationBody, OperationId, OperationStatus } from "@defender-endpoint/types";
-import { documentedAnswer } from "./documented-answer.ts";
-import { type HandlerOptions, operationHandler } from "./operation-handler.ts";
+import { documentedAnswer, refuseUnknownMember } from "./documented-answer.ts";
+import { requireOperation } from "./operation-call.ts";
+import { type HandlerOptions, handlerOptionNames, operationHandler } from "./operation-handler.ts";
+import { type NamesOf, refuseUnknown } from "./option-checks.ts";
 import type { OperationHandler } from "./responder.ts";
 import { refuseInvalid } from "./service-answer.ts";
 
 export interface ReplyOptions<Id extends OperationId = OperationId> extends HandlerOptions<Id> {
   /** Headers besides those that the service always sends. */
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * Whether the body may have members that the contract does not name, as an answer of a newer service may.
+   * Default: false, since most of them are misspelt.
+   */
+  readonly unknownMembers?: boolean;
 }
+
+const optionNames = { ...handlerOptionNames, headers: true, unknownMembers: true } satisfies NamesOf<ReplyOptions>;
+
+/** A body of the contract that may have more members than are named, wherever it has members. */
+export type OpenBody<Body> = Body extends readonly (infer Item)[]
+  ? readonly OpenBody<Item>[]
+  : Body extends object
+    ? { readonly [Name in keyof Body]: OpenBody<Body[Name]> } & Readonly<Record<string, unknown>>
+    : Body;
 
 /**
  * Answers an operation with a body of your own. The contract's statuses and bodies compile, no others; what slips
- * through throws `UndocumentedAnswerError` here, not in the test that reads the answer.
+ * through throws `UndocumentedAnswerError` here, not in the test that reads the answer. Throws `InvalidOptionError` for an
+ * option that there is not.
  */
 export function reply<Id extends OperationId, Status extends OperationStatus<Id>>(
   operationId: Id,
   status: Status,
   body: OperationBody<Id, Status>,
+  options?: ReplyOptions<Id>,
+): OperationHandler<Id>;
+/** The same for a body that has members of its own besides. */
+export function reply<Id extends OperationId, Status extends OperationStatus<Id>>(
+  operationId: Id,
+  status: Status,
+  body: OpenBody<OperationBody<Id, Status>>,
+  options: ReplyOptions<Id> & { readonly unknownMembers: true },
+): OperationHandler<Id>;
+export function reply<Id extends OperationId>(
+  operationId: Id,
+  status: OperationStatus<Id>,
+  body: unknown,
   options: ReplyOptions<Id> = {},
 ): OperationHandler<Id> {
-  const answer = documentedAnswer(operationId, { status: Number(status), headers: options.headers ?? {}, body });
+  requireOperation(operationId);
+  refuseUnknown("reply", options, optionNames);
+  const { headers = {}, unknownMembers = false } = options;
+  const answer = documentedAnswer(operationId, { status: Number(status), headers, body });
+  if (!unknownMembers) refuseUnknownMember(operationId, answer.status, body);
   // A success cannot come of an invalid request.
   const isSuccess = answer.status < 300;
   return operationHandler(
@@ -29,10 +63,14 @@ export function reply<Id extends OperationId, Status extends OperationStatus<Id>
   );
 }
 
-/** Lets the call of an operation fail before there is an answer, as when the network is down. */
+/**
+ * Lets the call of an operation fail before there is an answer, as when the network is down. Throws `InvalidOptionError` for an
+ * option that there is not.
+ */
 export function networkError<Id extends OperationId>(
   operationId: Id,
   options: HandlerOptions<Id> = {},
 ): OperationHandler<Id> {
+  refuseUnknown("networkError", options, handlerOptionNames);
   return operationHandler(operationId, options, () => () => "network error");
 }

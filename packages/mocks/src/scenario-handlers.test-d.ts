@@ -21,6 +21,10 @@ test("a change of the body has the body's types", () => {
   expectTypeOf(gatewayHtml).toBeCallableWith({ body: "<html></html>" });
   // @ts-expect-error prevalence is a number
   seen({ body: { organizationPrevalence: "3" } });
+  // @ts-expect-error misspelt
+  seen({ body: { organisationPrevalence: 7 } });
+  // @ts-expect-error misspelt, one level down
+  serverError({ body: { error: { code: "InternalServerError", mesage: "" } } });
   // @ts-expect-error an error needs a code
   serverError({ body: { error: {} } });
   // @ts-expect-error a gateway answers text
@@ -58,8 +62,21 @@ test("reply takes documented statuses with their bodies", () => {
   reply("getIPStatistics", 200, { ipAddress: "8.8.8.8", organizationPrevalence: "0" });
   // @ts-expect-error a required member is missing
   reply("getIPStatistics", 200, { ipAddress: "8.8.8.8" });
+  // @ts-expect-error misspelt
+  reply("getIPStatistics", 200, { ...body, organisationPrevalence: 7 });
   // @ts-expect-error no such operation
   reply("getWeather", 200, body);
+});
+
+test("reply takes members that the contract does not name where it is told so, wherever the body has members", () => {
+  const more = { unknownMembers: true } as const;
+  const body = { ipAddress: "8.8.8.8", organizationPrevalence: 0, newMember: [1] };
+  expectTypeOf(reply("getIPStatistics", 200, body, more)).toEqualTypeOf<OperationHandler>();
+  reply("getIPStatistics", 404, { error: { code: "X", details: [] }, newMember: 1 }, more);
+  // @ts-expect-error what is named still has its type
+  reply("getIPStatistics", 200, { ...body, organizationPrevalence: "0" }, more);
+  // @ts-expect-error what is required still is
+  reply("getIPStatistics", 200, { ipAddress: "8.8.8.8", newMember: 1 }, more);
 });
 
 test("networkError takes an operation", () => {

@@ -1,11 +1,12 @@
 import type { OperationBody, OperationId, OperationStatus } from "@defender-endpoint/types";
 import { scenarios as catalogue, type Scenario } from "@defender-endpoint/types/scenarios";
-import { documentedAnswer } from "./documented-answer.ts";
-import { type HandlerOptions, operationHandler } from "./operation-handler.ts";
+import { documentedAnswer, refuseUnknownMember } from "./documented-answer.ts";
+import { type HandlerOptions, handlerOptionNames, operationHandler } from "./operation-handler.ts";
+import { type NamesOf, refuseUnknown } from "./option-checks.ts";
 import type { OperationHandler } from "./responder.ts";
 import { answerScenario } from "./scenario-answer.ts";
 import { refuseInvalid } from "./service-answer.ts";
-import { createThrottle, type ThrottleOptions } from "./throttle.ts";
+import { createThrottle, type ThrottleOptions, throttleOptionNames } from "./throttle.ts";
 
 type Catalogue = typeof catalogue;
 
@@ -23,11 +24,14 @@ export type ScenarioStatus<Id extends OperationId, Name extends ScenarioName<Id>
 export type BodyOverride<Body> = Body extends string ? string : Partial<Body>;
 
 export type ScenarioOptions<Id extends OperationId, Status extends OperationStatus<Id>> = HandlerOptions<Id> & {
-  /** Members that take the place of the scenario's. Checked against the contract when the handler is made. */
+  /** Members that take the place of the scenario's, of those that the contract names. Checked when the handler is made. */
   readonly body?: BodyOverride<OperationBody<Id, Status>>;
 } & (Status extends 429 ? ThrottleOptions : unknown);
 
-/** Makes a handler that answers an operation as the scenario does. */
+/**
+ * Makes a handler that answers an operation as the scenario does. Throws `InvalidOptionError` for an option that there is not, and
+ * `UndocumentedAnswerError` for a `body` that the contract does not have.
+ */
 export type ScenarioFactory<Id extends OperationId, Name extends ScenarioName<Id>> = (
   options?: ScenarioOptions<Id, ScenarioStatus<Id, Name>>,
 ) => OperationHandler<Id>;
@@ -55,8 +59,14 @@ interface AnyOptions extends HandlerOptions, ThrottleOptions {
   readonly body?: unknown;
 }
 
+const optionNames = { ...handlerOptionNames, body: true } as const;
+const throttledOptionNames = { ...optionNames, ...throttleOptionNames } satisfies NamesOf<AnyOptions>;
+
 function scenarioHandler(scenario: Scenario, options: AnyOptions = {}): OperationHandler {
-  const { operationId, response } = scenario;
+  const { operationId, name, response } = scenario;
+  const names = response.status === 429 ? throttledOptionNames : optionNames;
+  refuseUnknown(`scenarios.${operationId}.${name}`, options, names);
+  refuseUnknownMember(operationId, response.status, options.body);
   const { retryAfter } = options;
   const headers = { ...response.headers, ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }) };
   const body = override(response.body, options.body);

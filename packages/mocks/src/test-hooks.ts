@@ -1,3 +1,5 @@
+import { InvalidOptionError } from "./option-checks.ts";
+
 /** The hooks of a test runner. Those of vitest, jest and, with `before` and `after` renamed, node:test fit. */
 export interface TestHooks {
   beforeAll(hook: () => void): unknown;
@@ -9,4 +11,13 @@ export interface TestHooks {
 export function globalHooks(): TestHooks | undefined {
   const { beforeAll, afterEach, afterAll } = globalThis as Partial<TestHooks>;
   return beforeAll && afterEach && afterAll && { beforeAll, afterEach, afterAll };
+}
+
+/** Throws `InvalidOptionError` where one of the three is missing: the server would never listen, or never tell what went wrong. */
+export function requireHooks(hooks: TestHooks): void {
+  const missing = (["beforeAll", "afterEach", "afterAll"] as const).find((name) => typeof hooks[name] !== "function");
+  if (missing === undefined) return;
+  throw new InvalidOptionError(
+    `hooks.${missing} must be a function. Pass hooks: { beforeAll, afterEach, afterAll }, or false.`,
+  );
 }

@@ -1,3 +1,5 @@
+import type { NamesOf } from "./option-checks.ts";
+
 /** When a throttled scenario ends, and what it says about it. */
 export interface ThrottleOptions {
   /** Seconds in the `Retry-After` header. Default: what the scenario has. */
@@ -10,6 +12,12 @@ export interface ThrottleOptions {
   /** The clock, in milliseconds. Default: `Date.now`, so fake timers apply. */
   readonly now?: () => number;
 }
+
+export const throttleOptionNames = {
+  retryAfter: true,
+  recoverAfter: true,
+  now: true,
+} satisfies NamesOf<ThrottleOptions>;
 
 /** Says, call by call, whether the quota is still used up. */
 export function createThrottle({ recoverAfter, now = () => Date.now() }: ThrottleOptions): () => boolean {

@@ -1,5 +1,7 @@
 import type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
 import { validateRequest } from "@defender-endpoint/types/validators";
+import { argumentNames } from "../operation-call.ts";
+import { type NamesOf, refuseUnknown } from "../option-checks.ts";
 import { canonicalAddress } from "./canonical-address.ts";
 import { formatTimestamp, type Instant, parseInstant, type Timestamp } from "./timestamp.ts";
 import { type Sighting, worldOperations } from "./world-operations.ts";
@@ -8,6 +10,8 @@ export interface WorldOptions {
   /** The time in the world, or its clock. Default: `Date.now`, so fake timers apply. */
   readonly now?: Instant | (() => Instant);
 }
+
+const worldOptionNames = { now: true } satisfies NamesOf<WorldOptions>;
 
 /** How devices contacted an address. */
 export interface Contact {
@@ -19,9 +23,11 @@ export interface Contact {
   readonly lastSeen?: Instant;
 }
 
+const contactNames = { devices: true, firstSeen: true, lastSeen: true } satisfies NamesOf<Contact>;
+
 /** A small organization, whose service answers consistently for whatever look-back is asked. */
 export interface World {
-  /** Lets devices contact an address, besides those that already did. Throws {@link InvalidWorldError}. */
+  /** Lets devices contact an address, besides those that already did. Throws {@link InvalidWorldError} or `InvalidOptionError`. */
   contact(ip: string, contact?: Contact): void;
   /** What the service answers to valid arguments. Undefined for an operation that a world knows nothing about. */
   answer<Id extends OperationId>(operationId: Id, given: OperationArguments<Id>): OperationAnswer<Id> | undefined;
@@ -39,8 +45,13 @@ export class InvalidWorldError extends Error {
   }
 }
 
-/** An organization in which nothing has happened yet. Throws {@link InvalidWorldError} for a `now` that is no time. */
-export function createWorld({ now = () => Date.now() }: WorldOptions = {}): World {
+/**
+ * An organization in which nothing has happened yet. Throws {@link InvalidWorldError} for a `now` that is no time, and
+ * `InvalidOptionError` for an option that there is not.
+ */
+export function createWorld(options: WorldOptions = {}): World {
+  refuseUnknown("createWorld", options, worldOptionNames);
+  const { now = () => Date.now() } = options;
   let contacts: ReadonlyMap<string, readonly Sighting[]> = new Map();
   let unnamedDevices = 0;
   const clock = (): Timestamp => requiredTime("now", typeof now === "function" ? now() : now);
@@ -52,7 +63,9 @@ export function createWorld({ now = () => Date.now() }: WorldOptions = {}): Worl
   }
 
   return {
-    contact(ip, { devices = 1, lastSeen, firstSeen = lastSeen } = {}) {
+    contact(ip, contact = {}) {
+      refuseUnknown("contact", contact, contactNames);
+      const { devices = 1, lastSeen, firstSeen = lastSeen } = contact;
       const address = requiredAddress(ip);
       const last = lastSeen === undefined ? clock() : requiredTime("lastSeen", lastSeen);
       const first = firstSeen === undefined ? last : requiredTime("firstSeen", firstSeen);
@@ -67,11 +80,13 @@ export function createWorld({ now = () => Date.now() }: WorldOptions = {}): Worl
       ];
       contacts = new Map(contacts).set(address, sightings);
     },
-    answer: (operationId, given) =>
-      worldOperations[operationId]?.(given, {
+    answer(operationId, given) {
+      refuseUnknown(operationId, given, argumentNames(operationId));
+      return worldOperations[operationId]?.(given, {
         now: clock(),
         sightingsOf: (ip) => contacts.get(canonicalAddress(ip)) ?? [],
-      }),
+      });
+    },
     snapshot() {
       const kept = contacts;
       return () => {
