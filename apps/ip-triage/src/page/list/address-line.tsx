@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { Address } from "../address.tsx";
 import { explainFailure } from "../explain-failure.ts";
 import { KindMark } from "../kind-mark.tsx";
 import type { AddressRow } from "../lookup/address-row.ts";
@@ -38,7 +39,7 @@ export const AddressLine = memo(function AddressLine(props: AddressLineProps) {
     >
       <td className="ip" title={`${row.ip}, ${row.scope}`}>
         <KindMark scope={row.scope} />
-        {row.ip}
+        <Address>{row.ip}</Address>
       </td>
       <td className="devices">
         <Devices row={row} most={most} lookBackHours={lookBackHours} />

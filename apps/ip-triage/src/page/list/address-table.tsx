@@ -5,11 +5,13 @@ import type { AddressRow } from "../lookup/address-row.ts";
 import { usePointer } from "../use-pointer.ts";
 import { AddressLine } from "./address-line.tsx";
 import { devicesOf } from "./order.ts";
-import { useRowHeight } from "./use-row-height.ts";
+import { useRowLayout } from "./row-layout.ts";
 import type { SortColumn, View } from "./view.ts";
 
 interface AddressTableProps {
   rows: readonly AddressRow[];
+  /** How many characters the longest address of the whole list has. */
+  longest: number;
   view: View;
   onView: (change: Partial<View>) => void;
   pointed: string | undefined;
@@ -25,17 +27,20 @@ const headers: readonly { readonly column: SortColumn; readonly label: string }[
 ];
 
 /** The list as a grid of which only the visible rows exist, however long it is. The arrow keys move through the rows. */
-export function AddressTable({ rows, view, onView, pointed, onPoint, lookBackHours }: AddressTableProps) {
+export function AddressTable(props: AddressTableProps) {
+  const { rows, longest, view, onView, pointed, onPoint, lookBackHours } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const id = useId();
   const [current, setCurrent] = useState<string>();
-  const rowHeight = useRowHeight(scroll);
+  const { layout, height: rowHeight, headHeight } = useRowLayout(scroll, longest);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.ip ?? index,
     overscan: 6,
+    // The head lies over the rows, which begin below it.
+    scrollPaddingEnd: headHeight,
   });
   const visible = virtualizer.getVirtualItems();
   const currentIndex = useMemo(() => rows.findIndex(({ ip }) => ip === current), [rows, current]);
@@ -66,7 +71,11 @@ export function AddressTable({ rows, view, onView, pointed, onPoint, lookBackHou
   }
 
   return (
-    <div ref={scroll} className="grid">
+    <div
+      ref={scroll}
+      className={`grid ${layout}`}
+      style={{ "--row-height": `${rowHeight}px`, "--head-height": `${headHeight}px`, "--longest": longest }}
+    >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a data grid is a table with this role, by ARIA's practices
         role="grid"

@@ -8,6 +8,7 @@ import { columns, features, tableStateOf } from "./address-columns.ts";
 import { AddressTable } from "./address-table.tsx";
 import { InsightLine } from "./insight-line.tsx";
 import { ListToolbar } from "./list-toolbar.tsx";
+import { widthOfLine } from "./row-layout.ts";
 import { RunStatus } from "./run-status.tsx";
 import { SelectedAddress } from "./selected-address.tsx";
 import { useView } from "./use-view.ts";
@@ -45,7 +46,8 @@ export function ListView({ question, lookup, budget }: ListViewProps) {
   const shown = useMemo(() => tableRows.map(({ original }) => original), [tableRows]);
   const selected = rows.find(({ ip }) => ip === view.selected);
   const select = (ip: string | undefined) => changeView({ selected: ip });
-  const { lookBackHours } = question;
+  const { ips, lookBackHours } = question;
+  const longest = useMemo(() => Math.max(...ips.map((ip) => ip.length)), [ips]);
 
   return (
     <section className="list" aria-label="Answers">
@@ -53,34 +55,25 @@ export function ListView({ question, lookup, budget }: ListViewProps) {
         <RunStatus question={question} lookup={lookup} budget={budget} />
         <InsightLine rows={rows} lookBackHours={lookBackHours} onSelect={select} />
       </div>
-      <div className="columns">
-        <div className="side">
-          <Suspense fallback={<div className="card picture-place" />}>
-            <Picture
-              rows={rows}
-              shown={shown}
-              lookBackHours={lookBackHours}
-              pointed={pointed}
-              selected={view.selected}
-              region={view.region}
-              onPoint={setPointed}
-              onSelect={select}
-              onRegion={(region) => changeView({ region })}
-            />
-          </Suspense>
-          {selected && (
-            <SelectedAddress
-              row={selected}
-              lookBackHours={lookBackHours}
-              onRetry={() => lookup.refresh([selected.ip])}
-              onClose={() => select(undefined)}
-            />
-          )}
-        </div>
+      <div className="columns" style={{ "--table-least": `${widthOfLine(longest)}rem` }}>
+        <Suspense fallback={<div className="card picture-place" />}>
+          <Picture
+            rows={rows}
+            shown={shown}
+            lookBackHours={lookBackHours}
+            pointed={pointed}
+            selected={view.selected}
+            region={view.region}
+            onPoint={setPointed}
+            onSelect={select}
+            onRegion={(region) => changeView({ region })}
+          />
+        </Suspense>
         <div className="card table-card">
           <ListToolbar view={view} onView={changeView} rows={rows} shown={shown} lookBackHours={lookBackHours} />
           <AddressTable
             rows={shown}
+            longest={longest}
             view={view}
             onView={changeView}
             pointed={pointed}
@@ -88,6 +81,14 @@ export function ListView({ question, lookup, budget }: ListViewProps) {
             lookBackHours={lookBackHours}
           />
         </div>
+        {selected && (
+          <SelectedAddress
+            row={selected}
+            lookBackHours={lookBackHours}
+            onRetry={() => lookup.refresh([selected.ip])}
+            onClose={() => select(undefined)}
+          />
+        )}
       </div>
     </section>
   );

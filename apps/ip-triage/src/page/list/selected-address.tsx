@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "react";
 import { Answer } from "../answer.tsx";
 import { Failure } from "../failure.tsx";
 import type { AddressRow } from "../lookup/address-row.ts";
@@ -11,11 +12,28 @@ interface SelectedAddressProps {
 
 /** One address of the list, in full. */
 export function SelectedAddress({ row: { ip, outcome }, lookBackHours, onRetry, onClose }: SelectedAddressProps) {
+  const card = useRef<HTMLElement>(null);
+  const chosenFrom = useRef<Element>(null);
+
+  useLayoutEffect(() => {
+    chosenFrom.current = document.activeElement;
+    if (ip && card.current) uncover(card.current);
+  }, [ip]);
+
+  function close() {
+    // What has the focus is about to go: it goes back to where the address was chosen.
+    const from = chosenFrom.current;
+    if (from instanceof HTMLElement) from.focus({ preventScroll: true });
+    onClose();
+  }
+
   return (
-    <section className="selected" aria-label={`Selected: ${ip}`}>
-      <button type="button" className="quiet close" onClick={onClose} aria-label="Close">
-        ×
-      </button>
+    <section
+      ref={card}
+      className="selected"
+      aria-label={`Selected: ${ip}`}
+      onKeyDown={({ key }) => key === "Escape" && close()}
+    >
       {outcome.is === "answered" ? (
         <Answer statistics={outcome.statistics} lookBackHours={lookBackHours} asOf={outcome.asOf} />
       ) : outcome.is === "failed" ? (
@@ -23,6 +41,17 @@ export function SelectedAddress({ row: { ip, outcome }, lookBackHours, onRetry, 
       ) : (
         <p className="answer idle">{ip} is not answered yet.</p>
       )}
+      <button type="button" className="quiet close" onClick={close} aria-label="Close">
+        ×
+      </button>
     </section>
   );
+}
+
+/** The card may come to lie over what the address was chosen from, its row or the picture, which then moves above it. */
+function uncover(card: HTMLElement): void {
+  const picture = document.activeElement?.closest("[role='slider']");
+  const at = (picture ?? document.querySelector(".line[aria-selected='true']"))?.getBoundingClientRect();
+  const { top, bottom, left, right } = card.getBoundingClientRect();
+  if (at && at.top < bottom && at.bottom > top && at.left < right && at.right > left) scrollBy(0, at.bottom - top);
 }
