@@ -64,7 +64,8 @@ test.each([
     const isList = name === "list";
     for (const { width, height } of isList || name === "seen" ? sizes : sizes.slice(0, 2)) {
       await page.setViewportSize({ width, height });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      // What is laid out by its own measure follows in the next frame.
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       for (const colorScheme of isList ? (["dark", "light"] as const) : (["light"] as const)) {
         await page.emulateMedia({ colorScheme });
         await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png`, fullPage: true });

@@ -3,6 +3,8 @@ import type { Mark } from "./marks.ts";
 
 export interface Colours extends Readonly<Record<IPScope, string>> {
   readonly ground: string;
+  /** How strongly, from 0 to 1, the marks are drawn that do not fit the filter. */
+  readonly faint: number;
 }
 
 /** Draws the marks that fit the filter in full, and the others as a shade behind them. */
@@ -23,8 +25,8 @@ export function drawMarks(
   const strength = marks.length > 800 ? 0.35 : 0.55;
   for (const shown of [false, true]) {
     const layer = marks.filter((mark) => isShown(mark) === shown);
-    for (const mark of layer) drawBar(context, mark, colours, shown ? strength : 0.1);
-    for (const mark of layer) drawDot(context, mark, colours, shown ? 1 : 0.15);
+    for (const mark of layer) drawBar(context, mark, colours, shown ? strength : colours.faint);
+    for (const mark of layer) drawDot(context, mark, colours, shown ? 1 : 1.5 * colours.faint);
   }
 }
 

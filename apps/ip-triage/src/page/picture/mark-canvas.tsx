@@ -12,7 +12,7 @@ interface MarkCanvasProps {
 /** The marks on a canvas: as elements, 5,000 of them would take longer to lay out than there is between two frames. */
 export function MarkCanvas({ marks, isShown, shownIps }: MarkCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const isDark = useSyncExternalStore(subscribeToScheme, () => scheme().matches);
+  const scheme = useSyncExternalStore(subscribeToScheme, () => schemes.filter(matches).join());
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the function is made anew each time; the set and the scheme tell when to draw
   useEffect(() => {
@@ -29,16 +29,25 @@ export function MarkCanvas({ marks, isShown, shownIps }: MarkCanvasProps) {
       public: colour("--mark-public"),
       private: colour("--mark-private"),
       reserved: colour("--mark-reserved"),
+      // What is only faint in chosen colours would be gone in forced ones.
+      faint: matches(forced) ? 0.4 : 0.1,
     });
-  }, [marks, shownIps, isDark]);
+  }, [marks, shownIps, scheme]);
 
   return <canvas ref={canvas} />;
 }
 
-const scheme = () => matchMedia("(prefers-color-scheme: dark)");
+const forced = "(forced-colors: active)";
+const schemes = ["(prefers-color-scheme: dark)", forced];
+
+function matches(query: string): boolean {
+  return matchMedia(query).matches;
+}
 
 function subscribeToScheme(onChange: () => void): () => void {
-  const query = scheme();
-  query.addEventListener("change", onChange);
-  return () => query.removeEventListener("change", onChange);
+  const queries = schemes.map((query) => matchMedia(query));
+  for (const query of queries) query.addEventListener("change", onChange);
+  return () => {
+    for (const query of queries) query.removeEventListener("change", onChange);
+  };
 }
