@@ -4,8 +4,9 @@ import type { AddressRow } from "../lookup/address-row.ts";
 import { instant } from "../sightings-axis.ts";
 import { formatCount, formatInstant, plural } from "../wording.ts";
 import { csvOf, exportedRows, jsonOf, save, tabbedOf } from "./export-rows.ts";
+import { narrowingWords } from "./narrowing-words.ts";
 import { firstSeenOf } from "./order.ts";
-import { isEmptyRegion, type Region, region as regionOf, type Show, startingView, type View } from "./view.ts";
+import { type Region, region as regionOf, type Show, showLabels, startingView, type View } from "./view.ts";
 
 interface ListToolbarProps {
   view: View;
@@ -16,21 +17,11 @@ interface ListToolbarProps {
   lookBackHours: number;
 }
 
-const showLabels: Readonly<Record<Show, string>> = {
-  all: "all",
-  seen: "seen",
-  unseen: "not seen",
-  failed: "failed",
-  public: "public",
-  private: "private",
-  reserved: "reserved",
-};
-
 /** Narrows the list, and hands on what is left of it. */
 export function ListToolbar({ view, onView, rows, shown, lookBackHours }: ListToolbarProps) {
   const id = useId();
   const { find, show, region } = view;
-  const isNarrowed = find.trim() !== "" || show !== "all" || !isEmptyRegion(region);
+  const narrowed = narrowingWords(view);
   return (
     <div className="toolbar">
       <div className="narrow">
@@ -75,10 +66,10 @@ export function ListToolbar({ view, onView, rows, shown, lookBackHours }: ListTo
       </div>
       <div className="hand-on">
         <p role="status">
-          {isNarrowed
+          {narrowed
             ? `${formatCount(shown.length)} of ${plural(rows.length, "address", "addresses")}`
             : plural(rows.length, "address", "addresses")}
-          {isNarrowed && (
+          {narrowed !== "" && (
             <button
               type="button"
               className="link"
@@ -88,7 +79,7 @@ export function ListToolbar({ view, onView, rows, shown, lookBackHours }: ListTo
             </button>
           )}
         </p>
-        <Exports shown={shown} lookBackHours={lookBackHours} />
+        <Exports key={`${lookBackHours} ${narrowed}`} shown={shown} lookBackHours={lookBackHours} />
       </div>
     </div>
   );
@@ -137,6 +128,7 @@ function FirstSeenField({
   );
 }
 
+/** What it says of the last export is about those rows: others are another component. */
 function Exports({ shown, lookBackHours }: { shown: readonly AddressRow[]; lookBackHours: number }) {
   const [said, setSaid] = useState("");
   const what = plural(shown.length, "row", "rows");

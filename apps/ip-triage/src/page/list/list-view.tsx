@@ -8,9 +8,11 @@ import { columns, features, tableStateOf } from "./address-columns.ts";
 import { AddressTable } from "./address-table.tsx";
 import { InsightLine } from "./insight-line.tsx";
 import { ListToolbar } from "./list-toolbar.tsx";
+import { PrintedList } from "./printed-list.tsx";
 import { widthOfLine } from "./row-layout.ts";
 import { RunStatus } from "./run-status.tsx";
 import { SelectedAddress } from "./selected-address.tsx";
+import { usePrinting } from "./use-printing.ts";
 import { useView } from "./use-view.ts";
 
 // The picture brings its scales with it, which an answer does not have to wait for, nor does it need the picture.
@@ -38,6 +40,7 @@ interface ListViewProps {
 /** The answers about several addresses: how far it is, what stands out, the picture and the table of them. */
 export function ListView({ question, lookup, budget }: ListViewProps) {
   const [view, changeView] = useView();
+  const isPrinting = usePrinting();
   const [pointed, setPointed] = useState<string>();
   const rows = useDeferredValue(lookup.rows);
   const state = useMemo(() => tableStateOf(view), [view]);
@@ -51,6 +54,7 @@ export function ListView({ question, lookup, budget }: ListViewProps) {
 
   return (
     <section className="list" aria-label="Answers">
+      {isPrinting && <PrintedList question={question} rows={rows} shown={shown} view={view} />}
       <div className="card summary">
         <RunStatus question={question} lookup={lookup} budget={budget} />
         <InsightLine rows={rows} lookBackHours={lookBackHours} onSelect={select} />

@@ -24,7 +24,17 @@ export interface Region {
 }
 
 export const sortColumns: readonly SortColumn[] = ["ip", "devices", "first", "last"];
-export const shows: readonly Show[] = ["all", "seen", "unseen", "failed", "public", "private", "reserved"];
+/** What may be shown, in words. */
+export const showLabels: Readonly<Record<Show, string>> = {
+  all: "all",
+  seen: "seen",
+  unseen: "not seen",
+  failed: "failed",
+  public: "public",
+  private: "private",
+  reserved: "reserved",
+};
+const shows = Object.keys(showLabels) as readonly Show[];
 
 /** The rarest first. */
 export const startingView: View = {
