@@ -96,6 +96,6 @@ test("a body of the contract's other forms passes through whole, digits and unkn
     orgLastSeen: null,
     somethingNew: { deep: [1.5] },
   };
-  const { get } = triageOnMocks(reply("getIPStatistics", 200, body, { baseUrl }));
+  const { get } = triageOnMocks(reply("getIPStatistics", 200, body, { baseUrl, unknownMembers: true }));
   expect(await (await get("/api/ips/2001:db8::1/stats")).json()).toEqual(body);
 });
