@@ -11,7 +11,7 @@ export interface PackedEmulator {
 /** Starts the emulator that the project has installed, with sample telemetry, on a free port. */
 export async function startPackedEmulator(project: string): Promise<PackedEmulator> {
   const bin = join(project, "node_modules/.bin/defender-endpoint-emulator");
-  // Not the file itself: its first line finds a `node` that is a script, which would be stopped in the emulator's place.
+  // The Node that this runs on, whatever the program's first line would find.
   const emulator = spawn(process.execPath, [bin, "serve", "--port", "0", "--sample"], {
     cwd: project,
     stdio: ["ignore", "pipe", "inherit"],

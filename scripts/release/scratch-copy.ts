@@ -12,7 +12,7 @@ export async function scratchCopy(root: string): Promise<string> {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(root, file), join(copy, file), { verbatimSymlinks: true });
   }
-  await run("pnpm", ["install", "--frozen-lockfile", "--prefer-offline", "--loglevel=error"], { cwd: copy });
+  await run("node", ["scripts/set-up/main.mjs", "all"], { cwd: copy });
   // The changelog is written from git's history.
   for (const args of [
     ["init", "--quiet"],

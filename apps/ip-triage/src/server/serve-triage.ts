@@ -17,7 +17,7 @@ export type ServeTriageOptions = AnswerSource & {
    * this host or a loopback name, so on 0.0.0.0 the page is reached by a loopback name only, as through a mapped port.
    */
   readonly host?: string;
-  /** A folder with the built page. Default: the page is built from its source first, which takes about a second. */
+  /** A folder with the built page. Default: the page is built from its source first, once for each state of it, which takes two seconds. */
   readonly pageFolder?: string;
   /** Keep failed lookups off standard error. Default: false. */
   readonly quiet?: boolean;

@@ -5,41 +5,26 @@
 import { runCli } from "@defender-endpoint/cli";
 import { clientSecret } from "@defender-endpoint/client";
 import { PortInUseError as EmulatorPortInUse, serveEmulator } from "@defender-endpoint/emulator";
-import { serveTriage, PortInUseError as TriagePortInUse } from "@defender-endpoint/ip-triage";
+import { PageBuildError, serveTriage, PortInUseError as TriagePortInUse } from "@defender-endpoint/ip-triage";
+import { cannotListen, readPort, StartError } from "./ports.mjs";
 
 const addresses = ["10.209.67.177", "8.8.8.8", "2001:4860:4860::8888", "192.0.2.10"];
 const application = { tenantId: "demo", clientId: "emulator", clientSecret: "emulator-secret" };
-
-/** A start that cannot be made, in one line. */
-class StartError extends Error {
-  override readonly name = "StartError";
-  readonly kind = "start";
-}
 
 const stopping = new Promise<void>((resolve) => {
   // Not once: npm passes on what the terminal has sent to the whole group, so that Ctrl-C arrives twice.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
 });
 
-function readPort(variable: string, fallback: number): number {
-  const text = process.env[variable] ?? String(fallback);
-  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
-  throw new StartError(`${variable} must be a port number from 0 to 65535, but is '${text.slice(0, 40)}'.`);
-}
-
-function inUse(port: number, variable: string): StartError {
-  return new StartError(`Port ${port} is in use. Set ${variable} to a free one, such as ${variable}=${port + 1000}.`);
-}
-
 async function start(once: boolean): Promise<number> {
-  const ports = { emulator: readPort("EMULATOR_PORT", 4010), web: readPort("WEB_PORT", 4020) };
-  const emulator = await serveEmulator({ port: ports.emulator, sample: true }).catch((error: unknown) => {
-    throw error instanceof EmulatorPortInUse ? inUse(ports.emulator, "EMULATOR_PORT") : error;
+  const emulator = await serveEmulator({ port: readPort("EMULATOR_PORT"), sample: true }).catch((error: unknown) => {
+    throw error instanceof EmulatorPortInUse ? cannotListen("EMULATOR_PORT", error.cause) : error;
   });
   try {
     const credential = clientSecret({ ...application, authorityHost: emulator.url });
-    const triage = await serveTriage({ port: ports.web, baseUrl: emulator.url, credential }).catch((error: unknown) => {
-      throw error instanceof TriagePortInUse ? inUse(ports.web, "WEB_PORT") : error;
+    const web = { port: readPort("WEB_PORT"), baseUrl: emulator.url, credential };
+    const triage = await serveTriage(web).catch((error: unknown) => {
+      throw error instanceof TriagePortInUse ? cannotListen("WEB_PORT", error.cause) : error;
     });
     try {
       const exitCode = await lookUp(emulator.url);
@@ -78,10 +63,17 @@ Docs      ${emulatorUrl}/docs
 Ctrl-C stops both.`);
 }
 
+/** What the machine is the reason of, such as a full disk, is no fault of the program that would need its stack. */
+function isForeseen(error: unknown): error is Error {
+  return (
+    error instanceof StartError || error instanceof PageBuildError || (error instanceof Error && "syscall" in error)
+  );
+}
+
 try {
   process.exit(await start(process.argv.includes("--once")));
 } catch (error) {
-  if (!(error instanceof StartError)) throw error;
+  if (!isForeseen(error)) throw error;
   console.error(error.message);
   process.exit(1);
 }
