@@ -12,7 +12,11 @@ export default defineConfig({
   ],
   // The page's policy allows no `data:` URL, so nothing may be inlined as one.
   build: { assetsInlineLimit: 0 },
-  // Naming any condition replaces Vite's own, so those are repeated.
-  resolve: { conditions: ["@defender-endpoint/source", "module", "browser", "development|production"] },
+  resolve: {
+    // Naming any condition replaces Vite's own, so those are repeated.
+    conditions: ["@defender-endpoint/source", "module", "browser", "development|production"],
+    // To the mocks MSW is a peer: they take the app's, and a start installs no other.
+    dedupe: ["msw"],
+  },
   server: { proxy: { "/api": server, "/config.json": server } },
 });

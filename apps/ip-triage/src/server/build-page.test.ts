@@ -70,9 +70,9 @@ test("every module of the page that is no dependency decides about it", async ()
 });
 
 test("a page that cannot be built says why in one line", () => {
-  const stderr =
-    "\u001b[31merror during build:\n\u001b[39mENOSPC: no space left on device, write\n    at writeFile (a.js:1)\n";
+  const headings = "✗ Build failed in 628ms\n\u001b[31merror during build:\n\u001b[39mBuild failed with 1 error:\n\n";
+  const stderr = `${headings}Error: ENOSPC: no space left on device, write\n    at writeFile (a.js:1)\n`;
   const { message } = new PageBuildError({ cause: Object.assign(new Error("Command failed"), { stderr }) });
-  expect(message).toContain("could not be built: ENOSPC: no space left on device, write. ");
+  expect(message).toContain("could not be built: Error: ENOSPC: no space left on device, write. ");
   expect(message).not.toContain("\n");
 });

@@ -26,7 +26,7 @@ export class PageBuildError extends Error {
 function reasonOf(cause: unknown): string {
   const written = cause instanceof Error && "stderr" in cause ? stripVTControlCharacters(String(cause.stderr)) : "";
   const lines = written.split("\n").map((line) => line.trim().replace(/[.:]$/, ""));
-  const [line] = lines.filter((text) => text !== "" && text !== "error during build");
+  const [line] = lines.filter((text) => !/^(✗ Build failed in|error during build|Build failed with|$)/.test(text));
   return (line ?? (cause instanceof Error ? cause.message : String(cause))).slice(0, 300);
 }
 
