@@ -9,6 +9,7 @@ import type { FaultListener } from "./error-response.ts";
 import { type ApplicationOptions, readApplications } from "./identity/application-options.ts";
 import { demoApplications } from "./identity/applications.ts";
 import { clockSkew, createAuthentication } from "./identity/authentication.ts";
+import { createSecretCheck } from "./identity/secret-check.ts";
 import { createSigningKeys } from "./identity/signing-keys.ts";
 import { createTokenIssuer, tokenLifetime } from "./identity/token-issuer.ts";
 import { openStore } from "./open-store.ts";
@@ -91,6 +92,7 @@ export function assembleEmulator(options: EmulatorOptions): AssembledEmulator {
     clock,
     realTime,
     applications,
+    isSecretOf: createSecretCheck(),
     keys,
     issue: createTokenIssuer(keys, realTime),
     authenticate: createAuthentication(keys, realTime),

@@ -2,6 +2,7 @@ import type { Faults } from "./control/faults/faults.ts";
 import type { FaultListener } from "./error-response.ts";
 import type { Applications } from "./identity/applications.ts";
 import type { Authenticate } from "./identity/authentication.ts";
+import type { SecretCheck } from "./identity/secret-check.ts";
 import type { SigningKeys } from "./identity/signing-keys.ts";
 import type { TokenIssuer } from "./identity/token-issuer.ts";
 import type { QuotaLedger } from "./quota-ledger.ts";
@@ -17,6 +18,7 @@ export interface Provider {
   /** The clock of tokens and quotas, in milliseconds. */
   readonly realTime: () => number;
   readonly applications: Applications;
+  readonly isSecretOf: SecretCheck;
   readonly keys: SigningKeys;
   readonly issue: TokenIssuer;
   readonly authenticate: Authenticate;

@@ -19,7 +19,11 @@ test("applications are found by client id, each with its roles and ways to sign 
   const applications = readApplications(given);
   expect([...applications.keys()]).toEqual(["one", "two"]);
   const [one, two] = [...applications.values()];
-  expect(await Promise.all(["a", "b", "c"].map((secret) => one?.secrets[1]?.(secret)))).toEqual([false, true, false]);
+  expect(await Promise.all(["a", "b", "c"].map((secret) => one?.secrets[1]?.computesTo?.(secret)))).toEqual([
+    false,
+    true,
+    false,
+  ]);
   expect(two?.certificates[0]?.thumbprints.sha256).toHaveLength(32);
 });
 
@@ -31,6 +35,10 @@ test.each([
   [
     [{ clientId: "a", roles: [], secretHashes: ["hunter2"] }],
     /\[0\]\.secretHashes\[0\]: expected a hash as `hash-secret` prints it/,
+  ],
+  [
+    [{ clientId: "a", roles: [], secretHashes: [`$scrypt$ln=17,r=16,p=1$${"A".repeat(22)}$${"A".repeat(43)}`] }],
+    /\[0\]\.secretHashes\[0\]: expected a hash that takes at most 128 MiB/,
   ],
   [[{ clientId: "a", roles: [], certificates: ["hunter2"] }], /\[0\]\.certificates\[0\]: expected the PEM/],
   [[{ clientId: "a", roles: [], secret: "hunter2" }], /Unrecognized key: "secret"/],

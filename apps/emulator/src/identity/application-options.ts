@@ -5,12 +5,10 @@ import { readClientCertificate } from "./client-certificate.ts";
 import { readSecretHash } from "./secret-hash.ts";
 
 const secretHash = z.string().transform((text, context) => {
-  const check = readSecretHash(text);
-  if (check === undefined) {
-    context.addIssue("expected a hash as `hash-secret` prints it, beginning with $scrypt$");
-    return z.NEVER;
-  }
-  return check;
+  const read = readSecretHash(text);
+  if (typeof read !== "string") return read;
+  context.addIssue(read);
+  return z.NEVER;
 });
 
 const certificate = z.string().transform((text, context) => {

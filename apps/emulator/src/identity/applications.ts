@@ -1,12 +1,20 @@
-import { hash, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { operationTable } from "@defender-endpoint/types";
 import type { ClientCertificate } from "./client-certificate.ts";
-import type { SecretCheck } from "./secret-hash.ts";
+import { secretDigest } from "./secret-digest.ts";
+
+/** A secret that an application signs in with, of which only a hash is known, or a digest once it was sent. */
+export interface ApplicationSecret {
+  /** Whether it is this one, as far as that can be told without a hash. */
+  isKnown(secret: string): boolean;
+  /** Whether it is this one, at the cost of a hash. Absent where `isKnown` tells all. */
+  readonly computesTo?: (secret: string) => Promise<boolean>;
+}
 
 /** A program that may ask for tokens, in every tenant. */
 export interface Application {
   readonly id: string;
-  readonly secrets: readonly SecretCheck[];
+  readonly secrets: readonly ApplicationSecret[];
   readonly certificates: readonly ClientCertificate[];
   /** The application permissions it was granted. */
   readonly roles: readonly string[];
@@ -19,15 +27,12 @@ export function applicationsOf(applications: readonly Application[]): Applicatio
   return new Map(applications.map((application) => [application.id, application]));
 }
 
-export async function secretMatches({ secrets }: Application, secret: string): Promise<boolean> {
-  for (const matches of secrets) if (await matches(secret)) return true;
-  return false;
-}
-
 export const demoApplicationId = "emulator";
 
 // The secret is no secret: it is printed in the documentation.
-const demoSecret: SecretCheck = async (secret) => timingSafeEqual(digest(secret), digest("emulator-secret"));
+const demoSecret: ApplicationSecret = {
+  isKnown: (secret) => timingSafeEqual(secretDigest(secret), secretDigest("emulator-secret")),
+};
 
 /** Those that there are unless others are named. */
 export const demoApplications: Applications = applicationsOf([
@@ -39,7 +44,3 @@ export const demoApplications: Applications = applicationsOf([
   },
   { id: "emulator-no-roles", secrets: [demoSecret], certificates: [], roles: [] },
 ]);
-
-function digest(text: string): Buffer {
-  return hash("sha256", text, "buffer");
-}

@@ -1,6 +1,7 @@
-import { type Application, type Applications, secretMatches } from "./applications.ts";
+import type { Application, Applications } from "./applications.ts";
 import { assertionType, verifyClientAssertion } from "./client-assertion.ts";
 import { entraErrors } from "./entra-error.ts";
+import type { SecretCheck } from "./secret-check.ts";
 
 /** A token request, as far as it tells who asks. */
 export interface ClientAuthentication {
@@ -22,6 +23,7 @@ export interface AuthenticatedClient {
 export async function authenticateClient(
   { form, authorization, tenant, audiences, now }: ClientAuthentication,
   applications: Applications,
+  isSecretOf: SecretCheck,
 ): Promise<AuthenticatedClient> {
   const basic = readBasic(authorization);
   const id = basic?.id ?? form.get("client_id");
@@ -36,7 +38,7 @@ export async function authenticateClient(
   }
   const secret = basic?.secret ?? form.get("client_secret");
   if (!secret) throw entraErrors.missingSecret();
-  if (!(await secretMatches(application, secret))) throw entraErrors.wrongSecret(application.id);
+  if (!(await isSecretOf(application, secret))) throw entraErrors.wrongSecret(application.id);
   return { application, by: "secret" };
 }
 

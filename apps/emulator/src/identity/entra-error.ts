@@ -58,6 +58,15 @@ export const entraErrors = {
     invalidClient(7_000_215, `Invalid client secret provided. Ensure the secret is the one of app '${id}'.`),
   malformedBasic: () =>
     invalidClient(7_000_215, "The Basic authorization header is malformed: expected base64 of id:secret."),
+  /** How Entra tells a program that asks too often: with 429, and when to ask again. Which number comes with it is not documented. */
+  tooManySecrets: (id: string, seconds: number) =>
+    new EntraError(
+      429,
+      "temporarily_unavailable",
+      90_055,
+      `There are too many incoming requests: secrets of app '${id}' wait to be checked. Try again in ${seconds} s.`,
+      { "Retry-After": String(seconds) },
+    ),
   malformedAssertion: () => invalidClient(50_027, "JWT token is invalid or malformed."),
   unknownCertificate: (id: string) =>
     invalidClient(

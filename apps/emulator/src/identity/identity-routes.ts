@@ -54,7 +54,7 @@ export function identityRoutes(provider: Provider): Hono<AppEnv> {
 }
 
 async function grantToken(
-  { applications, issue, realTime }: Provider,
+  { applications, isSecretOf, issue, realTime }: Provider,
   c: Context<AppEnv, string>,
   version: EndpointVersion,
 ): Promise<Response> {
@@ -65,7 +65,8 @@ async function grantToken(
   requireClientCredentials(form);
   const audiences = [`${base}/oauth2/v2.0/token`, `${base}/oauth2/token`, issuer];
   const authorization = c.req.header("Authorization");
-  const client = await authenticateClient({ form, authorization, tenant, audiences, now }, applications);
+  const asking = { form, authorization, tenant, audiences, now };
+  const client = await authenticateClient(asking, applications, isSecretOf);
   const resource = readResource(form, version);
   const { application, by } = client;
   // Roles are granted per resource: a token for another one does not carry them.
