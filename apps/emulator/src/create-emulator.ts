@@ -78,12 +78,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   return emulator;
 }
 
-export function assembleEmulator(options: EmulatorOptions): AssembledEmulator {
-  const { database = inMemory, now, quota = true, control = true, legacyCounts = false, onFault = () => {} } = options;
+export function assembleEmulator(
+  options: EmulatorOptions,
+  kept: Store = openStore(options.database ?? inMemory),
+): AssembledEmulator {
+  const { now, quota = true, control = true, legacyCounts = false, onFault = () => {} } = options;
   const applications = options.applications === undefined ? demoApplications : readApplications(options.applications);
   const realTime = options.realTime ?? Date.now;
   const clock = createStatisticsClock(now, options.statisticsTime ?? Date.now);
-  const store = stagedStore(openStore(database));
+  const store = stagedStore(kept);
   const quotas = createQuotaLedger(realTime, quota);
   const staging = createStaging(store, clock, quotas, legacyCounts);
   const keys = createSigningKeys((tokenLifetime + clockSkew) * 1000, realTime);

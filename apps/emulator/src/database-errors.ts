@@ -3,11 +3,14 @@ export class DatabaseUnavailableError extends Error {
   readonly kind = "database-unavailable";
   /** What is wrong and what to do. */
   readonly reason: string;
+  /** Whether it passes by itself: another program has locked the file. */
+  readonly temporary: boolean;
 
-  constructor(database: string, reason: string, options?: ErrorOptions) {
+  constructor(database: string, reason: string, options?: ErrorOptions & { readonly temporary?: boolean }) {
     super(`The database ${database} cannot be used: ${reason}`, options);
     this.name = "DatabaseUnavailableError";
     this.reason = reason;
+    this.temporary = options?.temporary ?? false;
   }
 }
 

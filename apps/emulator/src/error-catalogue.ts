@@ -71,6 +71,13 @@ export const errors = {
   /** What a fault asks for. */
   injected: (status: number, headers: Readonly<Record<string, string>>) =>
     new ApiError(status, codeOf(status), "A fault that was placed at /_emulator/faults.", headers),
+  databaseLocked: () =>
+    new ApiError(
+      503,
+      codeOf(503),
+      "Another program has locked the database, so nothing was added. Wait until that is done, or end it, and try again.",
+      { "Retry-After": "5" },
+    ),
   /** What is no request for the emulator to read, such as a header that is too long. */
   malformedRequest: (status: number, message: string) =>
     new ApiError(status, codeOf(status), message, { Connection: "close" }),

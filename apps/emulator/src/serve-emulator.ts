@@ -47,8 +47,8 @@ export async function serveEmulator(options: ServeOptions = {}): Promise<Running
       emulator,
       async close() {
         await drain(server);
-        await forgetting?.stop();
-        await emulator.close();
+        // A sweep that waits for a lock ends when the database is closed.
+        await Promise.all([forgetting?.stop(), emulator.close()]);
       },
     };
   } catch (error) {

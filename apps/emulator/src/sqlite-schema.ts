@@ -54,13 +54,14 @@ const migrationTo3 = `${addresses} ${fillAddresses} PRAGMA user_version = 3;`;
 
 /** Makes the schema in a new database, or brings that of 0.1.0 up to date. Throws DatabaseUnavailableError, and leaves the file as it is, if it is somebody else's. */
 export function prepareSchema(database: DatabaseSync, file: string): void {
-  // Two processes may open a new file at once: the first one to lock it makes the schema.
-  database.exec("BEGIN IMMEDIATE");
-  if (isEmpty(database)) database.exec(schema);
-  const owner = pragma(database, "application_id");
-  if (owner === applicationId && pragma(database, "user_version") === 2) database.exec(migrationTo3);
-  const version = pragma(database, "user_version");
-  database.exec("COMMIT");
+  if (!isOfVersion(database, schemaVersion)) {
+    // Two processes may open a new file at once: the first one to lock it makes the schema. A current one is opened even while it is locked.
+    database.exec("BEGIN IMMEDIATE");
+    if (isEmpty(database)) database.exec(schema);
+    if (isOfVersion(database, 2)) database.exec(migrationTo3);
+    database.exec("COMMIT");
+  }
+  const [owner, version] = ["application_id", "user_version"].map((name) => pragma(database, name));
   if (owner !== applicationId) {
     throw new DatabaseUnavailableError(
       file,
@@ -76,6 +77,10 @@ export function prepareSchema(database: DatabaseSync, file: string): void {
   // What is written comes in the order of the keys and what is asked of one address lies together: a larger cache makes neither faster.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
   database.exec("PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 16384");
+}
+
+function isOfVersion(database: DatabaseSync, version: number): boolean {
+  return pragma(database, "application_id") === applicationId && pragma(database, "user_version") === version;
 }
 
 function isEmpty(database: DatabaseSync): boolean {

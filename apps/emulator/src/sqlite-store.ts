@@ -4,6 +4,7 @@ import { closeToOthers, makeForOwnerOnly } from "./sqlite-file.ts";
 import { prepareSchema } from "./sqlite-schema.ts";
 import { manyDevices } from "./store/device-counts.ts";
 import { sqliteAddresses } from "./store/sqlite-addresses.ts";
+import { isLocked, type LockPause, lockedDatabase, lockPatience, sqliteLock } from "./store/sqlite-lock.ts";
 import { sqliteRecorder } from "./store/sqlite-recorder.ts";
 import { sqliteStatistics } from "./store/sqlite-statistics.ts";
 import { sqliteSweep } from "./store/sqlite-sweep.ts";
@@ -11,35 +12,44 @@ import type { Store } from "./store.ts";
 
 export const inMemory = ":memory:";
 
-/** How long to wait for another process that writes, in milliseconds. */
-const lockTimeout = 10_000;
-
 /** Opens a database file, which is made if it does not exist, or `:memory:`. Throws DatabaseUnavailableError. */
-export function openSqliteStore(file: string, countedFrom = manyDevices): Store {
+export function openSqliteStore(file: string, countedFrom = manyDevices, pause?: LockPause): Store {
   const database = openDatabase(file);
+  const lock = sqliteLock(file, pause);
   const addresses = sqliteAddresses(database, countedFrom);
   const record = sqliteRecorder(database, addresses);
   const sweep = sqliteSweep(database, addresses);
 
-  function inTransaction<T>(work: () => T): T {
+  async function inTransaction<T>(work: () => T): Promise<T> {
     try {
-      database.exec("BEGIN IMMEDIATE");
+      return await lock.unlocked(() => {
+        database.exec("BEGIN IMMEDIATE");
+        return committed(work);
+      });
+    } catch (error) {
+      throw isSqliteError(error) ? unavailable(file, error) : error;
+    }
+  }
+
+  function committed<T>(work: () => T): T {
+    try {
       const result = work();
       database.exec("COMMIT");
       return result;
     } catch (error) {
       if (database.isTransaction) database.exec("ROLLBACK");
+      // Whatever it is, there is no second attempt: the sightings may be used up.
       throw isSqliteError(error) ? unavailable(file, error) : error;
     }
   }
 
-  // Async, although SQLite answers at once, so that what it throws arrives as a rejection like any other database's.
   return {
     async ready() {},
-    record: async (sightings) => inTransaction(() => record(sightings)),
-    statistics: sqliteStatistics(database),
-    forget: async (now, from) => inTransaction(() => sweep(now, from)),
+    record: (sightings) => inTransaction(() => record(sightings)),
+    statistics: sqliteStatistics(database, lock),
+    forget: (now, from) => inTransaction(() => sweep(now, from)),
     async close() {
+      lock.stopWaiting();
       if (database.isOpen) database.close();
     },
   };
@@ -49,8 +59,10 @@ function openDatabase(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     makeForOwnerOnly(file);
-    database = new DatabaseSync(file, { timeout: lockTimeout });
+    // While a file is opened nothing else goes on yet that could be held up.
+    database = new DatabaseSync(file, { timeout: lockPatience });
     prepareSchema(database, file);
+    database.exec("PRAGMA busy_timeout = 0");
     closeToOthers(database);
     return database;
   } catch (error) {
@@ -64,6 +76,7 @@ function isSqliteError(error: unknown): error is Error {
 }
 
 function unavailable(file: string, error: Error): DatabaseUnavailableError {
+  if (isLocked(error)) return lockedDatabase(file, error);
   const reason = `${error.message}. Check that it is an SQLite file, that it and its folder can be written, and that the disk has room.`;
   return new DatabaseUnavailableError(file, reason, { cause: error });
 }

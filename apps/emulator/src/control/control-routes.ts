@@ -1,8 +1,10 @@
 import { providerStates } from "@defender-endpoint/types/scenarios";
 import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
+import { DatabaseUnavailableError } from "../database-errors.ts";
 import { errors } from "../error-catalogue.ts";
 import type { Provider } from "../provider.ts";
+import type { Sighting } from "../store.ts";
 import { formatTimestamp, isTimestamp, parseTimestamp, ticksPerSecond } from "../timestamp.ts";
 import { readEvent } from "./control-event.ts";
 import { faultRoutes } from "./fault-routes.ts";
@@ -17,6 +19,14 @@ const longestAdvance = 315_360_000;
 export function controlRoutes(provider: Provider): Hono<AppEnv> {
   const { clock, faults, keys, quotas, staging, store } = provider;
   const app = new Hono<AppEnv>();
+
+  async function recorded(sightings: readonly Sighting[]): Promise<number> {
+    try {
+      return await store.record(sightings);
+    } catch (error) {
+      throw error instanceof DatabaseUnavailableError && error.temporary ? errors.databaseLocked() : error;
+    }
+  }
 
   app.post("/states", async (c) => {
     const { state, params, action } = await readObject(c.req.raw);
@@ -46,7 +56,7 @@ export function controlRoutes(provider: Provider): Hono<AppEnv> {
     const events = await readJson(c.req.raw);
     if (!Array.isArray(events)) throw errors.invalidBody("Expected an array of { ip, deviceId, timestamp }.");
     const sightings = events.map(readEvent);
-    return c.json({ received: sightings.length, added: await store.record(sightings) });
+    return c.json({ received: sightings.length, added: await recorded(sightings) });
   });
 
   app.get("/clock", (c) => c.json({ now: formatTimestamp(clock.now()) }));

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { AddressStatistics, StatisticsQuery, Store } from "../store.ts";
+import type { SqliteLock } from "./sqlite-lock.ts";
 import { statisticsArguments, statisticsSql } from "./statistics-sql.ts";
 
 interface Question {
@@ -12,7 +13,7 @@ interface Question {
  * Answers questions. Those that are asked in one go are answered from one state of the database: to lock it and see whether it has
  * changed takes longer than the answer.
  */
-export function sqliteStatistics(database: DatabaseSync): Store["statistics"] {
+export function sqliteStatistics(database: DatabaseSync, lock: Pick<SqliteLock, "unlocked">): Store["statistics"] {
   const statistics = database.prepare(statisticsSql((position) => `?${position}`));
   // Ticks of this century are beyond what a JavaScript number holds exactly.
   statistics.setReadBigInts(true);
@@ -21,9 +22,18 @@ export function sqliteStatistics(database: DatabaseSync): Store["statistics"] {
   const commit = database.prepare("COMMIT");
   let questions: Question[] = [];
 
-  function answerAll(): void {
+  async function answerAll(): Promise<void> {
     const all = questions;
     questions = [];
+    try {
+      await lock.unlocked(() => answerTogether(all));
+    } catch (error) {
+      // Does nothing to those that have been answered.
+      for (const { reject } of all) reject(error);
+    }
+  }
+
+  function answerTogether(all: readonly Question[]): void {
     const together = all.length > 1;
     try {
       if (together) begin.run();
@@ -31,8 +41,7 @@ export function sqliteStatistics(database: DatabaseSync): Store["statistics"] {
       if (together) commit.run();
     } catch (error) {
       if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
-      // Does nothing to those that have been answered.
-      for (const { reject } of all) reject(error);
+      throw error;
     }
   }
 
