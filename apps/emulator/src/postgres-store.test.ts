@@ -1,8 +1,10 @@
+import { Client } from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { addressOf, postgresDatabase, postgresRows } from "../test/postgres-database.ts";
 import { DatabaseUnavailableError } from "./database-errors.ts";
 import { openStore } from "./open-store.ts";
 import { openPostgresStore } from "./postgres-store.ts";
+import { writerLock } from "./store/postgres-schema.ts";
 import type { Store } from "./store.ts";
 
 const now = 16_279_007_199_233_319n;
@@ -32,6 +34,25 @@ test("several emulators may start at once, and record the same and other things 
   for (const store of emulators) {
     expect(await store.statistics(question)).toEqual({ devices: 30, firstSeen: now - 59n, lastSeen: now });
   }
+});
+
+test("however many writes wait for another program, look-ups go on", async () => {
+  const address = await postgresDatabase();
+  const store = opened(address);
+  await store.record([{ address: "10.0.0.1", device: "before", time: now }]);
+  const other = new Client({ connectionString: address });
+  onTestFinished(() => other.end());
+  await other.connect();
+  await other.query("BEGIN");
+  await other.query(writerLock);
+  // More than the pool has connections.
+  const writes = Array.from({ length: 20 }, (_, n) =>
+    store.record([{ address: "10.0.0.1", device: `${n}`, time: now }]),
+  );
+  expect(await store.statistics(question)).toMatchObject({ devices: 1 });
+  await other.query("ROLLBACK");
+  expect(await Promise.all(writes)).toEqual(writes.map(() => 1));
+  expect(await store.statistics(question)).toMatchObject({ devices: 21 });
 });
 
 test("what was recorded is there for the next emulator, which changes nothing in the schema", async () => {

@@ -73,7 +73,15 @@ export function openPostgresStore(address: string, countedFrom = manyDevices): S
     }
   }
 
-  async function writing<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  // One at a time: they would only wait for the same lock, each on a connection that look-ups need.
+  let turn: Promise<unknown> = Promise.resolve();
+  function writing<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const written = turn.then(() => write(work));
+    turn = written.catch(() => {});
+    return written;
+  }
+
+  async function write<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     await ready();
     return await connected(async (client) => {
       await client.query("BEGIN");
