@@ -1,7 +1,15 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
-import { findIPAddresses, type IPAddress, readIPAddress } from "@defender-endpoint/client/enrich";
+import {
+  expandIPBlock,
+  findIPs,
+  type IPAddress,
+  type IPBlock,
+  largestIPBlock,
+  readIPAddress,
+  readIPBlock,
+} from "@defender-endpoint/client/enrich";
 import { decoded, NotTextError } from "./decoded.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -11,24 +19,43 @@ export interface AddressSource {
   readonly files: readonly string[];
   /** Whether files are any text in which addresses are found, rather than lists. */
   readonly extract: boolean;
+  /** Whether a network or range is taken for all its addresses, up to `largestIPBlock` of them. */
+  readonly expand: boolean;
   /** Whether an input without an address is a mistake of whoever typed the command. */
   readonly required: boolean;
 }
 
-/** What was asked for: an address, or a text that is none. */
+/** What was asked for: an address, several that were written as one, or a text that is neither. */
 export interface AskedFor {
   readonly text: string;
-  readonly address: IPAddress | undefined;
+  readonly address?: IPAddress | undefined;
+  readonly block?: IPBlock | undefined;
 }
 
-/** What to look up: what is named first, then what the files have; each address once, however it is spelt. */
-export async function* readAddresses(source: AddressSource, stdin: Readable): AsyncGenerator<AskedFor> {
+/** Is told what does not become a question, once each. */
+export interface Unasked {
+  /** What looks like an address in a text, and is none. */
+  invalid(text: string): void;
+  /** A network or range in a text, of which nothing is asked. */
+  passedOver(block: IPBlock): void;
+  /** A network or range of which every address is asked. */
+  expanded(block: IPBlock): void;
+}
+
+/** What to look up: what is named first, then what the files have; each once, however it is spelt. */
+export async function* readAddresses(source: AddressSource, stdin: Readable, tell: Unasked): AsyncGenerator<AskedFor> {
   const seen = new Set<string>();
-  for await (const asked of allAddresses(source, stdin)) {
-    const key = asked.address?.ip ?? asked.text;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    yield asked;
+  function isNew(key: string): boolean {
+    return seen.size < seen.add(key).size;
+  }
+  for await (const found of allAddresses(source, stdin)) {
+    if (!isNew(found.address?.ip ?? found.block?.text ?? found.text)) continue;
+    if (found.block && source.expand && found.block.size <= largestIPBlock) {
+      tell.expanded(found.block);
+      for (const address of expandIPBlock(found.block)) if (isNew(address.ip)) yield { text: address.ip, address };
+    } else if (!found.inText || found.address) yield found;
+    else if (found.block) tell.passedOver(found.block);
+    else tell.invalid(found.text);
   }
   if (source.required && seen.size === 0) throw noAddress();
 }
@@ -37,8 +64,11 @@ export function noAddress(): UsageError {
   return new UsageError("no address given. Name addresses, or a file of them with --file, or pipe them in.");
 }
 
-async function* allAddresses({ named, files, extract }: AddressSource, stdin: Readable): AsyncGenerator<AskedFor> {
-  for (const text of named) yield { text, address: readIPAddress(text) };
+/** What somebody wrote down to be asked, or what stands in a text, where not everything is meant. */
+type FoundAddress = AskedFor & { readonly inText: boolean };
+
+async function* allAddresses({ named, files, extract }: AddressSource, stdin: Readable): AsyncGenerator<FoundAddress> {
+  for (const text of named) yield written(text);
   for (const file of files) {
     const texts = lines(file === "-" ? stdin : createReadStream(file));
     try {
@@ -53,17 +83,22 @@ async function* allAddresses({ named, files, extract }: AddressSource, stdin: Re
   }
 }
 
-function* listed(line: string): Generator<AskedFor> {
-  // A terminal that prints it must not obey it.
-  const text = line
-    .replace(/#.*/, "")
-    .replace(/\p{Cc}/gu, " ")
-    .trim();
-  if (text !== "") yield { text, address: readIPAddress(text) };
+function written(text: string): FoundAddress {
+  const address = readIPAddress(text);
+  return { text, inText: false, address, block: address ? undefined : readIPBlock(text) };
 }
 
-function* found(line: string): Generator<AskedFor> {
-  for (const address of findIPAddresses(line)) yield { text: address.ip, address };
+function* listed(line: string): Generator<FoundAddress> {
+  const text = line.replace(/#.*/, "").trim();
+  if (text !== "") yield written(text);
+}
+
+function* found(line: string): Generator<FoundAddress> {
+  for (const one of findIPs(line)) {
+    if (one.kind === "address") yield { text: one.address.ip, inText: true, address: one.address };
+    else if (one.kind === "invalid") yield { text: one.text, inText: true };
+    else yield { text: one.text, inText: true, block: one };
+  }
 }
 
 function lines(input: Readable): AsyncIterable<string> {

@@ -87,10 +87,32 @@ test.each([
   expect(readFileSync(file, "utf8")).toBe(content);
 });
 
-test("a line that is no answer is named", () => {
+test.each([
+  [
+    "an answer that lacks its members",
+    '{"askedAt":"2026-01-01T00:00:00Z","ip":"10.0.0.2","answer":{"ipAddress":"10.0.0.2"}}',
+  ],
+  ["null", '{"askedAt":"2026-01-01T00:00:00Z","ip":"10.0.0.2","answer":null}'],
+  ["no time", `{"ip":"10.0.0.2","answer":${JSON.stringify(answer("10.0.0.2"))}}`],
+  ["no JSON", "10.0.0.2"],
+  ["nothing", ""],
+])("a line with %s is thrown away and counted, and the others are read", (_, line) => {
   begin("10.0.0.1");
-  appendFileSync(file, '{"askedAt":"2026-01-01T00:00:00Z","ip":"10.0.0.2","answer":{"ipAddress":"10.0.0.2"}}\n');
-  expect(() => open()).toThrow(/^Line 3 of .*answers\.ndjson is not an answer\./);
+  appendFileSync(file, `${line}\n`);
+  begin("10.0.0.3");
+  appendFileSync(file, `${line}\n`);
+  const answers = open();
+  expect([answers.size, answers.spoilt, answers.get("10.0.0.2")]).toEqual([2, 1, undefined]);
+  answers.close();
+  expect([open().size, open().spoilt]).toEqual([2, 0]);
+});
+
+test("what the reader would throw away is not written", () => {
+  const answers = open();
+  answers.add("10.0.0.1", { ...answer("10.0.0.1"), orgLastSeen: "2026" });
+  answers.add("10.0.0.2", answer("10.0.0.2"));
+  answers.close();
+  expect([open().size, open().spoilt]).toEqual([1, 0]);
 });
 
 test("a folder is refused with the system's reason", () => {

@@ -14,11 +14,16 @@ export interface Entry {
 
 export interface AnswerLines {
   readonly entries: readonly Entry[];
-  /** Whether a process that was ended while it wrote left half a line behind. */
+  /**
+   * How many lines hold no answer: half a line of a process that was ended while it wrote, or what an earlier version took for an
+   * answer. They are as good as not there.
+   */
+  readonly spoilt: number;
+  /** Whether the file ends within a line. */
   readonly torn: boolean;
 }
 
-/** Reads a file whose first line is `head`, and whose others are entries. Undefined where nothing was written yet. */
+/** Reads a file whose first line is `head`. Undefined where nothing was written yet. */
 export function readAnswerLines(file: string, head: object): AnswerLines | undefined {
   if (!existsSync(file)) return undefined;
   const [first, ...rest] = attempt(file, "read", () => readFileSync(file, "utf8")).split("\n");
@@ -26,13 +31,10 @@ export function readAnswerLines(file: string, head: object): AnswerLines | undef
   const line = JSON.stringify(head);
   if (rest.length === 0 && line.startsWith(first ?? "")) return undefined;
   if (first !== line) throw foreign(file, first ?? "", line);
-  const last = rest.pop();
-  const entries = rest.map((text, index) => {
-    const entry = parse(text);
-    if (!isEntry(entry)) throw new UsageError(`Line ${index + 2} of ${file} is not an answer. ${wayOut}`);
-    return entry;
-  });
-  return { entries, torn: last !== "" };
+  const torn = rest.at(-1) !== "";
+  const lines = torn ? rest : rest.slice(0, -1);
+  const entries = lines.map((text): unknown => parse(text)).filter(isEntry);
+  return { entries, spoilt: lines.length - entries.length, torn };
 }
 
 /** Writes the whole file: all of it or, whatever happens meanwhile, nothing. */
@@ -78,7 +80,7 @@ function parse(line: string): Readonly<Record<string, unknown>> | undefined {
 
 const fits = validators.getIPStatistics.responses[200]["application/json"];
 
-function isEntry(value: unknown): value is Entry {
+export function isEntry(value: unknown): value is Entry {
   const entry: Readonly<Record<string, unknown>> = Object(value);
   return (
     typeof entry["ip"] === "string" && !Number.isNaN(Date.parse(String(entry["askedAt"]))) && fits(entry["answer"])

@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { checkAuth, describeAuth, describeNoToken } from "./auth-check.ts";
 import { cloudOption } from "./cloud-option.ts";
 import { readConnection } from "./connection.ts";
+import { printableJson } from "./printable.ts";
 import type { Done } from "./program.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -23,12 +24,13 @@ export function authCheckCommand(terminal: Terminal, done: Done): Command {
     .action(async (options: AuthCheckOptions) => done(await printAuthCheck(options, terminal)));
 }
 
-async function printAuthCheck({ cloud, format }: AuthCheckOptions, { env, fetch, stdout, stderr }: Terminal) {
-  const connection = await readConnection(env, cloud);
-  const report = await checkAuth(connection, fetch).catch((error: unknown) => {
+async function printAuthCheck({ cloud, format }: AuthCheckOptions, terminal: Terminal) {
+  const { stdout, stderr } = terminal;
+  const connection = await readConnection(terminal, cloud);
+  const report = await checkAuth(connection).catch((error: unknown) => {
     stderr.write(`mde: ${connection.credentialName}: ${describeNoToken(error)}\n`);
   });
   if (!report) return false;
-  stdout.write(format === "json" ? `${JSON.stringify(report, null, 2)}\n` : describeAuth(report));
+  stdout.write(format === "json" ? `${printableJson(report, 2)}\n` : describeAuth(report));
   return report.operations.every(({ allowed }) => allowed);
 }

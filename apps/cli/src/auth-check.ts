@@ -3,6 +3,7 @@ import { operationTable } from "@defender-endpoint/types";
 import { decodeJwt } from "jose";
 import type { Connection } from "./connection.ts";
 import { inMdeWords } from "./mde-words.ts";
+import { printable } from "./printable.ts";
 
 export interface AuthReport {
   readonly credential: string;
@@ -24,12 +25,9 @@ export interface AuthReport {
 }
 
 /** Asks for a token and tells what is in it. Nothing is asked of the service. */
-export async function checkAuth(
-  connection: Connection,
-  fetch: typeof globalThis.fetch | undefined,
-): Promise<AuthReport> {
-  const { credential, credentialName, baseUrl, authorityHost, scope } = connection;
-  const answer = await credential.getToken([scope], { authorityHost, ...(fetch && { fetch }) });
+export async function checkAuth(connection: Connection): Promise<AuthReport> {
+  const { credential, credentialName, baseUrl, authorityHost, scope, fetch } = connection;
+  const answer = await credential.getToken([scope], { authorityHost, fetch });
   const claims = decodeJwt(answer?.token ?? "");
   const roles = texts(claims["roles"]);
   const scopes = typeof claims["scp"] === "string" ? claims["scp"].split(" ") : [];
@@ -67,7 +65,9 @@ export function describeAuth(report: AuthReport): string {
     expires: report.expires,
     [scopes.length > 0 ? "scopes" : "roles"]: [...roles, ...scopes].join(", ") || "none",
   };
-  const lines = Object.entries(facts).map(([name, value]) => `${`${name}:`.padEnd(14)}${value ?? "not in the token"}`);
+  const lines = Object.entries(facts).map(
+    ([name, value]) => `${`${name}:`.padEnd(14)}${printable(value ?? "not in the token")}`,
+  );
   const missing = operations.filter(({ allowed }) => !allowed);
   const verdicts = missing.map(
     ({ operationId, needsOneOf }) =>
@@ -79,12 +79,17 @@ export function describeAuth(report: AuthReport): string {
 
 /** Why no token could be had, in a line. */
 export function describeNoToken(error: unknown): string {
-  if (isDefenderError(error, "argument")) return inMdeWords(error);
   const { name, message } = error instanceof Error ? error : new Error("unknown failure");
   // Only our own texts are known to quote nothing.
-  return name === "TokenRequestError"
-    ? inMdeWords({ message })
-    : `no token could be had, or it cannot be read (${name}). Check the credential.`;
+  const own = isDefenderError(error, "argument") || ["TokenRequestError", "SignInError"].includes(name);
+  const words = own ? message : `no token could be had, or it cannot be read (${name}). Check the credential.`;
+  return inMdeWords({ message: words, code: codeOf(error) });
+}
+
+function codeOf(error: unknown): string | undefined {
+  const { code, details }: { code?: unknown; details?: { code?: unknown } } = Object(error);
+  const found = code ?? details?.code;
+  return typeof found === "string" ? found : undefined;
 }
 
 function text(value: unknown): string | undefined {

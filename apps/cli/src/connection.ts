@@ -1,6 +1,9 @@
 import { type ClientOptions, type CloudName, clientSecret, type TokenCredential } from "@defender-endpoint/client";
 import { clouds } from "@defender-endpoint/types";
+import { type AzureCredential, azureCredential } from "./azure-credential.ts";
 import { packageVersion } from "./package-version.ts";
+import { proxiedFetch } from "./proxy.ts";
+import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -16,22 +19,26 @@ export interface Connection {
   readonly authorityHost: string;
   /** What tokens are asked for. */
   readonly scope: string;
+  /** Sends what is asked of both the sign-in host and the service. */
+  readonly fetch: typeof globalThis.fetch;
 }
 
-/** Makes the credential that `@azure/identity` finds by itself. */
-export type DefaultCredential = (options: { readonly authorityHost: string }) => Promise<TokenCredential>;
-
-/** From the variables that Azure's own tools read, and MDE_BASE_URL. */
+/**
+ * From the variables that Azure's own tools read, MDE_BASE_URL, and those of proxies.
+ * @throws {UsageError} when a variable is wrong, or no credential is found. @throws {SignInError} when one is found and fails.
+ */
 export async function readConnection(
-  env: Environment,
+  { env, fetch: given }: Pick<Terminal, "env" | "fetch">,
   cloud: CloudName,
-  defaultCredential: DefaultCredential = azureDefaultCredential,
+  makeDefault: AzureCredential = azureCredential,
 ): Promise<Connection> {
   const authorityHost = env["AZURE_AUTHORITY_HOST"] || clouds[cloud].authorityHost;
   const scope = `${clouds[cloud].audience}/.default`;
+  const fetch = given ?? (await proxiedFetch(env)) ?? globalThis.fetch;
   const secret = secretCredential(env, authorityHost);
-  const credential = secret ?? (await defaultCredential({ authorityHost }));
-  if (!secret) await proveAvailable(credential, scope);
+  const credential = secret ?? (await makeDefault({ authorityHost, fetch }));
+  // Whether it finds anything is known only then, and would fail every address alike.
+  if (!secret) await credential.getToken([scope]);
   return {
     credential,
     credentialName: secret ? "the client secret in AZURE_CLIENT_SECRET" : foundByAzure(env),
@@ -40,12 +47,13 @@ export async function readConnection(
     baseUrl: env["MDE_BASE_URL"] || clouds[cloud].baseUrl,
     authorityHost,
     scope,
+    fetch,
   };
 }
 
 /** The options of the client that belong to the connection. */
-export function clientOptions({ credential, cloud, baseUrl }: Connection): ClientOptions {
-  return { credential, cloud, baseUrl, userAgent: `mde/${packageVersion}` };
+export function clientOptions({ credential, cloud, baseUrl, fetch }: Connection): ClientOptions {
+  return { credential, cloud, baseUrl, fetch, userAgent: `mde/${packageVersion}` };
 }
 
 // Rather than that package's own credential for it, which takes no http host, such as the emulator's.
@@ -65,22 +73,4 @@ function foundByAzure(env: Environment): string {
   if (env["AZURE_CLIENT_CERTIFICATE_PATH"]) return "the client certificate in AZURE_CLIENT_CERTIFICATE_PATH";
   if (env["AZURE_FEDERATED_TOKEN_FILE"]) return "workload identity, by AZURE_FEDERATED_TOKEN_FILE";
   return "@azure/identity's default chain: a managed identity, or who is signed in to Azure's tools here";
-}
-
-async function azureDefaultCredential({ authorityHost }: { readonly authorityHost: string }): Promise<TokenCredential> {
-  const { DefaultAzureCredential } = await import("@azure/identity");
-  return new DefaultAzureCredential({ authorityHost });
-}
-
-async function proveAvailable(credential: TokenCredential, scope: string): Promise<void> {
-  try {
-    await credential.getToken([scope]);
-  } catch (error) {
-    // Its messages quote what the sign-in host answered.
-    const name = error instanceof Error ? error.name : "unknown error";
-    throw new UsageError(
-      `no credential was found (${name}). Set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, or sign in with \`az login\`; ` +
-        "`npm start` prints values for the emulator.",
-    );
-  }
 }

@@ -1,4 +1,5 @@
 import type { CloudName } from "@defender-endpoint/client";
+import { largestIPBlock } from "@defender-endpoint/client/enrich";
 import { validators } from "@defender-endpoint/types/validators";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { noAddress } from "./addresses.ts";
@@ -13,6 +14,7 @@ interface CommandOptions extends IPStatsOptions {
   readonly cloud: CloudName;
   readonly file: readonly string[];
   readonly extract?: boolean;
+  readonly expand?: boolean;
 }
 
 const examples = `
@@ -32,6 +34,7 @@ export function ipStatsCommand(terminal: Terminal, done: Done): Command {
         .default([], "none"),
     )
     .option("--extract", "find the addresses in whatever text the files have")
+    .option("--expand", `ask for each address of a network or range of up to ${largestIPBlock}, a call each`)
     .option("--look-back-hours <n>", "count devices over this many hours (1 to 720; default: 30 days)", parseHours)
     .addOption(new Option("--format <format>", "how to print").choices(Object.keys(formats)).default("table"))
     .option("--resume <file>", "keep answers in a file, and do not ask again for what is in it")
@@ -42,11 +45,11 @@ export function ipStatsCommand(terminal: Terminal, done: Done): Command {
     .addOption(cloudOption())
     .addHelpText("after", examples)
     .action(async (named: readonly string[], options: CommandOptions) => {
-      const { file, extract = false, cloud } = options;
+      const { file, extract = false, expand = false, cloud } = options;
       const piped = named.length === 0 && file.length === 0;
       if (piped && terminal.stdin.isTTY) throw noAddress();
-      const source = { named, files: piped ? ["-"] : file, extract, required: piped && !extract };
-      done(await printIPStats(source, options, await readConnection(terminal.env, cloud), terminal));
+      const source = { named, files: piped ? ["-"] : file, extract, expand, required: piped && !extract };
+      done(await printIPStats(source, options, await readConnection(terminal, cloud), terminal));
     });
 }
 

@@ -1,6 +1,9 @@
 import { isDefenderError } from "@defender-endpoint/client";
+import { type IPBlock, largestIPBlock } from "@defender-endpoint/client/enrich";
 import type { OperationAnswer } from "@defender-endpoint/types";
+import type { AskedFor } from "./addresses.ts";
 import { inMdeWords } from "./mde-words.ts";
+import { SignInError } from "./sign-in-error.ts";
 
 /** What is printed of one look-up. */
 export interface IPStatsRow {
@@ -18,22 +21,31 @@ export function failedRow(ipAddress: string, error: unknown): IPStatsRow {
 }
 
 /** A text that is no address: asking the service would only cost a call. */
-export function invalidRow(text: string): IPStatsRow {
-  const message =
-    "is no IP address and was not asked. Expected IPv4 or IPv6, such as 10.209.67.177; --extract finds addresses in a text.";
+export function invalidRow({ text, block }: AskedFor): IPStatsRow {
+  const message = block
+    ? `is a ${block.kind} of ${block.size} addresses and was not asked. ${wayOut(block)}`
+    : "is no IP address and was not asked. Expected IPv4 or IPv6, such as 10.209.67.177; --extract finds addresses in a text.";
   return { ipAddress: text, error: { kind: "argument", message } };
+}
+
+function wayOut({ size }: IPBlock): string {
+  return size > largestIPBlock
+    ? `Name one of up to ${largestIPBlock} with --expand, which asks for each address.`
+    : `With --expand each is asked, in ${size} calls.`;
 }
 
 /** Whether what failed one call fails every other as well, so that going on only uses up the quota. */
 export function failsAll(error: unknown): boolean {
-  if (isDefenderError(error, "credential")) return error.temporary !== true;
+  if (isDefenderError(error, "credential")) {
+    return error.reason instanceof SignInError ? !error.reason.temporary : error.temporary !== true;
+  }
   return ["unauthorized", "forbidden", "licence"].some((kind) => isDefenderError(error) && error.kind === kind);
 }
 
 function messageOf(error: unknown): string {
-  // Whoever typed the address may read what the service says of it; a terminal must not obey it.
-  if (isDefenderError(error, "bad-request") && error.serviceMessage)
-    return error.serviceMessage.replace(/\p{Cc}/gu, " ");
+  // Whoever typed the address may read what the service says of it.
+  if (isDefenderError(error, "bad-request") && error.serviceMessage) return error.serviceMessage;
+  if (isDefenderError(error, "credential") && error.reason instanceof SignInError) return inMdeWords(error.reason);
   if (isDefenderError(error)) return inMdeWords(error);
   return error instanceof Error ? error.message : "unknown failure";
 }

@@ -4,10 +4,12 @@ import { type Connection, clientOptions } from "./connection.ts";
 import type { FormatName } from "./formats.ts";
 import { type KeepOptions, openKeptAnswers } from "./kept-answers.ts";
 import { type LookUpOptions, lookUp } from "./look-up.ts";
+import { printable } from "./printable.ts";
 import { showProgress } from "./progress.ts";
 import { readAhead } from "./read-ahead.ts";
 import { createRowPrinter } from "./row-printer.ts";
 import { readerGone, type Terminal } from "./terminal.ts";
+import { createUnaskedLog } from "./unasked.ts";
 
 export interface IPStatsOptions extends KeepOptions, LookUpOptions {
   readonly format: FormatName;
@@ -24,10 +26,20 @@ export async function printIPStats(
   connection: Connection,
   terminal: Terminal,
 ): Promise<boolean> {
-  const { stdin, stderr, signal, fetch } = terminal;
+  const { stdin, stderr, signal } = terminal;
   const kept = openKeptAnswers(options, { ...connection, lookBackHours: options.lookBackHours });
-  const defender = createDefenderClient({ ...clientOptions(connection), retry, ...(fetch && { fetch }) });
-  const asked = readAhead(readAddresses(source, stdin));
+  // An answer without its count would look like an address that was not seen.
+  const checked = { retry, validate: "throw" } as const;
+  const defender = createDefenderClient({ ...clientOptions(connection), ...checked });
+  const log = (line: string) => progress.log(printable(line));
+  const unasked = createUnaskedLog();
+  const asked = readAhead(
+    (async function* () {
+      yield* readAddresses(source, stdin, unasked);
+      // Before most of the calls, which take their time.
+      for (const line of unasked.describe()) log(`mde: ${line}`);
+    })(),
+  );
   const printer = createRowPrinter(options.format, terminal);
   const count = { done: 0, failed: 0, leftOut: 0 };
   const total = () => asked.count - count.leftOut;
@@ -37,7 +49,6 @@ export async function printIPStats(
     complete: asked.complete,
     quota: defender.quota.snapshot().getIPStatistics,
   }));
-
   const sink = {
     announce: printer.announce,
     leftOut() {
@@ -47,13 +58,13 @@ export async function printIPStats(
       count.done += 1;
       if (row.error) {
         count.failed += 1;
-        progress.log(`${row.ipAddress}: ${row.error.message}`);
+        log(`${row.ipAddress}: ${row.error.message}`);
       }
       printer.print(row);
     },
   };
   try {
-    if (kept.found) progress.log(`mde: ${kept.found} They are not asked for again.`);
+    for (const line of kept.found) log(`mde: ${line}`);
     await lookUp(defender, asked, kept, options, sink, signal);
   } finally {
     progress.stop();

@@ -12,21 +12,30 @@ export interface KeepOptions {
 
 /** The answers that need not be asked for: those of the run that is resumed, and those of earlier runs that are fresh enough. */
 export interface KeptAnswers {
-  /** What was found in the file that is resumed, in words; undefined if nothing was. */
-  readonly found: string | undefined;
+  /** What was found in the files, in words. */
+  readonly found: readonly string[];
   get(ip: string): Entry["answer"] | undefined;
   add(ip: string, answer: Entry["answer"]): void;
   close(): void;
 }
 
 export function openKeptAnswers({ resume, cache }: KeepOptions, question: Question): KeptAnswers {
-  const resumed = resume === undefined ? undefined : openAnswerFile(resume, question, Date.now);
-  const cached =
-    cache === undefined ? undefined : openAnswerFile(cacheFile(question), question, Date.now, cache * 60_000);
+  const open = (file: string, maxAgeMs?: number) => openAnswerFile(file, question, Date.now, maxAgeMs);
+  const resumed = resume === undefined ? undefined : open(resume);
+  const cached = cache === undefined ? undefined : open(cacheFile(question), cache * 60_000);
   const files = [resumed, cached].filter((file) => file !== undefined);
+  const spoilt = files.reduce((sum, file) => sum + file.spoilt, 0);
   return {
-    found:
-      resumed?.oldest && `${resumed.size} answers are in ${resume}, the oldest from ${resumed.oldest.toISOString()}.`,
+    found: [
+      ...(resumed?.oldest
+        ? [
+            `${resumed.size} answers are in ${resume}, the oldest from ${resumed.oldest.toISOString()}. They are not asked for again.`,
+          ]
+        : []),
+      ...(spoilt > 0
+        ? [`${spoilt} of the kept lines held no answer and were thrown away. Their addresses are asked again.`]
+        : []),
+    ],
     get(ip) {
       const known = resumed?.get(ip);
       if (known) return known;

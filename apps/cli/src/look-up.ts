@@ -48,7 +48,8 @@ export async function lookUp(
   }
 
   async function* questions() {
-    for await (const { text, address } of asked) {
+    for await (const wanted of asked) {
+      const { text, address } = wanted;
       if (skipPrivate && address && address.scope !== "public") {
         sink.leftOut();
         continue;
@@ -56,7 +57,7 @@ export async function lookUp(
       const ip = address?.ip ?? text;
       sink.announce(ip);
       const known = kept.get(ip);
-      if (!address) tell(invalidRow(text));
+      if (!address) tell(invalidRow(wanted));
       else if (known) tell(answeredRow(ip, known));
       else yield lookBackHours === undefined ? { ip } : { ip, lookBackHours };
     }

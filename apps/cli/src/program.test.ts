@@ -5,21 +5,12 @@ const { mde, countCalls, emulator } = mdeOnEmulator();
 
 test("addresses are looked up and printed as a table, in the order asked", async () => {
   const { exitCode, stdout, stderr } = await mde(["ip", "stats", "10.209.67.177", "192.0.2.10"]);
-  expect(
-    stdout.split("\n").map((line) =>
-      line
-        .split("│")
-        .map((cell) => cell.trim())
-        .filter(Boolean),
-    ),
-  ).toEqual(
-    expect.arrayContaining([
-      ["Address", "Devices", "First seen", "Last seen"],
-      ["10.209.67.177", "3", "2017-08-29T13:32:59Z", "2017-08-29T13:32:59Z"],
-      ["192.0.2.10", "0", "-", "-"],
-    ]),
-  );
-  expect(stdout.indexOf("10.209.67.177")).toBeLessThan(stdout.indexOf("192.0.2.10"));
+  expect(stdout.split("\n").map((line) => line.split(/ {2,}/))).toEqual([
+    ["Address", "Devices", "First seen", "Last seen"],
+    ["10.209.67.177", "3", "2017-08-29T13:32:59Z", "2017-08-29T13:32:59Z"],
+    ["192.0.2.10", "0", "-", "-"],
+    [""],
+  ]);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
 });
 
@@ -103,4 +94,41 @@ test("a text without addresses is answered with the head alone", async () => {
   const { exitCode, stdout, stderr } = await mde(["ip", "stats", "--extract", "--format", "csv"], { stdin: "nothing" });
   expect(stdout).toBe("ipAddress,organizationPrevalence,orgFirstSeen,orgLastSeen,error\n");
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "mde: there is no address in the input.\n" });
+});
+
+test("a network that is named is a failed row with its way out; --expand asks for each address, and says how many calls that are", async () => {
+  const refused = await mde(["ip", "stats", "10.209.67.176/30", "10.0.0.0/23", "--format", "csv"]);
+  expect(refused.stdout).toMatch(
+    /^10\.209\.67\.176\/30,,,,"?argument: is a network of 4 addresses .*--expand .* in 4 calls\./m,
+  );
+  expect(refused.stdout).toMatch(
+    /^10\.0\.0\.0\/23,,,,"?argument: is a network of 512 addresses .* up to 256 with --expand/m,
+  );
+  expect(refused.exitCode).toBe(1);
+  const asked = countCalls();
+  const { exitCode, stdout, stderr } = await mde(["ip", "stats", "10.209.67.176/30", "--expand"], asked);
+  expect(asked.calls).toEqual(["10.209.67.176", "10.209.67.177", "10.209.67.178", "10.209.67.179"]);
+  expect(stdout).toMatch(/^10\.209\.67\.177 +3 /m);
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 0,
+    stderr: "mde: 10.209.67.176/30: asked for each address, in 4 calls at most.\n",
+  });
+});
+
+test("--extract tells what it passed over, and asks for none of it", async () => {
+  const stdin = "10.20.0.0/24 10.30.0.0/24 8.8.8.8-8.8.8.20 10.0.0.1-9 10.0.0.0/8 and 8.8.8.888, 192.0.2.10\n";
+  const asked = countCalls();
+  const { exitCode, stderr } = await mde(["ip", "stats", "--extract"], { ...asked, stdin });
+  expect({ exitCode, calls: asked.calls }).toEqual({ exitCode: 0, calls: ["192.0.2.10"] });
+  expect(stderr.split("\n")).toEqual([
+    "mde: 8.8.8.888: no address, though it looks like one.",
+    "mde: 10.20.0.0/24, 10.30.0.0/24, 8.8.8.8-8.8.8.20 and 1 more: not asked, for it is several addresses. --expand asks for each, in 534 calls.",
+    "mde: 10.0.0.0/8: not asked, for it is more than 256 addresses.",
+    "",
+  ]);
+});
+
+test("a table fits the terminal it is printed on", async () => {
+  const { stdout } = await mde(["ip", "stats", "10.209.67.177"], { columns: 60 });
+  expect(stdout).toMatch(/^10\.209\.67\.177\n {2}Devices {5}3\n/);
 });

@@ -5,6 +5,8 @@ import { authCheckCommand } from "./auth-check-command.ts";
 import { ipStatsCommand } from "./ip-stats-command.ts";
 import { inMdeWords } from "./mde-words.ts";
 import { packageVersion } from "./package-version.ts";
+import { printable } from "./printable.ts";
+import { SignInError } from "./sign-in-error.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -23,9 +25,10 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     // What the environment names, the client checks.
-    if (!(error instanceof UsageError || isDefenderError(error, "argument"))) throw error;
-    terminal.stderr.write(`mde: ${inMdeWords(error)}\n`);
-    return 2;
+    const isUsage = error instanceof UsageError || isDefenderError(error, "argument");
+    if (!isUsage && !(error instanceof SignInError)) throw error;
+    terminal.stderr.write(`mde: ${printable(inMdeWords(error))}\n`);
+    return isUsage ? 2 : 1;
   }
 }
 

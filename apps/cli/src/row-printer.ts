@@ -10,7 +10,7 @@ export interface RowPrinter {
 }
 
 /** Prints rows as they come where the format allows it, else all of them at the end. */
-export function createRowPrinter(name: FormatName, { stdout, colours = false }: Terminal): RowPrinter {
+export function createRowPrinter(name: FormatName, { stdout, colours }: Terminal): RowPrinter {
   const format = formats[name];
   const position = new Map<string, number>();
   const rows: IPStatsRow[] = [];
@@ -32,7 +32,7 @@ export function createRowPrinter(name: FormatName, { stdout, colours = false }: 
       stdout.write(
         format.all(
           rows.sort((a, b) => at(a) - at(b)),
-          colours,
+          { columns: stdout.columns, colours },
         ),
       );
     },

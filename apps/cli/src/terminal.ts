@@ -3,7 +3,8 @@ import type { Readable } from "node:stream";
 /** Everything the command touches outside itself. */
 export interface Terminal {
   readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: { write(text: string): unknown };
+  /** `columns`, how many characters fit in a line, is absent where it is no terminal. */
+  readonly stdout: { write(text: string): unknown; readonly columns?: number };
   readonly stderr: { write(text: string): unknown };
   /** Where progress is drawn. Absent where standard error is no terminal. */
   readonly screen?: NodeJS.WritableStream;

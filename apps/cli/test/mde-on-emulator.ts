@@ -16,6 +16,8 @@ export const demo = {
 interface Run {
   readonly env?: Record<string, string>;
   readonly stdin?: string;
+  /** The width of the terminal; none by default, as in a pipe. */
+  readonly columns?: number;
   readonly signal?: AbortSignal;
   readonly fetch?: (request: Request) => Promise<Response>;
 }
@@ -53,11 +55,11 @@ export function mdeOnEmulator() {
   afterEach(() => emulator.close());
 
   /** Runs `mde` on the emulator, in this process. */
-  async function mde(args: string[], { env = demo, stdin = "", signal, fetch = emulator.fetch }: Run = {}) {
+  async function mde(args: string[], { env = demo, stdin = "", columns, signal, fetch = emulator.fetch }: Run = {}) {
     const [stdout, stderr] = [sink(), sink()];
     const exitCode = await runCli(args, {
       stdin: Readable.from([stdin]),
-      stdout,
+      stdout: { ...stdout, ...(columns && { columns }) },
       stderr,
       env,
       fetch: (input, init) => fetch(new Request(input, init)),

@@ -1,0 +1,57 @@
+import type { HttpClient, PipelineRequest } from "@azure/core-rest-pipeline";
+import type { FailedRequest } from "./sign-in-error.ts";
+
+/**
+ * Sends what `@azure/identity` asks through a `fetch`, so that both halves of a run take the same way, and tells of each request
+ * that failed: that package drops the cause.
+ */
+export async function azureHttpClient(
+  fetch: typeof globalThis.fetch,
+  failed: (exchange: FailedRequest, url: string) => void,
+): Promise<HttpClient> {
+  const { createHttpHeaders, RestError } = await import("@azure/core-rest-pipeline");
+  return {
+    async sendRequest(request) {
+      const { url } = request;
+      try {
+        const response = await fetch(url, toInit(request));
+        const bodyAsText = await response.text();
+        const { status } = response;
+        if (!response.ok) failed({ status, said: readRefusal(bodyAsText) }, url);
+        return { request, status, headers: createHttpHeaders(Object.fromEntries(response.headers)), bodyAsText };
+      } catch (error) {
+        const code = systemCode(error);
+        failed({ code }, url);
+        // It is tried again by its code. What `fetch` says may quote a proxy's password.
+        throw new RestError("no connection", { request, ...(code && { code }) });
+      }
+    },
+  };
+}
+
+function toInit({ method, headers, body, timeout, abortSignal }: PipelineRequest): RequestInit {
+  const signals = [...(timeout > 0 ? [AbortSignal.timeout(timeout)] : [])];
+  const stop = new AbortController();
+  abortSignal?.addEventListener("abort", () => stop.abort());
+  return {
+    method,
+    headers: headers.toJSON(),
+    redirect: "manual",
+    signal: AbortSignal.any([stop.signal, ...signals]),
+    ...(typeof body === "string" && { body }),
+  };
+}
+
+/** OAuth's error and Entra's number, taken only where they look as they should. */
+function readRefusal(body: string): string[] {
+  const error = /"error"\s*:\s*"([a-z][a-z_]{1,60})"/.exec(body)?.[1];
+  return [error, /\bAADSTS\d{4,9}\b/.exec(body)?.[0]].filter((one) => one !== undefined);
+}
+
+/** The system's code within what `fetch` threw, which wraps it in causes, or in one error for each address that was tried. */
+function systemCode(error: unknown, depth = 0): string | undefined {
+  const { code, cause, errors }: { code?: unknown; cause?: unknown; errors?: unknown } = Object(error);
+  if (typeof code === "string" && /^[A-Z][A-Z0-9_]{2,40}$/.test(code)) return code;
+  if (depth === 4) return undefined;
+  return systemCode(cause, depth + 1) ?? (Array.isArray(errors) ? systemCode(errors[0], depth + 1) : undefined);
+}
