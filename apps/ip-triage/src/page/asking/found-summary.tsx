@@ -1,17 +1,22 @@
-import type { IPScope } from "@defender-endpoint/client/enrich";
+import type { IPAddress, IPScope } from "@defender-endpoint/client/enrich";
 import { type Budget, leastTime } from "../budget/budget.ts";
 import type { Found } from "../finding/find-addresses.ts";
 import { NotTextError } from "../finding/read-text.ts";
 import type { Finding } from "../finding/use-found.ts";
 import { formatCount, formatSpan, plural } from "../wording.ts";
+import { FoundBlocks } from "./found-blocks.tsx";
 import { mostAddresses } from "./question.ts";
 
 interface FoundSummaryProps {
   finding: Finding;
   /** Nothing was given yet, or what is being asked already. */
   isSilent: boolean;
+  /** Those of the text, and those of the networks and ranges that were expanded. */
+  addresses: readonly IPAddress[];
   skipped: ReadonlySet<IPScope>;
   onSkip: (skipped: ReadonlySet<IPScope>) => void;
+  expanded: ReadonlySet<string>;
+  onExpand: (expanded: ReadonlySet<string>) => void;
   /** How many addresses would be asked about. */
   asking: number;
   tooMany: number;
@@ -38,9 +43,12 @@ export function FoundSummary({ finding, isSilent, ...rest }: FoundSummaryProps) 
 }
 
 function Summary({
-  found: { addresses, mentions, invalid },
+  found: { mentions, blocks, invalid },
+  addresses,
   skipped,
   onSkip,
+  expanded,
+  onExpand,
   asking,
   tooMany,
   budget,
@@ -48,7 +56,7 @@ function Summary({
   const ms = budget && asking > 1 ? leastTime(asking, budget) : 0;
   return (
     <>
-      {addresses.length === 0 && <p>There is no IP address in this.</p>}
+      {addresses.length === 0 && <p>There is no {blocks.length > 0 && "single "}IP address in this.</p>}
       {addresses.length > 1 && (
         <div className="scopes">
           <span>
@@ -58,12 +66,13 @@ function Summary({
           <Scopes addresses={addresses} skipped={skipped} onSkip={onSkip} />
         </div>
       )}
+      <FoundBlocks blocks={blocks} expanded={expanded} onExpand={onExpand} />
       {invalid.length > 0 && (
         <p>
           {invalid.length === 1
             ? "This looks like an address and is none: "
             : "These look like addresses and are none: "}
-          <span className="invalid-list">{invalid.slice(0, 5).join(", ")}</span>
+          <span className="written">{invalid.slice(0, 5).join(", ")}</span>
           {invalid.length > 5 && ` and ${formatCount(invalid.length - 5)} more`}.
         </p>
       )}
@@ -83,11 +92,7 @@ function Summary({
 
 const scopes: readonly IPScope[] = ["public", "private", "reserved"];
 
-function Scopes({
-  addresses,
-  skipped,
-  onSkip,
-}: Pick<FoundSummaryProps, "skipped" | "onSkip"> & Pick<Found, "addresses">) {
+function Scopes({ addresses, skipped, onSkip }: Pick<FoundSummaryProps, "addresses" | "skipped" | "onSkip">) {
   const counts = scopes.map((scope) => ({
     scope,
     count: addresses.filter((address) => address.scope === scope).length,

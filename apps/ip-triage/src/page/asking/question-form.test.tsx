@@ -28,9 +28,64 @@ test("what only looks like an address is named, and cannot be asked", async () =
   const { onAsk, user, field } = setUp();
   await user.type(field, "256.1.1.1{Enter}");
   expect(screen.getByText("There is no IP address in this.")).toBeDefined();
-  expect(screen.getByText("256.1.1.1", { selector: ".invalid-list" })).toBeDefined();
+  expect(screen.getByText("256.1.1.1", { selector: ".written" })).toBeDefined();
   expect(screen.getByRole("button", { name: "Look up" })).toHaveProperty("disabled", true);
   expect(onAsk).not.toHaveBeenCalled();
+});
+
+test.each(["8.8.8.888", "192.168.1.300", "1.2.3.256", "8.8.8.299:80"])(
+  "%s, which is mistyped, is not made into another address: it stays in the field and cannot be asked",
+  async (mistyped) => {
+    const { onAsk, user, field } = setUp();
+    await user.type(field, `${mistyped}{Enter}`);
+    expect(field).toHaveProperty("value", mistyped);
+    expect(screen.getByRole("button", { name: "Look up" })).toHaveProperty("disabled", true);
+    expect(screen.getByText(/^This looks like an address and is none/)).toBeDefined();
+    expect(onAsk).not.toHaveBeenCalled();
+  },
+);
+
+test("a network and a range are told, and asked about only when somebody wants to pay for them", async () => {
+  const { onAsk, user, field } = setUp();
+  await user.click(field);
+  await user.paste("10.20.0.0/30 or 8.8.8.8-8.8.8.20, and 10.20.0.1");
+  const status = screen.getByRole("status").textContent;
+  expect(status).toContain("10.20.0.0/30 is a network of 4 addresses, of which none is asked about.");
+  expect(status).toContain("8.8.8.8-8.8.8.20 is a range of 13 addresses, of which none is asked about.");
+  await user.click(screen.getByRole("button", { name: "Look up" }));
+  expect(onAsk).toHaveBeenLastCalledWith({ ips: ["10.20.0.1"], lookBackHours: 720 });
+
+  await user.click(screen.getByRole("button", { name: "Expand it, for 4 calls of the quota" }));
+  expect(screen.getByText(/and all of them are asked about/)).toBeDefined();
+  await user.click(screen.getByRole("button", { name: "Look up 4 addresses" }));
+  const network = ["10.20.0.1", "10.20.0.0", "10.20.0.2", "10.20.0.3"];
+  expect(onAsk).toHaveBeenLastCalledWith({ ips: network, lookBackHours: 720 });
+
+  await user.click(screen.getByRole("button", { name: "Expand it, for 13 calls of the quota" }));
+  await user.click(screen.getByLabelText("4 private"));
+  await user.click(screen.getByRole("button", { name: "Look up 13 addresses" }));
+  expect(onAsk.mock.lastCall?.[0].ips).toEqual(Array.from({ length: 13 }, (_, n) => `8.8.8.${8 + n}`));
+  await user.click(screen.getAllByRole("button", { name: "Leave them out" })[1] ?? field);
+  expect(screen.getByRole("button", { name: "Expand it, for 13 calls of the quota" })).toBeDefined();
+
+  await user.clear(field);
+  await user.paste("10.20.0.0/30");
+  expect(screen.getByText("There is no single IP address in this.")).toBeDefined();
+  expect(screen.getByRole("button", { name: "Look up" })).toHaveProperty("disabled", true);
+});
+
+test.each([
+  ["10.20.0.0/24", "Expand it, for 256 calls of the quota"],
+  ["10.20.0.0/23", undefined],
+  ["2001:db8::/32", undefined],
+])("of %s all addresses can be had if they are not too many", async (text, offer) => {
+  const { user, field } = setUp();
+  await user.type(field, text);
+  if (offer) expect(screen.getByRole("button", { name: offer })).toBeDefined();
+  else {
+    expect(screen.queryByRole("button", { name: /^Expand/ })).toBeNull();
+    expect(screen.getByText(/more than 256 addresses, which are too many to look up/)).toBeDefined();
+  }
 });
 
 test("Enter asks about a line, and makes a new one among several", async () => {

@@ -1,7 +1,8 @@
 import "./question-form.css";
-import type { IPScope } from "@defender-endpoint/client/enrich";
-import { type KeyboardEvent, type SubmitEvent, useId, useState } from "react";
+import { expandIPBlock, type IPAddress, type IPScope } from "@defender-endpoint/client/enrich";
+import { type KeyboardEvent, type SubmitEvent, useId, useMemo, useState } from "react";
 import type { Budget } from "../budget/budget.ts";
+import type { Found } from "../finding/find-addresses.ts";
 import { nothing, type Source } from "../finding/source.ts";
 import { useFound } from "../finding/use-found.ts";
 import { formatCount } from "../wording.ts";
@@ -24,6 +25,7 @@ export function QuestionForm({ question, isAnswered, budget, onAsk }: QuestionFo
   const [source, setSource] = useState(() => sourceOf(question));
   const [lookBack, setLookBack] = useState(() => lookBackOf(question?.lookBackHours));
   const [skipped, setSkipped] = useState<ReadonlySet<IPScope>>(new Set());
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const finding = useFound(source);
   const id = useId();
   // Another question in the address bar replaces what was being typed, and leaves the focus where it is.
@@ -33,8 +35,11 @@ export function QuestionForm({ question, isAnswered, budget, onAsk }: QuestionFo
     setLookBack(lookBackOf(question?.lookBackHours));
   }
 
-  const found = finding.is === "found" ? finding.found : undefined;
-  const ips = (found?.addresses ?? []).filter(({ scope }) => !skipped.has(scope)).map(({ ip }) => ip);
+  const addresses = useMemo(
+    () => (finding.is === "found" ? addressesOf(finding.found, expanded) : []),
+    [finding, expanded],
+  );
+  const ips = addresses.filter(({ scope }) => !skipped.has(scope)).map(({ ip }) => ip);
   const asking = ips.slice(0, mostAddresses);
   const draft = { ips: asking, lookBackHours: Number(lookBack.hours) };
   const isAsked = asking.length > 1 && isSameQuestion(draft, question);
@@ -61,6 +66,7 @@ export function QuestionForm({ question, isAnswered, budget, onAsk }: QuestionFo
         onSource={(next) => {
           setSource(next);
           setSkipped(new Set());
+          setExpanded(new Set());
         }}
         onKeyDown={onKeyDown}
       />
@@ -77,14 +83,23 @@ export function QuestionForm({ question, isAnswered, budget, onAsk }: QuestionFo
       <FoundSummary
         finding={finding}
         isSilent={source.is === "text" ? source.text.trim() === "" : source.is === "block" && source.isAsked === true}
+        addresses={addresses}
         skipped={skipped}
         onSkip={setSkipped}
+        expanded={expanded}
+        onExpand={setExpanded}
         asking={asking.length}
         tooMany={ips.length - asking.length}
         budget={budget}
       />
     </form>
   );
+}
+
+/** The addresses of a text, and those of its networks and ranges that are expanded, each once. */
+function addressesOf({ addresses, blocks }: Found, expanded: ReadonlySet<string>): readonly IPAddress[] {
+  const all = [...addresses, ...blocks.filter(({ text }) => expanded.has(text)).flatMap(expandIPBlock)];
+  return [...new Map(all.map((address) => [address.ip, address])).values()];
 }
 
 function sourceOf(question: Question | undefined): Source {

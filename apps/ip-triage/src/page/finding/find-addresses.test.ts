@@ -23,6 +23,17 @@ test.each([
   expect(findAddresses(text).invalid).toEqual(invalid);
 });
 
+test("networks and ranges are told apart from addresses, each once, and neither end is asked for", () => {
+  const found = findAddresses("10.20.0.0/24, 10.20.0.7/24; 8.8.8.8-8.8.8.20 and 192.168.0.0 255.255.255.0, 9.9.9.9");
+  expect(found.blocks.map(({ kind, text, size }) => `${kind} ${text} ${size}`)).toEqual([
+    "network 10.20.0.0/24 256",
+    "range 8.8.8.8-8.8.8.20 13",
+    "network 192.168.0.0/24 256",
+  ]);
+  expect(found.addresses.map(({ ip }) => ip)).toEqual(["9.9.9.9"]);
+  expect(found.mentions).toBe(1);
+});
+
 test("a browser's version in a web server's log is no address", () => {
   const line =
     '203.0.113.7 - - [24/Nov/2026:09:15:00 +0000] "GET / HTTP/1.1" 200 12 "-" "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36 Edg/120.0.0.0"';

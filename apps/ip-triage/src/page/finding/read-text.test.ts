@@ -19,6 +19,17 @@ test("a text of a single line is read as a whole too", async () => {
   expect(addresses.map(({ ip }) => ip)).toEqual(many);
 });
 
+test("no piece ends within a network or range that has blanks in it", async () => {
+  const lines = Array.from({ length: 10_000 }, (_, n) => {
+    const network = `10.${n >> 8}.${n & 255}.0`;
+    return n % 2 ? `permit ${network} 255.255.255.0 any` : `permit ${network} - ${network.slice(0, -1)}9 any`;
+  });
+  for (const found of [await findInText(lines.join("\n")), await findInFiles([file(lines.join("\r\n"))])]) {
+    expect(found.blocks).toHaveLength(lines.length);
+    expect(found.addresses).toEqual([]);
+  }
+});
+
 test("who no longer wants to know ends the reading", async () => {
   await expect(findInText(many.join(" "), AbortSignal.abort(new Error("enough")))).rejects.toThrow("enough");
 });

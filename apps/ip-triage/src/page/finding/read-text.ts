@@ -49,10 +49,15 @@ export async function findInFiles(files: Iterable<File>, signal?: AbortSignal): 
   return finder.found();
 }
 
-/** Where a text may be cut without cutting an address: behind the last white space or separator, or at `to` where there is none near. */
+/**
+ * Where a text may be cut without cutting an address: behind the last line, since ranges and masks have blanks in them, behind the last
+ * white space or separator where the line is long, or at `to` where there is none near.
+ */
 function lastBreak(text: string, from: number, to: number): number {
   const earliest = Math.max(from, to - 1_024);
-  for (let at = to; at > earliest; at -= 1) if (/[\s,;|"'<>]/.test(text.charAt(at - 1))) return at;
+  for (const end of [/[\r\n]/, /[\s,;|"'<>]/]) {
+    for (let at = to; at > earliest; at -= 1) if (end.test(text.charAt(at - 1))) return at;
+  }
   return to - from > 1_024 ? to : from;
 }
 
