@@ -22,7 +22,7 @@ interface AppProps {
 export function App({ defender, loadBudget, menu }: AppProps) {
   const question = useQuestion();
   const answer = useSingleAnswer(defender, question);
-  const lookup = useLookupRun(defender, question);
+  const lookup = useLookupRun(defender, question, loadBudget);
   const budget = useBudget(loadBudget, answer.isFetching || lookup?.phase.is === "running");
   const title = question ? `${titleOf(question)} · IP triage` : "IP triage";
 

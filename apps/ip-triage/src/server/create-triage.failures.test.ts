@@ -22,7 +22,7 @@ test("the service's refusal goes to the browser as it came, with its correlation
 });
 
 test("a throttled lookup is answered at once, with how long to wait, and the next one without asking the service", async () => {
-  const { get, sent } = triageOnMocks(answers.throttled({ baseUrl }));
+  const { get, sent, log } = triageOnMocks(answers.throttled({ baseUrl }));
   const response = await get("/api/ips/8.8.8.8/stats");
   expect([response.status, response.headers.get("retry-after")]).toEqual([429, "17"]);
   expect(await response.json()).toMatchObject({
@@ -32,10 +32,25 @@ test("a throttled lookup is answered at once, with how long to wait, and the nex
   expect(next.status).toBe(429);
   expect(Number(next.headers.get("retry-after"))).toBeGreaterThan(0);
   expect(Number(next.headers.get("retry-after"))).toBeLessThanOrEqual(17);
-  expect(await next.json()).toMatchObject({
-    error: { code: "TooManyRequests", target: expect.stringMatching(/^[0-9a-f-]{36}$/) },
-  });
+  // Nothing failed that could be quoted to anyone.
+  expect(await next.json()).toEqual({ error: { code: "TooManyRequests" } });
   expect(sent).toHaveLength(1);
+  const { freeInMs } = (await (await get("/quota")).json()) as { freeInMs: number };
+  expect(freeInMs).toBeGreaterThan(0);
+  expect(freeInMs).toBeLessThanOrEqual(17_000);
+  expect(log).toEqual([
+    expect.stringMatching(/^\S+ The service takes no more lookups of this application until 20\S+Z\.$/),
+  ]);
+});
+
+test("lookups that wait for the quota by this server's own count are no failures, and are not logged", async () => {
+  const { get, log } = triageOnMocks();
+  const statuses = await Promise.all(
+    Array.from({ length: 110 }, async (_, n) => (await get(`/api/ips/10.0.0.${n}/stats`)).status),
+  );
+  expect(statuses.filter((status) => status === 200)).toHaveLength(100);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(10);
+  expect(log).toEqual([]);
 });
 
 test("without Retry-After the wait is the window that the message names", async () => {

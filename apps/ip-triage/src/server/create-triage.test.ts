@@ -59,6 +59,7 @@ test("the quota is told by the server's own count, to its own page only", async 
   const response = await get("/quota");
   expect(response.headers.get("cache-control")).toBe("no-store");
   expect(await response.json()).toEqual({
+    freeInMs: 0,
     windows: [
       { limit: 100, perMs: 60_000, remaining: 99, returnsAt: expect.stringMatching(/Z$/) },
       { limit: 1500, perMs: 3_600_000, remaining: 1499, returnsAt: expect.stringMatching(/Z$/) },

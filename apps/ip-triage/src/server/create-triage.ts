@@ -1,7 +1,7 @@
-import { type ClientOptions, type Credential, createDefenderClient } from "@defender-endpoint/client";
+import { type ClientOptions, type Credential, createDefenderClient, systemRuntime } from "@defender-endpoint/client";
 import { Hono, type MiddlewareHandler } from "hono";
 import { refuse } from "./error-envelope.ts";
-import type { FailureListener } from "./failure-log.ts";
+import { createFailureLog, type FailureListener } from "./failure-log.ts";
 import { type PageFiles, servePage } from "./page-files.ts";
 import { quotaRoute } from "./quota-route.ts";
 import { sameOriginOnly } from "./same-origin.ts";
@@ -39,8 +39,9 @@ export function createTriage(options: TriageOptions): Hono {
   for (const path of ["/api/*", "/quota"]) app.use(path, sameOriginOnly(), uncached());
   if (!options.mocks) {
     const defender = serviceClient(options);
-    app.get("/api/ips/:ip/stats", statisticsRoute(defender, onFailure));
-    app.get("/quota", quotaRoute(defender));
+    const { now } = options.client?.runtime ?? systemRuntime;
+    app.get("/api/ips/:ip/stats", statisticsRoute(defender, createFailureLog(onFailure, now)));
+    app.get("/quota", quotaRoute(defender, now));
   }
   app.use(servePage(page));
   app.notFound((c) => refuse(c, { status: 404, code: "ResourceNotFound", message: "There is nothing at this path." }));

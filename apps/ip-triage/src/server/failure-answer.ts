@@ -26,7 +26,7 @@ export function answerFailure(error: unknown, id: string): ErrorAnswer {
     case "quota-store":
       return fault(502, "ServiceUnreachable", "What counts the calls to the service could not be reached.", id);
     case "queue-full":
-      return { status: 429, code: "TooManyRequests", message: "Too many lookups are waiting already.", target: id };
+      return { status: 429, code: "TooManyRequests", message: "Too many lookups are waiting already." };
     case "invalid-answer":
       return fault(502, "UnreadableAnswer", "The service’s answer does not fit its contract.", id);
     case "not-json":
@@ -47,7 +47,8 @@ function passOn(error: AnsweredError, id: string): ErrorAnswer {
     status,
     code: error.code ?? (error.kind === "throttled" ? "TooManyRequests" : "Unknown"),
     message: error.serviceMessage,
-    target: error.target ?? id,
+    // What this server only foresees is in no log, so there is nothing to quote.
+    target: error.target ?? (error.status === undefined ? undefined : id),
     retryAfterMs: error.retryAfterMs,
   };
 }

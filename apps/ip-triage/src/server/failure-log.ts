@@ -1,17 +1,37 @@
-import { isDefenderError } from "@defender-endpoint/client";
+import { type AnyDefenderError, isDefenderError } from "@defender-endpoint/client";
 import type { ErrorAnswer } from "./error-envelope.ts";
+import { inVariables } from "./settings.ts";
 
 /** Is told in one line of each lookup that failed for a reason its caller cannot mend. */
 export type FailureListener = (line: string) => void;
 
+/** Failures that are the caller's own, or nobody's: a quota that is used up is waited for, and the page says so. */
+const silent = new Set<AnyDefenderError["kind"]>(["argument", "bad-request", "not-found", "aborted", "queue-full"]);
+
+/** Milliseconds for which nothing more is said of a service that throttles and does not say for how long. */
+const unknownPause = 60_000;
+
 /**
- * The line for whoever runs the server, or undefined where the caller was merely refused. It names the id that the
- * browser shows, and never the address that was asked about.
+ * Tells whoever runs the server what failed, with the id that the browser shows, and never the address that was asked about. That the
+ * service throttles is told once until it is over.
  */
-export function describeFailure(error: unknown, { target }: ErrorAnswer): string | undefined {
-  if (!isDefenderError(error)) return `${target} ${describeBug(error)}`;
-  if (["argument", "bad-request", "not-found", "aborted"].includes(error.kind)) return undefined;
-  return `${target} ${error.name}: ${error.message}`;
+export function createFailureLog(tell: FailureListener, now: () => number) {
+  let throttledUntil = Number.NEGATIVE_INFINITY;
+
+  function lineOf(error: unknown): string | undefined {
+    if (!isDefenderError(error)) return describeBug(error);
+    if (silent.has(error.kind)) return undefined;
+    if (error.kind !== "throttled") return `${error.name}: ${inVariables(error.message)}`;
+    // Without a status nobody was asked: the server's own count, which keeps within the quota as planned.
+    if (error.status === undefined || now() < throttledUntil) return undefined;
+    throttledUntil = now() + (error.retryAfterMs ?? unknownPause);
+    return `The service takes no more lookups of this application until ${new Date(throttledUntil).toISOString()}.`;
+  }
+
+  return (error: unknown, { target }: ErrorAnswer): void => {
+    const line = lineOf(error);
+    if (line !== undefined) tell(`${target} ${line}`);
+  };
 }
 
 /** A mistake of ours: where it happened, without its message, which may quote anything. */

@@ -1,6 +1,6 @@
 import { createDefenderClient } from "@defender-endpoint/client";
 import { expect, test } from "vitest";
-import { explainStart, SettingsError, settingsFrom } from "./settings.ts";
+import { explainStart, inVariables, SettingsError, settingsFrom } from "./settings.ts";
 
 const credential = {
   AZURE_TENANT_ID: "contoso",
@@ -64,4 +64,26 @@ test("a secret that was put into the wrong variable is not printed", () => {
   for (const name of ["AZURE_AUTHORITY_HOST", "MDE_BASE_URL", "AZURE_TENANT_ID"]) {
     expect(failureOf({ ...credential, [name]: `${secret}?` })).not.toContain(secret);
   }
+});
+
+test.each([
+  [
+    "getIPStatistics failed: the host was not found (ENOTFOUND). Check the network and `baseUrl`; `reason` holds what fetch threw.",
+    "getIPStatistics failed: the host was not found (ENOTFOUND). Check the network and MDE_BASE_URL.",
+  ],
+  [
+    "No answer within 10000 ms (phase: headers). Allow more with `timeout`.",
+    "No answer within 10000 ms (phase: headers).",
+  ],
+  [
+    'A body that does not fit. Take a newer version of the client, or use `validate: "warn"`.',
+    "A body that does not fit. Take a newer version of the client.",
+  ],
+  [
+    "Check `tenantId`, `clientId` and `clientSecret`.",
+    "Check AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET.",
+  ],
+  ["An argument is invalid. `serviceMessage` says which. Try again.", "An argument is invalid. Try again."],
+])("of %j the log says %j", (message, words) => {
+  expect(inVariables(message)).toBe(words);
 });

@@ -64,3 +64,25 @@ export function explainStart(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return variable ? `${variable}: ${message}` : message;
 }
+
+/**
+ * What an error of the client tells, for whoever runs this server: its options by the names of their variables, and without what it says
+ * to programmers of other options and of the error's own members.
+ */
+export function inVariables(message: string): string {
+  let words = message;
+  for (const [option, variable] of Object.entries(variables)) words = words.replaceAll(`\`${option}\``, variable);
+  return words
+    .split(/(?<=\.) /)
+    .map(withoutAside)
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+/** A sentence up to the clause that names something of the client's code. */
+function withoutAside(sentence: string): string {
+  const aside = sentence.indexOf("`");
+  if (aside < 0) return sentence;
+  const clause = Math.max(sentence.lastIndexOf(",", aside), sentence.lastIndexOf(";", aside));
+  return clause < 0 ? "" : `${sentence.slice(0, clause)}.`;
+}

@@ -3,13 +3,13 @@ import type { DefenderClient } from "@defender-endpoint/client";
 import type { Context } from "hono";
 import { refuse } from "./error-envelope.ts";
 import { answerFailure } from "./failure-answer.ts";
-import { describeFailure, type FailureListener } from "./failure-log.ts";
+import type { createFailureLog } from "./failure-log.ts";
 
 /** How long a lookup may stand still for the quota, in milliseconds: a person is waiting, and can be shown a countdown. */
 const patience = 500;
 
 /** Asks the service on behalf of the page, with this server's credential. Nothing else of the request goes out. */
-export function statisticsRoute(defender: DefenderClient, onFailure: FailureListener) {
+export function statisticsRoute(defender: DefenderClient, log: ReturnType<typeof createFailureLog>) {
   return async (c: Context<object, "/api/ips/:ip/stats">): Promise<Response> => {
     const [hours, ...more] = c.req.queries("lookBackHours") ?? [];
     if (more.length > 0) {
@@ -20,8 +20,7 @@ export function statisticsRoute(defender: DefenderClient, onFailure: FailureList
       return c.json(await defender.getIPStatistics(question, { signal: c.req.raw.signal, maxWait: patience }));
     } catch (error) {
       const answer = answerFailure(error, randomUUID());
-      const line = describeFailure(error, answer);
-      if (line !== undefined) onFailure(line);
+      log(error, answer);
       return refuse(c, answer);
     }
   };

@@ -111,7 +111,7 @@ test("a long text that is pasted stands beside the field, and more than 5,000 ad
 
 test("what the quota has no room for is told with the time that it takes", async () => {
   const windows = [{ limit: 100, perMs: 60_000, remaining: 50, returnsAt: null }];
-  const { user, field } = setUp({ windows, pausedUntil: null });
+  const { user, field } = setUp({ windows, pausedUntil: null, freeInMs: 0 });
   await user.click(field);
   await user.paste(many(300));
   expect(

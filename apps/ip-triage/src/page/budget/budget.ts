@@ -3,6 +3,8 @@ export interface Budget {
   readonly windows: readonly BudgetWindow[];
   /** Until when the service asked everyone to wait. */
   readonly pausedUntil: string | null;
+  /** Milliseconds until the next call may start; 0 if one may now, or if that depends on calls that are under way. */
+  readonly freeInMs: number;
 }
 
 export interface BudgetWindow {
@@ -16,6 +18,11 @@ export async function loadBudget(): Promise<Budget> {
   const response = await fetch("/quota");
   if (!response.ok) throw new Error(`/quota was answered with ${response.status}, expected 200.`);
   return response.json();
+}
+
+/** How many calls may start now. */
+export function roomIn({ windows, freeInMs }: Budget): number {
+  return freeInMs > 0 ? 0 : Math.min(Number.POSITIVE_INFINITY, ...windows.map(({ remaining }) => remaining));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createDefenderClient } from "@defender-endpoint/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Budget } from "../budget/budget.ts";
 import { createQueryClient } from "../query-client.ts";
 import { createLookupRun } from "./lookup-run.ts";
 
@@ -17,7 +18,7 @@ const seen: Answer = (ip) => Response.json({ ipAddress: ip, organizationPrevalen
 const refusal = (status: number, code: string, headers = {}) => Response.json({ error: { code } }, { status, headers });
 
 /** A run over so many addresses, on a service that answers by the given function. */
-function runOver(length: number, answer: Answer) {
+function runOver(length: number, answer: Answer, loadBudget?: () => Promise<Budget>) {
   const asked: string[] = [];
   const queries = createQueryClient();
   const defender = createDefenderClient({
@@ -35,7 +36,7 @@ function runOver(length: number, answer: Answer) {
   const ips = Array.from({ length }, (_, n) => `10.0.0.${n + 1}`);
   const question = { ips, lookBackHours: 48 };
   return {
-    run: createLookupRun(queries, defender, question),
+    run: createLookupRun(queries, defender, question, loadBudget),
     again: () => createLookupRun(queries, defender, question),
     asked,
     ips,
@@ -166,4 +167,67 @@ test("what one run has answered the next one has", async () => {
   await settle();
   expect(next.snapshot()).toMatchObject({ phase: { is: "done" }, answered: 5 });
   expect(asked).toHaveLength(10);
+});
+
+/** A quota of so many calls a minute on the virtual clock, and what counts against it. */
+function quotaOf(limit: number) {
+  const used: number[] = [];
+  const forget = () => used.splice(0, used.filter((at) => at <= Date.now() - 60_000).length);
+  return {
+    take(): boolean {
+      forget();
+      return used.length < limit && used.push(Date.now()) > 0;
+    },
+    async load(): Promise<Budget> {
+      forget();
+      const remaining = limit - used.length;
+      const freeInMs = remaining > 0 ? 0 : (used[0] ?? 0) + 60_000 - Date.now();
+      return { windows: [{ limit, perMs: 60_000, remaining, returnsAt: null }], pausedUntil: null, freeInMs };
+    },
+  };
+}
+
+test("what the quota has no room for is not sent to be refused, but waits until it has", async () => {
+  const { take, load } = quotaOf(20);
+  const refused: string[] = [];
+  const answer: Answer = (ip) => {
+    if (take()) return Response.json({ ipAddress: ip, organizationPrevalence: 7 });
+    refused.push(ip);
+    return refusal(429, "TooManyRequests");
+  };
+  const { run, asked, ips } = runOver(50, answer, load);
+  run.start();
+  await settle();
+  expect(run.snapshot()).toMatchObject({ phase: { is: "held" }, answered: 20 });
+  await settle(60_000);
+  expect(run.snapshot()).toMatchObject({ phase: { is: "held" }, answered: 40 });
+  await settle(60_000);
+  expect(run.snapshot()).toMatchObject({ phase: { is: "done" }, answered: 50 });
+  expect(refused).toEqual([]);
+  expect(asked).toEqual(ips);
+});
+
+test("a run that waits for the quota is cancelled, and goes on from there", async () => {
+  const { take, load } = quotaOf(20);
+  const { run, asked } = runOver(
+    30,
+    (ip, signal) => (take() ? seen(ip, signal) : refusal(429, "TooManyRequests")),
+    load,
+  );
+  run.start();
+  await settle();
+  run.stop();
+  expect(run.snapshot()).toMatchObject({ phase: { is: "stopped" }, answered: 20 });
+  await settle(120_000);
+  expect(asked).toHaveLength(20);
+  run.start();
+  await settle();
+  expect(run.snapshot()).toMatchObject({ phase: { is: "done" }, answered: 30 });
+});
+
+test("where nobody tells of the quota the lookups are sent all the same", async () => {
+  const { run } = runOver(30, seen, () => Promise.reject(new TypeError("Failed to fetch")));
+  run.start();
+  await settle();
+  expect(run.snapshot()).toMatchObject({ phase: { is: "done" }, answered: 30 });
 });

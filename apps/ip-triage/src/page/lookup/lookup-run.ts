@@ -1,6 +1,7 @@
 import type { DefenderClient } from "@defender-endpoint/client";
 import { isCancelledError, type QueryClient } from "@tanstack/react-query";
 import type { Question } from "../asking/question.ts";
+import { type Budget, roomIn } from "../budget/budget.ts";
 import { type AddressRow, addressRow, type Outcome } from "./address-row.ts";
 import { reachOf } from "./failure-reach.ts";
 import { sleepUntil } from "./sleep-until.ts";
@@ -43,7 +44,19 @@ const inFlight = 5;
 /** Milliseconds between two snapshots while answers come in: often enough for the eye, not too often for 5,000 rows. */
 const pace = (rows: number) => (rows > 1_000 ? 500 : 150);
 
-export function createLookupRun(queries: QueryClient, defender: DefenderClient, question: Question): LookupRun {
+/** Milliseconds between two looks at a quota that is used up: calls that started one after the other return so, too. */
+const leastHold = 1_000;
+
+/**
+ * @param loadBudget Tells what is left of the quota, where somebody counts. As many calls are sent as there is room for, so that none is
+ * refused that could have waited.
+ */
+export function createLookupRun(
+  queries: QueryClient,
+  defender: DefenderClient,
+  question: Question,
+  loadBudget?: () => Promise<Budget>,
+): LookupRun {
   const { ips, lookBackHours } = question;
   const listeners = new Set<() => void>();
   const rows = ips.map((ip) => addressRow(ip, keptOutcome(queries, { ip, lookBackHours })));
@@ -78,6 +91,25 @@ export function createLookupRun(queries: QueryClient, defender: DefenderClient, 
     timer ??= setTimeout(tell, pace(rows.length));
   }
 
+  /** How many calls may start now; 0 after having waited for a time when some may. */
+  async function awaitRoom(signal: AbortSignal): Promise<number> {
+    // Whoever cannot be asked about the quota has the lookups tell why.
+    const budget = await loadBudget?.().catch(() => undefined);
+    const room = budget ? roomIn(budget) : Number.POSITIVE_INFINITY;
+    if (budget && room === 0 && !signal.aborted) {
+      enter({ is: "held", until: Date.now() + Math.max(leastHold, budget.freeInMs) });
+      await awaitEndOfHold(signal);
+    }
+    return room;
+  }
+
+  async function awaitEndOfHold(signal: AbortSignal): Promise<void> {
+    while (phase.is === "held" && !signal.aborted) {
+      if (phase.until <= Date.now()) enter({ is: "running" });
+      else await sleepUntil(phase.until, signal);
+    }
+  }
+
   async function ask(ip: string, pending: string[], signal: AbortSignal): Promise<void> {
     const query = statisticsQuery(defender, { ip, lookBackHours });
     try {
@@ -102,12 +134,8 @@ export function createLookupRun(queries: QueryClient, defender: DefenderClient, 
   /** One of those who ask at the same time, until nothing is pending. */
   async function work(pending: string[], signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      if (phase.is === "held") {
-        if (phase.until <= Date.now()) enter({ is: "running" });
-        else await sleepUntil(phase.until, signal);
-        continue;
-      }
-      const ip = pending.shift();
+      await awaitEndOfHold(signal);
+      const ip = signal.aborted ? undefined : pending.shift();
       if (ip === undefined) return;
       await ask(ip, pending, signal);
     }
@@ -119,9 +147,12 @@ export function createLookupRun(queries: QueryClient, defender: DefenderClient, 
     stopping = new AbortController();
     const { signal } = stopping;
     enter({ is: "running" });
-    // Whoever finds nothing pending leaves, although another one may yet put its address back.
     while (pending.length > 0 && !signal.aborted) {
-      await Promise.all(Array.from({ length: inFlight }, () => work(pending, signal)));
+      const batch = pending.splice(0, await awaitRoom(signal));
+      // Whoever finds nothing left leaves, although another one may yet put its address back.
+      while (batch.length > 0 && !signal.aborted) {
+        await Promise.all(Array.from({ length: inFlight }, () => work(batch, signal)));
+      }
     }
     if (!signal.aborted) enter({ is: "done" });
   }

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Question } from "../asking/question.ts";
 import { setAskedHere, wasAskedHere } from "../asking/use-question.ts";
+import type { Budget } from "../budget/budget.ts";
 import { createLookupRun, type LookupRun, type RunSnapshot } from "./lookup-run.ts";
 
 /** The longest list that a link asks for by itself. A longer one costs so much quota that somebody has to want it. */
@@ -15,11 +16,15 @@ export interface ListLookup extends RunSnapshot {
 }
 
 /** The run of a question about several addresses; undefined for one about a single address, and while nothing is asked. */
-export function useLookupRun(defender: DefenderClient, question: Question | undefined): ListLookup | undefined {
+export function useLookupRun(
+  defender: DefenderClient,
+  question: Question | undefined,
+  loadBudget: (() => Promise<Budget>) | undefined,
+): ListLookup | undefined {
   const queries = useQueryClient();
   const run = useMemo(
-    () => (question && question.ips.length > 1 ? createLookupRun(queries, defender, question) : undefined),
-    [queries, defender, question],
+    () => (question && question.ips.length > 1 ? createLookupRun(queries, defender, question, loadBudget) : undefined),
+    [queries, defender, question, loadBudget],
   );
 
   useEffect(() => {
