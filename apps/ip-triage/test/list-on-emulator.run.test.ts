@@ -39,6 +39,8 @@ test("when the quota is used up the run waits as long as it must, and goes on by
   const now = () => Date.now() + passed;
   const own = await triageOn(emulator, { runtime: { ...systemRuntime, now, elapsed: now } });
   onTestFinished(() => own.close());
+  const refused: string[] = [];
+  page.on("response", (response) => response.ok() || refused.push(`${response.status()} ${response.url()}`));
   await page.clock.install();
   await page.goto(own.url);
   await page.getByLabel(/^IP addresses/).fill(strangers(110).join(" "));
@@ -53,6 +55,8 @@ test("when the quota is used up the run waits as long as it must, and goes on by
   passed = 61_000;
   await page.clock.fastForward(61_000);
   await answered(110);
+  // Each would be an error in the browser's console.
+  expect(refused).toEqual([]);
 });
 
 test("cancelling aborts what is under way on the server too, keeps what is answered, and goes on from there", async () => {

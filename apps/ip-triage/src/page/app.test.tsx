@@ -1,6 +1,6 @@
 import { networkError, reply, scenarios } from "@defender-endpoint/mocks";
 import { setupDefenderServer } from "@defender-endpoint/mocks/node";
-import { screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { renderPage } from "../../test/render-page.tsx";
 
@@ -118,6 +118,24 @@ test("a missing role is named", async () => {
   server.use(answers.missingRole({ baseUrl }));
   renderPage("?ip=10.209.67.177");
   expect(await screen.findByText(/API required roles: Ip\.Read\.All/)).toBeDefined();
+});
+
+test("a token for another audience is told as such: granting a permission would not help", async () => {
+  server.use(answers.wrongAudience({ baseUrl }));
+  renderPage("?ip=10.209.67.177");
+  expect(
+    await screen.findByText(/check that MDE_BASE_URL and AZURE_AUTHORITY_HOST are of the same cloud/),
+  ).toBeDefined();
+  expect(screen.queryByText(/has to grant/)).toBeNull();
+});
+
+test("the field has the focus while nothing is asked, and not when an answer is what one came for", async () => {
+  renderPage();
+  expect(document.activeElement).toBe(screen.getByLabelText(/^IP addresses/));
+  cleanup();
+  renderPage("?ip=10.209.67.177");
+  await screen.findByText("63,515");
+  expect(document.activeElement).toBe(document.body);
 });
 
 test("a network that is down is told apart from a service that fails", async () => {

@@ -1,11 +1,12 @@
 import type { DefenderClient } from "@defender-endpoint/client";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { isSameQuestion, type Question } from "./asking/question.ts";
 import { QuestionForm } from "./asking/question-form.tsx";
 import { ask, useQuestion } from "./asking/use-question.ts";
 import type { Budget } from "./budget/budget.ts";
 import { BudgetMeters } from "./budget/budget-meters.tsx";
 import { useBudget } from "./budget/use-budget.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { ListView } from "./list/list-view.tsx";
 import { useLookupRun } from "./lookup/use-lookup-run.ts";
 import { SingleAnswer, useSingleAnswer } from "./single-answer.tsx";
@@ -24,6 +25,7 @@ export function App({ defender, loadBudget, menu }: AppProps) {
   const answer = useSingleAnswer(defender, question);
   const lookup = useLookupRun(defender, question, loadBudget);
   const budget = useBudget(loadBudget, answer.isFetching || lookup?.phase.is === "running");
+  const status = useRef<HTMLParagraphElement>(null);
   const title = question ? `${titleOf(question)} · IP triage` : "IP triage";
 
   useEffect(() => {
@@ -31,6 +33,14 @@ export function App({ defender, loadBudget, menu }: AppProps) {
   }, [title]);
 
   function onAsk(next: Question) {
+    // The field that was typed into makes way for the list, which is what comes next.
+    keepFocus(
+      () => begin(next),
+      () => status.current,
+    );
+  }
+
+  function begin(next: Question) {
     if (!isSameQuestion(next, question)) ask(next);
     else if (lookup?.phase.is === "done") lookup.refresh();
     else if (lookup) lookup.start();
@@ -48,7 +58,7 @@ export function App({ defender, loadBudget, menu }: AppProps) {
       <main>
         <QuestionForm question={question} isAnswered={lookup?.phase.is === "done"} budget={budget} onAsk={onAsk} />
         {question && lookup ? (
-          <ListView key={question.ips.join()} question={question} lookup={lookup} budget={budget} />
+          <ListView key={question.ips.join()} status={status} question={question} lookup={lookup} budget={budget} />
         ) : (
           <SingleAnswer question={question} answer={answer} />
         )}

@@ -33,6 +33,16 @@ const notSignedIn: Words = {
   title: "Not signed in",
   advice: "The sign-in of this page’s server was refused. Whoever runs it has to check its credential.",
 };
+const notAllowed: Words = {
+  title: "Not allowed",
+  advice: "An administrator has to grant this page’s application the permission that is missing.",
+};
+/** No permission is named as missing, so another one would not help: the token is for somebody else. */
+const otherAudience: Words = {
+  title: "Not allowed",
+  advice:
+    "No permission is missing, but the token may be for another audience. Whoever runs this page’s server has to check that MDE_BASE_URL and AZURE_AUTHORITY_HOST are of the same cloud.",
+};
 const unexpected: Words = {
   title: "Something went wrong",
   advice: "The page met something that it does not know. Nothing is known about the address from it.",
@@ -44,10 +54,7 @@ const words: Readonly<Record<ErrorKind, Words>> = {
   "bad-request": invalid,
   credential: notSignedIn,
   deadline: slow,
-  forbidden: {
-    title: "Not allowed",
-    advice: "An administrator has to grant this page’s application the permission that is missing.",
-  },
+  forbidden: notAllowed,
   "invalid-answer": unreadable,
   licence: {
     title: "The tenant has no licence",
@@ -87,14 +94,19 @@ const faultWords: Readonly<Record<ServerFault, Words>> = {
 
 export function explainFailure(error: unknown): Explanation {
   if (!isDefenderError(error)) return { tone: "failed", ...unexpected };
-  const fault = faultOf(error);
   return {
     tone: toneOf(error.kind),
-    ...(fault ? faultWords[fault] : words[error.kind]),
-    detail: !fault && "serviceMessage" in error ? error.serviceMessage : undefined,
+    ...wordsOf(error),
+    detail: !faultOf(error) && "serviceMessage" in error ? error.serviceMessage : undefined,
     reference: "target" in error ? error.target : undefined,
     retryAfterMs: "retryAfterMs" in error ? error.retryAfterMs : undefined,
   };
+}
+
+function wordsOf(error: AnyDefenderError): Words {
+  const fault = faultOf(error);
+  if (fault) return faultWords[fault];
+  return error.kind === "forbidden" && error.missingRoles.length === 0 ? otherAudience : words[error.kind];
 }
 
 export function faultOf(error: AnyDefenderError): ServerFault | undefined {

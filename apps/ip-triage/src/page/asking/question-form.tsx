@@ -1,6 +1,6 @@
 import "./question-form.css";
 import { expandIPBlock, type IPAddress, type IPScope } from "@defender-endpoint/client/enrich";
-import { type KeyboardEvent, type SubmitEvent, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useMemo, useState } from "react";
 import type { Budget } from "../budget/budget.ts";
 import type { Found } from "../finding/find-addresses.ts";
 import { nothing, type Source } from "../finding/source.ts";
@@ -28,6 +28,10 @@ export function QuestionForm({ question, isAnswered, budget, onAsk }: QuestionFo
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const finding = useFound(source);
   const id = useId();
+  const [startsEmpty] = useState(question === undefined);
+  useEffect(() => {
+    if (startsEmpty) document.getElementById(id)?.focus();
+  }, [startsEmpty, id]);
   // Another question in the address bar replaces what was being typed, and leaves the focus where it is.
   if (!isSameQuestion(asked, question)) {
     setAsked(question);

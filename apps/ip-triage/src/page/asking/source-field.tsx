@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from "react";
 import { longestInField, nothing, type Source, sourceOfFiles, sourceOfText } from "../finding/source.ts";
+import { keepFocus } from "../keep-focus.ts";
 
 interface SourceFieldProps {
   id: string;
@@ -11,16 +12,24 @@ interface SourceFieldProps {
 /** Takes what is typed and pasted, and files: chosen, or dropped anywhere on the page. */
 export function SourceField({ id, source, onSource, onKeyDown }: SourceFieldProps) {
   const isDragging = useDrop((data) => {
-    if (data.files.length > 0) onSource(sourceOfFiles([...data.files]));
-    else onSource(sourceOfText(data.getData("text"), "Dropped text"));
+    if (data.files.length > 0) replace(sourceOfFiles([...data.files]));
+    else replace(sourceOfText(data.getData("text"), "Dropped text"));
   });
+
+  /** The field becomes the name of what is in it, or the other way round, and has the focus as before. */
+  function replace(next: Source) {
+    keepFocus(
+      () => onSource(next),
+      () => document.getElementById(id),
+    );
+  }
 
   function onPaste(event: ClipboardEvent) {
     const text = event.clipboardData.getData("text");
     const [...files] = event.clipboardData.files;
     if (text.length <= longestInField && files.length === 0) return;
     event.preventDefault();
-    onSource(text.length > 0 ? sourceOfText(text, "Pasted text") : sourceOfFiles(files));
+    replace(text.length > 0 ? sourceOfText(text, "Pasted text") : sourceOfFiles(files));
   }
 
   return (
@@ -41,13 +50,15 @@ export function SourceField({ id, source, onSource, onKeyDown }: SourceFieldProp
         />
       ) : (
         <div className="block">
-          <output id={id}>{source.name}</output>
+          <output id={id} tabIndex={-1}>
+            {source.name}
+          </output>
           {source.is === "block" && source.text.length <= longestInField && (
-            <button type="button" className="quiet" onClick={() => onSource({ is: "text", text: source.text })}>
+            <button type="button" className="quiet" onClick={() => replace({ is: "text", text: source.text })}>
               Edit
             </button>
           )}
-          <button type="button" className="quiet" onClick={() => onSource(nothing)}>
+          <button type="button" className="quiet" onClick={() => replace(nothing)}>
             Clear
           </button>
         </div>

@@ -1,5 +1,6 @@
 import "./list-toolbar.css";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
+import { keepFocus } from "../keep-focus.ts";
 import type { AddressRow } from "../lookup/address-row.ts";
 import { instant } from "../sightings-axis.ts";
 import { formatCount, formatInstant, plural } from "../wording.ts";
@@ -20,6 +21,7 @@ interface ListToolbarProps {
 /** Narrows the list, and hands on what is left of it. */
 export function ListToolbar({ view, onView, rows, shown, lookBackHours }: ListToolbarProps) {
   const id = useId();
+  const filter = useRef<HTMLInputElement>(null);
   const { find, show, region } = view;
   const narrowed = narrowingWords(view);
   return (
@@ -28,6 +30,7 @@ export function ListToolbar({ view, onView, rows, shown, lookBackHours }: ListTo
         <div className="field">
           <label htmlFor={`${id}-find`}>Filter</label>
           <input
+            ref={filter}
             id={`${id}-find`}
             type="search"
             value={find}
@@ -73,7 +76,12 @@ export function ListToolbar({ view, onView, rows, shown, lookBackHours }: ListTo
             <button
               type="button"
               className="link"
-              onClick={() => onView({ find: startingView.find, show: startingView.show, region: startingView.region })}
+              onClick={() =>
+                keepFocus(
+                  () => onView({ find: startingView.find, show: startingView.show, region: startingView.region }),
+                  () => filter.current,
+                )
+              }
             >
               Show all
             </button>

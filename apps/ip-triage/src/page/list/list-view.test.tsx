@@ -88,6 +88,22 @@ test.each([
   else expect(rows()).toHaveLength(count);
 });
 
+test("what was saved is told until other rows are shown", async () => {
+  const user = renderPage(list);
+  await answered(3);
+  // The document here would go to what is only to be saved.
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+  await user.click(screen.getByRole("button", { name: "JSON" }));
+  expect(screen.getByText("3 rows saved")).toBeDefined();
+  await user.type(screen.getByLabelText("Filter"), "192.");
+  expect(screen.queryByText(/rows? saved/)).toBeNull();
+  await user.click(screen.getByRole("button", { name: "JSON" }));
+  expect(screen.getByText("1 row saved")).toBeDefined();
+  await user.click(screen.getByRole("button", { name: "Show all" }));
+  expect(screen.queryByText(/rows? saved/)).toBeNull();
+  expect(document.activeElement).toBe(screen.getByLabelText("Filter"));
+});
+
 test("a row that is chosen is shown in full, with every digit", async () => {
   const user = renderPage(list);
   await answered(3);

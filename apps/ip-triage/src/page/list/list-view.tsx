@@ -1,6 +1,6 @@
 import "./list-view.css";
 import { useTable } from "@tanstack/react-table";
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { lazy, type RefObject, Suspense, useDeferredValue, useMemo, useState } from "react";
 import type { Question } from "../asking/question.ts";
 import type { Budget } from "../budget/budget.ts";
 import type { ListLookup } from "../lookup/use-lookup-run.ts";
@@ -32,13 +32,15 @@ function MissingPicture() {
 }
 
 interface ListViewProps {
+  /** Where the focus goes when the list has been asked for. */
+  status: RefObject<HTMLParagraphElement | null>;
   question: Question;
   lookup: ListLookup;
   budget: Budget | undefined;
 }
 
 /** The answers about several addresses: how far it is, what stands out, the picture and the table of them. */
-export function ListView({ question, lookup, budget }: ListViewProps) {
+export function ListView({ status, question, lookup, budget }: ListViewProps) {
   const [view, changeView] = useView();
   const isPrinting = usePrinting();
   const [pointed, setPointed] = useState<string>();
@@ -56,7 +58,7 @@ export function ListView({ question, lookup, budget }: ListViewProps) {
     <section className="list" aria-label="Answers">
       {isPrinting && <PrintedList question={question} rows={rows} shown={shown} view={view} />}
       <div className="card summary">
-        <RunStatus question={question} lookup={lookup} budget={budget} />
+        <RunStatus status={status} question={question} lookup={lookup} budget={budget} />
         <InsightLine rows={rows} lookBackHours={lookBackHours} onSelect={select} />
       </div>
       <div className="columns" style={{ "--table-least": `${widthOfLine(longest)}rem` }}>

@@ -1,28 +1,33 @@
 import "./run-status.css";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import type { Question } from "../asking/question.ts";
 import { type Budget, leastTime } from "../budget/budget.ts";
 import { explainFailure } from "../explain-failure.ts";
+import { keepFocus } from "../keep-focus.ts";
 import type { ListLookup } from "../lookup/use-lookup-run.ts";
 import { useCountdown } from "../use-countdown.ts";
 import { formatCount, formatSpan, formatWait, lastHours, plural } from "../wording.ts";
 
 interface RunStatusProps {
+  /** Of how far it is. */
+  status: RefObject<HTMLParagraphElement | null>;
   question: Question;
   lookup: ListLookup;
   budget: Budget | undefined;
 }
 
 /** How far the lookups are, why they wait if they do, and the way to stop them and to go on. */
-export function RunStatus({ question, lookup, budget }: RunStatusProps) {
+export function RunStatus({ status, question, lookup, budget }: RunStatusProps) {
   const { rows, phase, answered, failed } = lookup;
   const left = rows.length - answered - failed;
   const isUnderWay = phase.is === "running" || phase.is === "held";
   const ms = budget && left > 0 ? leastTime(left, budget) : 0;
+  // Each of the buttons goes as soon as it is pressed.
+  const press = (act: () => void) => () => keepFocus(act, () => status.current);
   return (
     <div className={`run ${phase.is}`}>
       <div className="run-words">
-        <p className="run-count" role="status">
+        <p ref={status} className="run-count" role="status" tabIndex={-1}>
           <strong>{formatCount(answered)}</strong> of {plural(rows.length, "address", "addresses")} answered
           {failed > 0 && (
             <>
@@ -35,17 +40,17 @@ export function RunStatus({ question, lookup, budget }: RunStatusProps) {
       </div>
       <div className="run-actions">
         {isUnderWay && (
-          <button type="button" className="quiet" onClick={lookup.cancel}>
+          <button type="button" className="quiet" onClick={press(lookup.cancel)}>
             Cancel
           </button>
         )}
         {!isUnderWay && left > 0 && (
-          <button type="button" onClick={lookup.start}>
+          <button type="button" onClick={press(lookup.start)}>
             {answered > 0 ? "Continue" : `Look up ${plural(left, "address", "addresses")}`}
           </button>
         )}
         {!isUnderWay && left === 0 && failed > 0 && (
-          <button type="button" onClick={lookup.start}>
+          <button type="button" onClick={press(lookup.start)}>
             Ask again for {formatCount(failed)} failed
           </button>
         )}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { Answer } from "../answer.tsx";
 import { Failure } from "../failure.tsx";
+import { keepFocus } from "../keep-focus.ts";
 import type { AddressRow } from "../lookup/address-row.ts";
 
 interface SelectedAddressProps {
@@ -13,6 +14,7 @@ interface SelectedAddressProps {
 /** One address of the list, in full. */
 export function SelectedAddress({ row: { ip, outcome }, lookBackHours, onRetry, onClose }: SelectedAddressProps) {
   const card = useRef<HTMLElement>(null);
+  const closing = useRef<HTMLButtonElement>(null);
   const chosenFrom = useRef<Element>(null);
 
   useLayoutEffect(() => {
@@ -37,11 +39,15 @@ export function SelectedAddress({ row: { ip, outcome }, lookBackHours, onRetry, 
       {outcome.is === "answered" ? (
         <Answer statistics={outcome.statistics} lookBackHours={lookBackHours} asOf={outcome.asOf} />
       ) : outcome.is === "failed" ? (
-        <Failure error={outcome.error} failedAt={outcome.asOf} onRetry={onRetry} />
+        <Failure
+          error={outcome.error}
+          failedAt={outcome.asOf}
+          onRetry={() => keepFocus(onRetry, () => closing.current)}
+        />
       ) : (
         <p className="answer idle">{ip} is not answered yet.</p>
       )}
-      <button type="button" className="quiet close" onClick={close} aria-label="Close">
+      <button type="button" ref={closing} className="quiet close" onClick={close} aria-label="Close">
         ×
       </button>
     </section>
