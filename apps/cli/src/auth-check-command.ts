@@ -29,6 +29,7 @@ async function printAuthCheck({ cloud, format }: AuthCheckOptions, terminal: Ter
   const connection = await readConnection(terminal, cloud);
   const report = await checkAuth(connection).catch((error: unknown) => {
     stderr.write(`mde: ${connection.credentialName}: ${describeNoToken(error)}\n`);
+    if (connection.proxyNote) stderr.write(`mde: ${connection.proxyNote}\n`);
   });
   if (!report) return false;
   stdout.write(format === "json" ? `${printableJson(report, 2)}\n` : describeAuth(report));

@@ -1,3 +1,4 @@
+import type { HttpClient } from "@azure/core-rest-pipeline";
 import type { TokenCredential } from "@defender-endpoint/client";
 import { azureHttpClient } from "./azure-http-client.ts";
 import { type FailedRequest, SignInError, signInError } from "./sign-in-error.ts";
@@ -11,22 +12,29 @@ export interface AzureCredentialOptions {
 /** Makes the credential that `@azure/identity` finds by itself. */
 export type AzureCredential = (options: AzureCredentialOptions) => Promise<TokenCredential>;
 
+export type MakeChain = (options: {
+  readonly authorityHost: string;
+  readonly httpClient: HttpClient;
+}) => Promise<TokenCredential>;
+
 /**
  * `@azure/identity`'s default chain. Its errors hide why there is no token: a refused connection is told as a status of 400, an outage
  * as "not available". So its requests are watched, and the last one that failed is the cause.
  */
-export async function azureCredential({ authorityHost, fetch }: AzureCredentialOptions): Promise<TokenCredential> {
-  const { DefaultAzureCredential } = await import("@azure/identity");
+export async function azureCredential(
+  { authorityHost, fetch }: AzureCredentialOptions,
+  makeChain: MakeChain = defaultChain,
+): Promise<TokenCredential> {
   let failed: FailedRequest | undefined;
-  const httpClient = await azureHttpClient(fetch, (exchange, url) => {
-    if (!isAbsence(exchange, url)) failed = exchange;
+  const httpClient = await azureHttpClient(fetch, (request) => {
+    if (!isAbsence(request)) failed = request;
   });
-  const credential = new DefaultAzureCredential({ authorityHost, httpClient });
+  const chain = await makeChain({ authorityHost, httpClient });
   return {
     async getToken(scopes) {
       failed = undefined;
       try {
-        return await credential.getToken(scopes);
+        return await chain.getToken(scopes);
       } catch (error) {
         throw failed ? signInError(failed) : noToken(error);
       }
@@ -34,9 +42,15 @@ export async function azureCredential({ authorityHost, fetch }: AzureCredentialO
   };
 }
 
+async function defaultChain(options: Parameters<MakeChain>[0]): Promise<TokenCredential> {
+  // Most runs have a client secret, and are spared the time that it takes to load.
+  const { DefaultAzureCredential } = await import("@azure/identity");
+  return new DefaultAzureCredential(options);
+}
+
 /** Whether it only means that this is no machine of Azure's, or one without an identity. */
-function isAbsence({ status = 0 }: FailedRequest, url: string): boolean {
-  return new URL(url).hostname === "169.254.169.254" && status < 500 && status !== 429;
+function isAbsence({ host, status = 0 }: FailedRequest): boolean {
+  return host === "169.254.169.254" && status < 500 && status !== 429;
 }
 
 /** Its messages quote what was answered, so only names and Entra's number are taken. */

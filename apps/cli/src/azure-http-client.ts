@@ -7,21 +7,22 @@ import type { FailedRequest } from "./sign-in-error.ts";
  */
 export async function azureHttpClient(
   fetch: typeof globalThis.fetch,
-  failed: (exchange: FailedRequest, url: string) => void,
+  failed: (request: FailedRequest) => void,
 ): Promise<HttpClient> {
   const { createHttpHeaders, RestError } = await import("@azure/core-rest-pipeline");
   return {
     async sendRequest(request) {
       const { url } = request;
+      const { host } = new URL(url);
       try {
         const response = await fetch(url, toInit(request));
         const bodyAsText = await response.text();
         const { status } = response;
-        if (!response.ok) failed({ status, said: readRefusal(bodyAsText) }, url);
+        if (!response.ok) failed({ host, status, said: readRefusal(bodyAsText) });
         return { request, status, headers: createHttpHeaders(Object.fromEntries(response.headers)), bodyAsText };
       } catch (error) {
         const code = systemCode(error);
-        failed({ code }, url);
+        failed({ host, code });
         // It is tried again by its code. What `fetch` says may quote a proxy's password.
         throw new RestError("no connection", { request, ...(code && { code }) });
       }

@@ -3,6 +3,7 @@ import { clouds } from "@defender-endpoint/types";
 import { type AzureCredential, azureCredential } from "./azure-credential.ts";
 import { packageVersion } from "./package-version.ts";
 import { proxiedFetch } from "./proxy.ts";
+import { SignInError } from "./sign-in-error.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -21,6 +22,8 @@ export interface Connection {
   readonly scope: string;
   /** Sends what is asked of both the sign-in host and the service. */
   readonly fetch: typeof globalThis.fetch;
+  /** A word about the proxy, for what cannot be reached; undefined where there is none. */
+  readonly proxyNote: string | undefined;
 }
 
 /**
@@ -34,22 +37,28 @@ export async function readConnection(
 ): Promise<Connection> {
   const authorityHost = env["AZURE_AUTHORITY_HOST"] || clouds[cloud].authorityHost;
   const scope = `${clouds[cloud].audience}/.default`;
-  const fetch = given ?? (await proxiedFetch(env)) ?? globalThis.fetch;
+  const proxied = given ? undefined : await proxiedFetch(env);
+  const fetch = given ?? proxied ?? globalThis.fetch;
   const secret = secretCredential(env, authorityHost);
   const credential = secret ?? (await makeDefault({ authorityHost, fetch }));
+  const credentialName = secret ? "the client secret in AZURE_CLIENT_SECRET" : foundByAzure(env);
   // Whether it finds anything is known only then, and would fail every address alike.
-  if (!secret) await credential.getToken([scope]);
+  if (!secret) await prove(credential, scope, credentialName, proxied);
   return {
     credential,
-    credentialName: secret ? "the client secret in AZURE_CLIENT_SECRET" : foundByAzure(env),
+    credentialName,
     tenantId: env["AZURE_TENANT_ID"],
     cloud,
     baseUrl: env["MDE_BASE_URL"] || clouds[cloud].baseUrl,
     authorityHost,
     scope,
     fetch,
+    proxyNote: proxied && proxyNote,
   };
 }
+
+const proxyNote =
+  "requests go through the proxy of HTTPS_PROXY or HTTP_PROXY. NO_PROXY names the hosts that are asked directly.";
 
 /** The options of the client that belong to the connection. */
 export function clientOptions({ credential, cloud, baseUrl, fetch }: Connection): ClientOptions {
@@ -72,5 +81,13 @@ function secretCredential(env: Environment, authorityHost: string): TokenCredent
 function foundByAzure(env: Environment): string {
   if (env["AZURE_CLIENT_CERTIFICATE_PATH"]) return "the client certificate in AZURE_CLIENT_CERTIFICATE_PATH";
   if (env["AZURE_FEDERATED_TOKEN_FILE"]) return "workload identity, by AZURE_FEDERATED_TOKEN_FILE";
+  if (env["IDENTITY_ENDPOINT"]) return "the managed identity at IDENTITY_ENDPOINT";
   return "@azure/identity's default chain: a managed identity, or who is signed in to Azure's tools here";
+}
+
+async function prove(credential: TokenCredential, scope: string, name: string, proxied: unknown): Promise<void> {
+  await credential.getToken([scope]).catch((error: unknown) => {
+    if (!(error instanceof SignInError)) throw error;
+    throw new SignInError(`${name}: ${error.message}${proxied ? ` All ${proxyNote}` : ""}`, error);
+  });
 }

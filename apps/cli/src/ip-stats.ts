@@ -42,6 +42,7 @@ export async function printIPStats(
   );
   const printer = createRowPrinter(options.format, terminal);
   const count = { done: 0, failed: 0, leftOut: 0 };
+  let unreachable = false;
   const total = () => asked.count - count.leftOut;
   const progress = showProgress(options.progress ? terminal.screen : undefined, stderr, () => ({
     ...count,
@@ -58,6 +59,7 @@ export async function printIPStats(
       count.done += 1;
       if (row.error) {
         count.failed += 1;
+        unreachable ||= row.error.kind === "network" || row.error.kind === "credential";
         log(`${row.ipAddress}: ${row.error.message}`);
       }
       printer.print(row);
@@ -75,6 +77,7 @@ export async function printIPStats(
   printer.end();
   const say = (words: string) => stderr.write(`mde: ${words}\n`);
   if (asked.complete && asked.count === 0) say("there is no address in the input.");
+  if (unreachable && connection.proxyNote) say(connection.proxyNote);
   if (count.leftOut > 0) say(`${count.leftOut} private or reserved addresses were left out.`);
   const complete = asked.complete && count.done === total();
   if (!complete) {

@@ -42,6 +42,9 @@ Variables:
   AZURE_TENANT_ID, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET, and the others that @azure/identity reads
   AZURE_AUTHORITY_HOST  the sign-in host, where it is not the cloud's
   MDE_BASE_URL          the service, such as an emulator, where it is not the cloud's
+  HTTPS_PROXY, HTTP_PROXY, NO_PROXY
+                        the proxy, and the hosts that are asked without it
+  NODE_EXTRA_CA_CERTS   a file with the certificate of a proxy that looks into TLS
   NO_COLOR              no colours in tables`;
 
 function createProgram(terminal: Terminal, done: Done): Command {

@@ -17,8 +17,9 @@ export class SignInError extends Error {
   }
 }
 
-/** What is known of a request to a sign-in host, or to a managed identity's endpoint, that brought no token. */
+/** A request to a sign-in host, or to a managed identity's endpoint, that brought no token. */
 export interface FailedRequest {
+  readonly host: string;
   /** The answer's status; undefined where none came. */
   readonly status?: number | undefined;
   /** The system's code where none came. */
@@ -27,15 +28,16 @@ export interface FailedRequest {
   readonly said?: readonly string[];
 }
 
-export function signInError({ status, code, said = [] }: FailedRequest): SignInError {
+export function signInError({ host, status, code, said = [] }: FailedRequest): SignInError {
   if (status === undefined) {
-    const words = `the sign-in host cannot be reached (${code ?? "no connection"}). Check the network, and AZURE_AUTHORITY_HOST.`;
+    const known = code === undefined ? "" : ` (${code})`;
+    const words = `${host}, which signs in, cannot be reached${known}. Check the network, and AZURE_AUTHORITY_HOST.`;
     return new SignInError(words, { temporary: true, code });
   }
   const temporary = status === 408 || status === 429 || status >= 500;
   const known = [status, ...said].join(", ");
   const words = temporary
-    ? `the sign-in host is busy or broken (${known}). Try again later.`
-    : `the sign-in host refused it (${known}). Check the credential, AZURE_TENANT_ID and AZURE_CLIENT_ID.`;
+    ? `${host}, which signs in, is busy or broken (${known}). Try again later.`
+    : `${host}, which signs in, refused it (${known}). Check the credential, AZURE_TENANT_ID and AZURE_CLIENT_ID.`;
   return new SignInError(words, { temporary });
 }

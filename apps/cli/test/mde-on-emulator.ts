@@ -20,6 +20,8 @@ interface Run {
   readonly columns?: number;
   readonly signal?: AbortSignal;
   readonly fetch?: (request: Request) => Promise<Response>;
+  /** Whether it finds its way by itself, instead of being given a `fetch`. */
+  readonly proxied?: boolean;
 }
 
 export function sink(onWrite = (_text: string) => {}) {
@@ -55,14 +57,17 @@ export function mdeOnEmulator() {
   afterEach(() => emulator.close());
 
   /** Runs `mde` on the emulator, in this process. */
-  async function mde(args: string[], { env = demo, stdin = "", columns, signal, fetch = emulator.fetch }: Run = {}) {
+  async function mde(
+    args: string[],
+    { env = demo, stdin = "", columns, signal, fetch = emulator.fetch, proxied }: Run = {},
+  ) {
     const [stdout, stderr] = [sink(), sink()];
     const exitCode = await runCli(args, {
       stdin: Readable.from([stdin]),
       stdout: { ...stdout, ...(columns && { columns }) },
       stderr,
       env,
-      fetch: (input, init) => fetch(new Request(input, init)),
+      ...(!proxied && { fetch: (input, init) => fetch(new Request(input, init)) }),
       ...(signal && { signal }),
     });
     return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
