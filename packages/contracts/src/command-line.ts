@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { canIDeployCommand } from "./commands/can-i-deploy.ts";
-import type { Output } from "./commands/output.ts";
+import { type Output, withoutControls } from "./commands/output.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { BrokerError, PactFileError, PactVerifierError, VerificationOptionError } from "./errors.ts";
@@ -10,7 +10,8 @@ import { BrokerError, PactFileError, PactVerifierError, VerificationOptionError 
  * Runs `defender-endpoint-contracts` with these arguments.
  * @returns the exit code: 0 done and good, 1 not, 2 the arguments cannot be used.
  */
-export async function runCommandLine(args: readonly string[], output: Output): Promise<0 | 1 | 2> {
+export async function runCommandLine(args: readonly string[], raw: Output): Promise<0 | 1 | 2> {
+  const output = withoutControls(raw);
   let code: 0 | 1 | 2 = 1;
   const program = buildProgram(output, (succeeded) => {
     code = succeeded ? 0 : 1;

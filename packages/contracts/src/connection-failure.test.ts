@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { describeConnectionFailure } from "./connection-failure.ts";
+import { UnusableAnswerError } from "./read-body.ts";
 
 const url = new URL("https://user:secret@provider.example/api?sig=secret");
 
@@ -15,6 +16,8 @@ test.each([
   [{ code: "ECONNRESET" }, "broke the connection (ECONNRESET)"],
   [{ name: "TimeoutError" }, "did not answer within 50 ms (--timeout)"],
   [{ name: "SocketError" }, "broke the connection (SocketError)"],
+  [new Error("bad port"), "has a port that fetch does not ask: let it listen on another"],
+  [new UnusableAnswerError("answered with more than 1 MB"), "answered with more than 1 MB"],
   [undefined, "broke the connection (unknown reason)"],
 ])("%j is told as: %s", (cause, text) => {
   expect(describe(cause)).toContain(`at https://provider.example ${text}`);

@@ -1,7 +1,9 @@
+import { redact } from "./redact.ts";
+
 /** What happened to one interaction outside Pact's verifier, noted while it ran. */
 interface Entry {
   readonly failures: string[];
-  answers: number;
+  status?: number;
 }
 
 /**
@@ -17,30 +19,31 @@ export class Journal {
     this.#entry(interaction).failures.push(reason);
   }
 
-  /** Notes that the provider answered a request of the interaction. */
-  answered(interaction: number): void {
-    this.#entry(interaction).answers += 1;
+  /** Notes that the provider answered a request of the interaction, with this status. */
+  answered(interaction: number, status: number): void {
+    this.#entry(interaction).status = status;
   }
 
-  /** From now on {@link redact} takes this value out of every text. */
-  keepSecret(value: string): void {
-    if (value !== "") this.#secrets.add(value);
+  /** From now on {@link redact} takes this token out of every text. */
+  keepSecret(token: string): void {
+    this.#secrets.add(token);
   }
 
   failures(interaction: number): readonly string[] {
     return this.#entry(interaction).failures;
   }
 
-  wasAnswered(interaction: number): boolean {
-    return this.#entry(interaction).answers > 0;
+  /** The status of the provider's answer; undefined if it was never asked. */
+  status(interaction: number): number | undefined {
+    return this.#entry(interaction).status;
   }
 
   redact(text: string): string {
-    return [...this.#secrets].reduce((redacted, secret) => redacted.replaceAll(secret, "(token)"), text);
+    return redact(text, this.#secrets, "(token)");
   }
 
   #entry(interaction: number): Entry {
-    const entry = this.#entries.get(interaction) ?? { failures: [], answers: 0 };
+    const entry = this.#entries.get(interaction) ?? { failures: [] };
     this.#entries.set(interaction, entry);
     return entry;
   }

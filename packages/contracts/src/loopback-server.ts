@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 
 /** A server that only this machine reaches, on a port the system chose. */
 export interface LoopbackServer {
@@ -21,10 +21,4 @@ export async function listenOnLoopback(listener: RequestListener): Promise<Loopb
       return new Promise((closed) => server.close(() => closed()));
     },
   };
-}
-
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

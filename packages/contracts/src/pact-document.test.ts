@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { PactFileError } from "./errors.ts";
-import { readPactDocument } from "./pact-document.ts";
+import { readPactDocument, writePact } from "./pact-document.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "defender-endpoint-contracts-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -60,6 +60,13 @@ test.each([
   const file = write(content);
   expect(() => readPactDocument(file)).toThrow(PactFileError);
   expect(() => readPactDocument(file)).toThrow(message);
+});
+
+test("what is nested more deeply than can be written is no pact", () => {
+  const source = JSON.parse(`{"interactions":${"[".repeat(100_000)}${"]".repeat(100_000)}}`);
+  expect(() => writePact(source, "deep.json")).toThrow(PactFileError);
+  expect(() => writePact(source, "deep.json")).toThrow("deep.json is nested too deeply for a pact.");
+  expect(writePact({ interactions: [] }, "flat.json")).toBe('{"interactions":[]}');
 });
 
 test("a file that is not there is named", () => {

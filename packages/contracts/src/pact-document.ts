@@ -52,6 +52,18 @@ export function parsePactDocument(source: JsonRecord, file: string): PactDocumen
   };
 }
 
+/**
+ * A pact as JSON again.
+ * @throws PactFileError when it is nested more deeply than can be written.
+ */
+export function writePact(source: JsonRecord, file: string): string {
+  try {
+    return JSON.stringify(source);
+  } catch (cause) {
+    throw new PactFileError(`${file} is nested too deeply for a pact.`, { cause });
+  }
+}
+
 function parse(file: string): JsonRecord {
   let text: string;
   try {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PactVerifierError } from "./errors.ts";
 import type { Journal } from "./journal.ts";
-import type { PactDocument } from "./pact-document.ts";
+import { type PactDocument, writePact } from "./pact-document.ts";
 import { type PactInteractionResult, parsePactResult } from "./pact-result.ts";
 import { runPactVerifier } from "./pact-verifier.ts";
 import { markedPact, type PlannedInteraction } from "./plan.ts";
@@ -24,7 +24,7 @@ export async function verifyPlanned(
   const stateServer = await startStateServer(token === undefined ? states : withToken(token, states), journal);
   try {
     const pactFile = join(folder, "pact.json");
-    await writeFile(pactFile, JSON.stringify(markedPact(document, planned)));
+    await writeFile(pactFile, writePact(markedPact(document, planned), document.file));
     const calls = planned.reduce((sum, interaction) => sum + 1 + 2 * interaction.states.length, 0);
     // Pact waits a little longer than the gateway, which has the better explanation.
     const job = { pactFile, providerUrl: gateway.url, statesUrl: stateServer.url, timeout: timeout + 5_000 };

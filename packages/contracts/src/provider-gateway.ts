@@ -1,10 +1,17 @@
-import { once } from "node:events";
-import { request as httpRequest, type IncomingMessage, type RequestOptions, type ServerResponse } from "node:http";
+import {
+  type ClientRequest,
+  request as httpRequest,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type RequestOptions,
+  type ServerResponse,
+} from "node:http";
 import { request as httpsRequest } from "node:https";
 import { describeConnectionFailure } from "./connection-failure.ts";
 import type { Journal } from "./journal.ts";
-import { type LoopbackServer, listenOnLoopback, readBody } from "./loopback-server.ts";
+import { type LoopbackServer, listenOnLoopback } from "./loopback-server.ts";
 import { interactionHeader } from "./plan.ts";
+import { isPacked, largestAnswer, largestResource, readBody, UnusableAnswerError, unpack } from "./read-body.ts";
 
 /**
  * Stands between Pact's verifier and the provider. It tells a provider that is down, slow or untrusted from one that
@@ -16,10 +23,10 @@ export function startProviderGateway(provider: URL, timeout: number, journal: Jo
     // In a state that could not be set up, the provider's answer would mean nothing.
     if (journal.failures(interaction).length > 0) return void response.writeHead(502).end();
     try {
-      const body = await readBody(request);
+      const body = await readBody(request, largestResource);
       const answer = await forward(request, body, provider, timeout);
       relay(answer, response);
-      journal.answered(interaction);
+      journal.answered(interaction, answer.status);
     } catch (cause) {
       journal.fail(
         interaction,
@@ -32,25 +39,43 @@ export function startProviderGateway(provider: URL, timeout: number, journal: Jo
 }
 
 interface Answer {
-  readonly head: IncomingMessage;
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer;
 }
 
 async function forward(incoming: IncomingMessage, body: Buffer, provider: URL, timeout: number): Promise<Answer> {
   const send = provider.protocol === "https:" ? httpsRequest : httpRequest;
   const signal = AbortSignal.timeout(timeout);
-  // node:http rather than fetch: the path, the headers and a compressed body pass as they are.
+  // node:http rather than fetch: the path and the headers pass as they are.
   const outgoing = send(provider, { ...requestOptions(incoming, body, provider), signal });
   try {
-    outgoing.end(body);
-    const [head]: IncomingMessage[] = await once(outgoing, "response");
-    // Once there is a response, its own error tells; without a listener this one would end the process.
-    outgoing.on("error", () => undefined);
-    if (head === undefined) throw new Error("node:http reported a response without one.");
-    return { head, body: await readBody(head) };
+    return await readAnswer(await exchange(outgoing, body));
   } catch (cause) {
     throw signal.aborted ? signal.reason : cause;
   }
+}
+
+function exchange(outgoing: ClientRequest, body: Buffer): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    outgoing.once("response", resolve);
+    // Stays when there is a response, whose own error then tells: without a listener this one would end the process.
+    outgoing.on("error", reject);
+    // An upgrade that nobody asked for has neither response nor error.
+    outgoing.once("close", () => reject(new UnusableAnswerError("ended the connection without an answer")));
+    outgoing.end(body);
+  });
+}
+
+/** Pact would unpack a body without a limit, so it gets it unpacked. */
+async function readAnswer(head: IncomingMessage): Promise<Answer> {
+  const { statusCode: status = 0, headers } = head;
+  if (status < 200 || status > 999) throw new UnusableAnswerError(`answered with ${status}, which is no status`);
+  const body = await readBody(head, largestAnswer);
+  const encoding = headers["content-encoding"];
+  if (!isPacked(encoding)) return { status, headers, body };
+  const { "content-encoding": _encoding, ...others } = headers;
+  return { status, headers: others, body: await unpack(body, encoding, largestAnswer) };
 }
 
 function requestOptions(incoming: IncomingMessage, body: Buffer, provider: URL): RequestOptions {
@@ -64,12 +89,7 @@ function requestOptions(incoming: IncomingMessage, body: Buffer, provider: URL):
   };
 }
 
-function relay({ head, body }: Answer, response: ServerResponse): void {
-  const {
-    connection: _connection,
-    "transfer-encoding": _encoding,
-    "keep-alive": _keepAlive,
-    ...headers
-  } = head.headers;
-  response.writeHead(head.statusCode ?? 502, { ...headers, "content-length": body.length }).end(body);
+function relay({ status, headers, body }: Answer, response: ServerResponse): void {
+  const { connection: _connection, "transfer-encoding": _encoding, "keep-alive": _keepAlive, ...others } = headers;
+  response.writeHead(status, { ...others, "content-length": body.length }).end(body);
 }

@@ -1,17 +1,21 @@
 import type { InteractionVerification, Verification } from "./verification.ts";
 
 const labels = { verified: "ok          ", failed: "FAILED      ", notVerified: "NOT VERIFIED" } as const;
+/** So many interactions with the same reason are told together, and so many of them are named. */
+const fewestTogether = 3;
+const mostNames = 6;
 
-/** A verification as lines to read: one for each interaction, one for each problem, and the count. */
+/** A verification as lines to read: one for each interaction or for several with the same reason, one for each problem, and the count. */
 export function reportLines({ interactions, problems }: Verification): string[] {
   const count = (wanted: InteractionVerification["outcome"]) =>
     interactions.filter(({ outcome }) => outcome === wanted).length;
-  const severalPacts = new Set(interactions.map(({ pact }) => pact)).size > 1;
+  const pacts = [...new Set(interactions.map(({ pact }) => pact))];
   const withoutStates = count("notVerified") > 0;
   return [
-    ...interactions.flatMap((interaction, index) => [
-      ...pactHeading(interaction, interactions[index - 1], severalPacts),
-      interactionLine(interaction),
+    // The same interaction can be in several pacts, such as those of several releases.
+    ...pacts.flatMap((pact) => [
+      ...(pacts.length > 1 ? [`${oneLine(pact)}:`] : []),
+      ...pactLines(interactions.filter((one) => one.pact === pact)),
     ]),
     ...problems.map((problem) => `PROBLEM      ${oneLine(problem)}`),
     "",
@@ -22,18 +26,31 @@ export function reportLines({ interactions, problems }: Verification): string[] 
   ];
 }
 
-/** The same interaction can be in several pacts, such as those of several releases. */
-function pactHeading(
-  { pact }: InteractionVerification,
-  previous: InteractionVerification | undefined,
-  severalPacts: boolean,
-): string[] {
-  return severalPacts && pact !== previous?.pact ? [`${oneLine(pact)}:`] : [];
+function pactLines(interactions: readonly InteractionVerification[]): string[] {
+  return interactions.flatMap((interaction) => {
+    const { reasons, outcome, description } = interaction;
+    const alike = interactions.filter((one) => one.outcome === outcome && reasonOf(one) === reasonOf(interaction));
+    if (reasons.length === 0 || alike.length < fewestTogether) return [line(interaction, oneLine(description))];
+    if (alike[0] !== interaction) return [];
+    if (alike.length === interactions.length) return [line(interaction, `all ${alike.length} interactions`)];
+    return [line(interaction, `${alike.length} interactions`), `             ${names(alike)}`];
+  });
 }
 
-function interactionLine({ description, outcome, reasons }: InteractionVerification): string {
-  const reason = reasons.map(oneLine).join("; ");
-  return `${labels[outcome]} ${oneLine(description)}${reason === "" ? "" : ` — ${reason}`}`;
+function line(interaction: InteractionVerification, what: string): string {
+  const reason = reasonOf(interaction);
+  return `${labels[interaction.outcome]} ${what}${reason === "" ? "" : ` — ${reason}`}`;
+}
+
+/** A description begins with a name, which a colon ends. */
+function names(interactions: readonly InteractionVerification[]): string {
+  const all = interactions.map(({ description }) => oneLine(description).replace(/: .*$/, ""));
+  const more = all.length > mostNames ? [`${all.length - mostNames} more`] : [];
+  return [...all.slice(0, mostNames), ...more].join(", ");
+}
+
+function reasonOf({ reasons }: InteractionVerification): string {
+  return reasons.map(oneLine).join("; ");
 }
 
 function oneLine(text: string): string {

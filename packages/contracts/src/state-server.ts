@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Journal } from "./journal.ts";
-import { type LoopbackServer, listenOnLoopback, readBody } from "./loopback-server.ts";
+import { type LoopbackServer, listenOnLoopback } from "./loopback-server.ts";
 import { interactionParam } from "./plan.ts";
+import { largestResource, readBody } from "./read-body.ts";
+import { isSendable, whyNotSendable } from "./sendable-token.ts";
 import { parseStateChange, type StateChange } from "./state-change.ts";
-import { missingValues, type StateSource } from "./state-source.ts";
+import { missingValues, type StateSource, StatesUrlError, secretsIn } from "./state-source.ts";
 
 /**
  * Stands between Pact's verifier and the provider's states, and notes what became of each change. Pact alone counts an
@@ -16,7 +18,7 @@ export function startStateServer(source: StateSource, journal: Journal): Promise
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, source: StateSource, journal: Journal) {
-  const marked = parseStateChange((await readBody(request)).toString("utf8"));
+  const marked = parseStateChange((await readBody(request, largestResource)).toString("utf8"));
   if (marked === undefined) return send(response, 400, {});
   // An interaction without states is announced as a state without a name.
   if (marked.state === "") return send(response, 200, {});
@@ -28,19 +30,37 @@ async function respond(request: IncomingMessage, response: ServerResponse, sourc
   if (spoilt && change.action === "setup") return send(response, 200, {});
   try {
     const values = await source(change);
-    for (const value of Object.values(values)) if (typeof value === "string") journal.keepSecret(value);
+    const secrets = secretsIn(values);
+    for (const secret of secrets) journal.keepSecret(secret);
     const missing = change.action === "setup" ? missingValues(change, values) : [];
     if (missing.length > 0) throw new Error(`it was set up without the ${missing.join(", ")} that it must return`);
+    if (!secrets.every(isSendable)) {
+      throw new Error(`it was set up with a token ${whyNotSendable}`);
+    }
     send(response, 200, values);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const doing = change.action === "setup" ? "cannot be set up" : "cannot be torn down";
-    if (!spoilt) journal.fail(interaction, `state ${change.state} ${doing}: ${reason}`);
+    if (!spoilt) journal.fail(interaction, explain(change, error));
     // Pact answers an error by asking again and again, and does not come to an end. The journal has noted it.
     send(response, 200, {});
   }
 }
 
+function explain({ state, action }: StateChange, error: unknown): string {
+  // It would be the same for every state, and is to be told once for all of them.
+  if (error instanceof StatesUrlError) return error.message;
+  const doing = action === "setup" ? "cannot be set up" : "cannot be torn down";
+  return `state ${state} ${doing}: ${error instanceof Error ? error.message : String(error)}`;
+}
+
 function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  const text = toJson(body);
+  response.writeHead(status, { "content-type": "application/json" }).end(text);
+}
+
+function toJson(values: object): string {
+  try {
+    return JSON.stringify(values);
+  } catch (cause) {
+    throw new Error("what it was set up with cannot be written as JSON", { cause });
+  }
 }

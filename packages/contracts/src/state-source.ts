@@ -1,11 +1,17 @@
 import { providerStates } from "@defender-endpoint/types/scenarios";
 import { describeConnectionFailure } from "./connection-failure.ts";
 import { isRecord, type JsonRecord } from "./json.ts";
+import { largestAnswer, readBody } from "./read-body.ts";
 import type { StateChange } from "./state-change.ts";
 import type { ProviderStateHandlers } from "./states.ts";
 
 /** Carries out a state change and returns the values that the state provides. Rejects with the reason if it cannot. */
 export type StateSource = (change: StateChange) => Promise<JsonRecord>;
+
+/** The states URL itself is at fault, whatever the state: it cannot be reached, or does not come to an end. */
+export class StatesUrlError extends Error {
+  override readonly name = "StatesUrlError";
+}
 
 /** Posts state changes to a URL of the provider, in the form that Pact itself uses. */
 export function statesFromUrl(url: URL, timeout: number): StateSource {
@@ -20,11 +26,10 @@ export function statesFromUrl(url: URL, timeout: number): StateSource {
         redirect: "manual",
         signal: AbortSignal.timeout(timeout),
       });
-      text = await response.text();
+      text = (await readBody(response.body, largestAnswer)).toString("utf8");
     } catch (cause) {
-      throw new Error(`the states URL ${describeConnectionFailure(cause, url, `${timeout} ms (--timeout)`)}`, {
-        cause,
-      });
+      const why = describeConnectionFailure(cause, url, `${timeout} ms (--timeout)`);
+      throw new StatesUrlError(`the states URL ${why}`, { cause });
     }
     if (!response.ok) throw new Error(`the states URL answered ${response.status}${hint(response.status)}`);
     return parseValues(text);
@@ -46,6 +51,15 @@ export function statesFromHandlers(handlers: Partial<ProviderStateHandlers>): St
 /** Answers `callerAuthorized` with a token that was given beforehand and passes every other state on. */
 export function withToken(token: string, next: StateSource): StateSource {
   return async (change) => (change.state === "callerAuthorized" ? { token } : next(change));
+}
+
+const secretNames: ReadonlySet<string> = new Set(Object.values(providerStates).flatMap(({ provides }) => provides));
+
+/** What of the values is secret: those that states of the contract provide, which are tokens. */
+export function secretsIn(values: JsonRecord): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    secretNames.has(name) && typeof value === "string" ? [value] : [],
+  );
 }
 
 /** The values that a state promises to provide but that are not there. */

@@ -3,6 +3,7 @@ import type { ProviderVersion } from "./broker/provider-pacts.ts";
 import { VerificationOptionError } from "./errors.ts";
 import { type PactDocument, readPactDocument } from "./pact-document.ts";
 import { pactFiles } from "./pact-files.ts";
+import { isSendable, whyNotSendable } from "./sendable-token.ts";
 import { type StateSource, statesFromHandlers, statesFromUrl } from "./state-source.ts";
 import type { ProviderStateHandlers } from "./states.ts";
 
@@ -51,6 +52,7 @@ export function readOptions({ providerUrl, token, only, timeout = 10_000, ...res
     throw new VerificationOptionError(`timeout must be 1 to ${longestTimeout} milliseconds, but was ${timeout}.`);
   }
   if (token === "") throw new VerificationOptionError("token is empty; leave it out to verify without one.");
+  if (token !== undefined && !isSendable(token)) throw new VerificationOptionError(`token is one ${whyNotSendable}.`);
   return {
     provider: httpUrl("providerUrl", providerUrl),
     timeout,

@@ -13,7 +13,7 @@ function judgeWith(results: readonly PactInteractionResult[], note: (journal: Jo
 }
 
 test("an interaction that Pact verified and the provider answered is verified", () => {
-  const result = judgeWith([verified], (journal) => journal.answered(0));
+  const result = judgeWith([verified], (journal) => journal.answered(0, 200));
   expect(result).toEqual({
     ok: true,
     interactions: [{ pact: "a.json", description: "asks", outcome: "verified", reasons: [] }],
@@ -34,20 +34,42 @@ test("a failure on the way comes before Pact's verdict, and alone", () => {
   expect(result.interactions[0]).toMatchObject({ outcome: "failed", reasons: ["state x cannot be set up"] });
 });
 
+test("a token that is refused is the only reason, and the same for all that needed it", () => {
+  const mismatched = {
+    ...verified,
+    verified: false,
+    mismatches: ["expected status 404 but was 401", "body $: is another"],
+  };
+  const of = (state: string, expected: number, status: number) => {
+    const journal = new Journal();
+    journal.answered(0, status);
+    const source = { response: { status: expected } };
+    const one = { id: 0, pact: "a.json", description: "asks", states: [{ name: state, params: {} }], source };
+    return judge([one], [mismatched], journal).interactions[0]?.reasons;
+  };
+  const refused = (status: number) => [`the provider refused the token of callerAuthorized: it answered ${status}`];
+  expect(of("callerAuthorized", 200, 401)).toEqual(refused(401));
+  expect(of("callerAuthorized", 404, 403)).toEqual(refused(403));
+  // Where it is what was expected, something else is wrong; another caller's token is to be refused.
+  expect(of("callerAuthorized", 401, 401)).toEqual(mismatched.mismatches);
+  expect(of("callerTokenExpired", 403, 401)).toEqual(mismatched.mismatches);
+  expect(of("callerAuthorized", 200, 404)).toEqual(mismatched.mismatches);
+});
+
 test("an interaction that Pact does not report on is red, and so is the whole", () => {
-  const { ok, interactions, problems } = judgeWith([], (journal) => journal.answered(0));
+  const { ok, interactions, problems } = judgeWith([], (journal) => journal.answered(0, 200));
   expect(ok).toBe(false);
   expect(interactions[0]?.reasons).toEqual(["Pact's verifier did not report on it"]);
   expect(problems).toEqual(["Pact's verifier reported 0 interactions, but the pact file has 1 to verify."]);
 });
 
 test("an interaction that Pact reports on twice is red", () => {
-  const result = judgeWith([verified, verified], (journal) => journal.answered(0));
+  const result = judgeWith([verified, verified], (journal) => journal.answered(0, 200));
   expect(result.interactions[0]?.reasons).toEqual(["Pact's verifier reported on it 2 times"]);
 });
 
 test("a failure without a reason says so", () => {
-  const result = judgeWith([{ ...verified, verified: false }], (journal) => journal.answered(0));
+  const result = judgeWith([{ ...verified, verified: false }], (journal) => journal.answered(0, 200));
   expect(result.interactions[0]?.reasons).toEqual(["Pact's verifier gave no reason"]);
 });
 

@@ -1,4 +1,5 @@
 import type { Journal } from "./journal.ts";
+import { isRecord } from "./json.ts";
 import type { PactInteractionResult } from "./pact-result.ts";
 import type { PlannedInteraction } from "./plan.ts";
 
@@ -49,24 +50,39 @@ export function conclude(parts: readonly Pick<Verification, "interactions" | "pr
 }
 
 function judgeInteraction(
-  { id, pact, description, obstacle }: PlannedInteraction,
+  planned: PlannedInteraction,
   results: readonly PactInteractionResult[],
   journal: Journal,
 ): InteractionVerification {
+  const { pact, description, obstacle } = planned;
   if (obstacle !== undefined) return { pact, description, outcome: "notVerified", reasons: [obstacle] };
-  const reasons = reasonsAgainst(id, results, journal).map((reason) => journal.redact(reason));
+  const reasons = reasonsAgainst(planned, results, journal).map((reason) => journal.redact(reason));
   return { pact, description, outcome: reasons.length === 0 ? "verified" : "failed", reasons };
 }
 
 /** What was seen on the way comes first and alone: a mismatch after a state that failed says nothing about the provider. */
-function reasonsAgainst(id: number, results: readonly PactInteractionResult[], journal: Journal): readonly string[] {
+function reasonsAgainst(
+  { id, states, source }: PlannedInteraction,
+  results: readonly PactInteractionResult[],
+  journal: Journal,
+): readonly string[] {
   const seen = journal.failures(id);
   if (seen.length > 0) return seen;
   const own = results.filter(({ interaction }) => interaction === id);
   const [result] = own;
   if (result === undefined) return ["Pact's verifier did not report on it"];
   if (own.length > 1) return [`Pact's verifier reported on it ${own.length} times`];
-  if (!result.verified) return result.mismatches.length > 0 ? result.mismatches : ["Pact's verifier gave no reason"];
-  if (!journal.wasAnswered(id)) return ["the provider was never asked"];
-  return [];
+  const status = journal.status(id);
+  if (!result.verified) {
+    if (isRefusal(status, source) && states.some(({ name }) => name === "callerAuthorized")) {
+      // The same for each interaction. That headers and body are others follows from it.
+      return [`the provider refused the token of callerAuthorized: it answered ${status}`];
+    }
+    return result.mismatches.length > 0 ? result.mismatches : ["Pact's verifier gave no reason"];
+  }
+  return status === undefined ? ["the provider was never asked"] : [];
+}
+
+function isRefusal(status: number | undefined, { response }: PlannedInteraction["source"]): boolean {
+  return (status === 401 || status === 403) && !(isRecord(response) && response["status"] === status);
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { largestResource } from "../src/read-body.ts";
 import type { BrokerDouble } from "./broker-double/broker-double.ts";
 import { start } from "./broker-for-tests.ts";
 import { run } from "./run-commands.ts";
@@ -47,6 +48,36 @@ describe("the broker itself", () => {
     broker = await start({ answer: () => answer });
     const { code, errors } = await publish();
     expect([code, errors]).toEqual([1, expect.stringContaining(message)]);
+  });
+
+  test("that answers without an end is told as it is", async () => {
+    broker = await start({ answer: () => ({ status: 200, body: " ".repeat(largestResource + 1) }) });
+    const { code, errors } = await publish();
+    expect([code, errors]).toEqual([
+      1,
+      `error: The Pact Broker at ${broker.url} answered with more than 16 MB, of which the rest was not read.`,
+    ]);
+  });
+
+  test.each([
+    ["deeply", `{"errors":${"[".repeat(100_000)}"x"${"]".repeat(100_000)}}`, /answered 400 to GET \/\.$/],
+    ["at length", { errors: "x".repeat(100_000) }, /answered 400 to GET \/: xxx.{900,1000}x…$/],
+    [
+      "in colours",
+      { errors: "\u001b[31mred\u001b[0m\u0007" },
+      /answered 400 to GET \/: \ufffd\[31mred\ufffd\[0m\ufffd$/,
+    ],
+  ])("that says %s what is wrong is quoted as far as one reads", async (_, body, message) => {
+    broker = await start({ answer: () => ({ status: 400, body }) });
+    const { code, errors } = await publish();
+    expect([code, errors]).toEqual([1, expect.stringMatching(message)]);
+  });
+
+  test("has a short password, and says as much as ever", async () => {
+    vi.stubEnv("PACT_BROKER_USERNAME", "me");
+    vi.stubEnv("PACT_BROKER_PASSWORD", "pact");
+    broker = await start({ answer: () => ({ status: 400, body: { errors: "no such pact" } }) });
+    expect((await publish()).errors).toContain("no such pact");
   });
 
   test("that is down is named", async () => {

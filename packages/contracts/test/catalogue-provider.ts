@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDeepStrictEqual } from "node:util";
 import { providerStates, type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
-import { type LoopbackServer, listenOnLoopback, readBody } from "../src/loopback-server.ts";
+import { type LoopbackServer, listenOnLoopback } from "../src/loopback-server.ts";
+import { largestResource, readBody } from "../src/read-body.ts";
 import { parseStateChange, type StateChange } from "../src/state-change.ts";
 
 /** An answer of the provider, before it is written. */
@@ -46,7 +47,7 @@ class CatalogueProvider {
   }
 
   async changeState(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const change = parseStateChange((await readBody(request)).toString("utf8"));
+    const change = parseStateChange((await readBody(request, largestResource)).toString("utf8"));
     if (change === undefined) return write(response, { status: 400, headers: {}, body: {} });
     const own = this.#defects.changeState?.(change);
     if (own !== undefined) return write(response, { headers: {}, ...own });

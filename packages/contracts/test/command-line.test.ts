@@ -123,6 +123,32 @@ test("as a process it exits with the code, results on stdout and nothing of Pact
   expect([code, stderr]).toEqual([0, ""]);
 });
 
+test("a states URL that is down is told once for all", async () => {
+  const closed = await startCatalogueProvider();
+  await closed.close();
+  const { code, out } = await run("verify", "--provider-url", good.url, "--states-url", closed.url);
+  expect(code).toBe(1);
+  expect(out.filter((line) => line.includes(`the states URL at ${closed.url} is down`))).toEqual([
+    expect.stringMatching(new RegExp(`^FAILED +${listScenarios().length - 1} interactions — `)),
+  ]);
+});
+
+test("what a provider answers does not move the cursor of a terminal", async () => {
+  const evil = await startCatalogueProvider({
+    answer: (answer) => ({ ...answer, body: { error: { code: "\u001b[2J\u202ecode", message: "x", target: "x" } } }),
+  });
+  const { out } = await verify(evil, "--only", " invalidAddress:");
+  await evil.close();
+  expect(out[0]).toContain("'\ufffd[2J\ufffdcode'");
+  expect(out.join("")).not.toMatch(/[\p{Cc}\u202e]/u);
+});
+
+test("a token that no header can hold is refused before anything is asked", async () => {
+  const { code, errors } = await run("verify", "--provider-url", good.url, "--token", "secret\ntoken");
+  expect([code, errors]).toEqual([2, expect.stringContaining("token is one that no header can hold")]);
+  expect(errors).not.toContain("secret");
+});
+
 test("as a process it exits 1 for a provider that is not there, and 2 for usage", async () => {
   const closed = await startCatalogueProvider();
   await closed.close();

@@ -1,6 +1,8 @@
 import { describeConnectionFailure } from "../connection-failure.ts";
 import { BrokerError, VerificationOptionError } from "../errors.ts";
 import { isRecord, type JsonRecord } from "../json.ts";
+import { largestResource, readBody } from "../read-body.ts";
+import { redact } from "../redact.ts";
 import { expandTemplate, linkTo } from "./hal.ts";
 
 /** Where a Pact Broker is, and how it knows us. */
@@ -59,17 +61,15 @@ export class Broker {
     try {
       const signal = AbortSignal.timeout(answerTime);
       response = await fetch(url, { method, headers, ...content, redirect: "manual", signal });
-      text = await response.text();
+      text = (await readBody(response.body, largestResource)).toString("utf8");
     } catch (cause) {
       throw new BrokerError(`The Pact Broker ${describeConnectionFailure(cause, url, `${answerTime} ms`)}.`, { cause });
     }
     const resource = parse(text);
     if (!response.ok) {
-      const why = explain(response.status, resource);
+      const why = redact(explain(response.status, resource), this.#secrets, "(secret)");
       throw new BrokerError(
-        this.#redact(
-          `The Pact Broker at ${this.origin} answered ${response.status} to ${method} ${url.pathname}${why}`,
-        ),
+        `The Pact Broker at ${this.origin} answered ${response.status} to ${method} ${url.pathname}${why}`,
       );
     }
     if (resource === undefined) {
@@ -90,10 +90,6 @@ export class Broker {
       );
     }
     return url;
-  }
-
-  #redact(text: string): string {
-    return this.#secrets.reduce((redacted, secret) => redacted.replaceAll(secret, "(secret)"), text);
   }
 }
 
@@ -131,10 +127,11 @@ function explain(status: number, resource: JsonRecord | undefined): string {
   return said.length === 0 ? "." : `: ${said.join("; ")}`;
 }
 
-/** Every text within a value, after the names of the members that lead to it. */
-function texts(value: unknown, path = ""): string[] {
+/** Every text within a value, after the names of the members that lead to it. Brokers nest them three deep. */
+function texts(value: unknown, path = "", depth = 10): string[] {
   if (typeof value === "string") return [`${path} ${value}`.trim()];
-  if (Array.isArray(value)) return value.flatMap((element) => texts(element, path));
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, member]) => texts(member, `${path} ${name}`.trim()));
+  if (!isRecord(value) && !Array.isArray(value)) return [];
+  if (depth === 0) return [];
+  if (Array.isArray(value)) return value.flatMap((element) => texts(element, path, depth - 1));
+  return Object.entries(value).flatMap(([name, member]) => texts(member, `${path} ${name}`.trim(), depth - 1));
 }

@@ -1,5 +1,5 @@
 import { BrokerError, PactFileError } from "../errors.ts";
-import type { PactDocument } from "../pact-document.ts";
+import { type PactDocument, writePact } from "../pact-document.ts";
 import type { Broker } from "./broker.ts";
 import { type Link, linksTo } from "./hal.ts";
 
@@ -44,12 +44,12 @@ async function publishOf(
     pacticipantName: consumer,
     pacticipantVersionNumber: number,
     ...(branch === undefined ? {} : { branch }),
-    contracts: documents.map(({ provider, source }) => ({
+    contracts: documents.map(({ provider, source, file }) => ({
       consumerName: consumer,
       providerName: provider,
       specification: "pact",
       contentType: "application/json",
-      content: Buffer.from(JSON.stringify(source)).toString("base64"),
+      content: Buffer.from(writePact(source, file)).toString("base64"),
     })),
   });
   const published = linksTo(answer, "pb:contracts");

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isRecord } from "../../src/json.ts";
-import { type LoopbackServer, listenOnLoopback, readBody } from "../../src/loopback-server.ts";
+import { type LoopbackServer, listenOnLoopback } from "../../src/loopback-server.ts";
+import { largestResource, readBody } from "../../src/read-body.ts";
 import { type Answer, type Context, failure, ok } from "./answers.ts";
 import { BrokerStore } from "./broker-store.ts";
 import { listPacts, publish, selectPacts, showPact, takeResult } from "./pact-resources.ts";
@@ -31,7 +32,7 @@ export async function startBrokerDouble({ authorization, answer }: BrokerQuirks 
   const server = await listenOnLoopback(async (request, response) => {
     const name = `${request.method} ${request.url}`;
     requests.push(name);
-    const body = (await readBody(request)).toString("utf8");
+    const body = (await readBody(request, largestResource)).toString("utf8");
     const good = authorization === undefined || request.headers.authorization === authorization;
     const plain = good ? handle(request, body, server.url, store) : { status: 401, body: { error: "Unauthorized" } };
     send(response, answer?.(plain, name) ?? plain);
