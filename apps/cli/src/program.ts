@@ -2,6 +2,7 @@ import tab from "@bomb.sh/tab/commander";
 import { isDefenderError } from "@defender-endpoint/client";
 import { Command, CommanderError } from "commander";
 import { authCheckCommand } from "./auth-check-command.ts";
+import { ownCompletion } from "./completion.ts";
 import { ipStatsCommand } from "./ip-stats-command.ts";
 import { inMdeWords } from "./mde-words.ts";
 import { packageVersion } from "./package-version.ts";
@@ -19,6 +20,11 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   const program = createProgram(terminal, (complete) => {
     exitCode = complete ? 0 : 1;
   });
+  const completion = ownCompletion(argv, program);
+  if (completion !== undefined) {
+    terminal.stdout.write(completion);
+    return 0;
+  }
   try {
     await program.parseAsync(argv, { from: "user" });
     return exitCode;

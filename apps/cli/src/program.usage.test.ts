@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { demo, mdeOnEmulator } from "../test/mde-on-emulator.ts";
 
 const { mde, emulator } = mdeOnEmulator();
@@ -52,14 +52,4 @@ test("help shows examples and exits 0", async () => {
   const { exitCode, stdout } = await mde(["ip", "stats", "--help"]);
   expect(stdout).toContain("mde ip stats --file addresses.txt --format csv > stats.csv");
   expect(exitCode).toBe(0);
-});
-
-test("complete prints a script for the shell, and suggests commands and options", async () => {
-  const log = vi.spyOn(console, "log").mockImplementation(() => {});
-  onTestFinished(() => log.mockRestore());
-  await mde(["complete", "bash"]);
-  expect(log.mock.calls.join("\n")).toContain("mde");
-  log.mockClear();
-  await mde(["complete", "--", "ip", "stats", "--re"]);
-  expect(log.mock.calls.join("\n")).toContain("--resume");
 });
