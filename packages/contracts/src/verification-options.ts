@@ -1,6 +1,7 @@
 import { Broker, type BrokerOptions } from "./broker/broker.ts";
 import type { ProviderVersion } from "./broker/provider-pacts.ts";
 import { VerificationOptionError } from "./errors.ts";
+import { type NamesOf, refuseUnknown } from "./known-options.ts";
 import { type PactDocument, readPactDocument } from "./pact-document.ts";
 import { pactFiles } from "./pact-files.ts";
 import { isSendable, whyNotSendable } from "./sendable-token.ts";
@@ -33,6 +34,19 @@ export interface VerifyProviderOptions {
   readonly timeout?: number;
 }
 
+const optionNames = {
+  providerUrl: true,
+  statesUrl: true,
+  stateHandlers: true,
+  token: true,
+  pactFiles: true,
+  broker: true,
+  providerVersion: true,
+  providerBranch: true,
+  only: true,
+  timeout: true,
+} satisfies NamesOf<VerifyProviderOptions>;
+
 /** The options of a verification, read and found to fit together. */
 export interface VerificationRun {
   readonly provider: URL;
@@ -47,7 +61,9 @@ export interface VerificationRun {
 }
 
 /** @throws VerificationOptionError | PactFileError */
-export function readOptions({ providerUrl, token, only, timeout = 10_000, ...rest }: VerifyProviderOptions) {
+export function readOptions(options: VerifyProviderOptions) {
+  refuseUnknown("verifyProvider", options, optionNames);
+  const { providerUrl, token, only, timeout = 10_000, ...rest } = options;
   if (!Number.isSafeInteger(timeout) || timeout < 1 || timeout > longestTimeout) {
     throw new VerificationOptionError(`timeout must be 1 to ${longestTimeout} milliseconds, but was ${timeout}.`);
   }

@@ -1,6 +1,11 @@
 import { afterEach, expect, test } from "vitest";
 import { listScenarios } from "../generate/pact-file.ts";
-import { type Verification, type VerifyProviderOptions, verifyProvider } from "../src/index.ts";
+import {
+  type Verification,
+  VerificationOptionError,
+  type VerifyProviderOptions,
+  verifyProvider,
+} from "../src/index.ts";
 import { type Answer, type Defects, startCatalogueProvider, tokenOf } from "./catalogue-provider.ts";
 
 const closing: (() => unknown)[] = [];
@@ -232,6 +237,16 @@ test.each([
   ],
 ])("options that cannot be used are refused: %j", async (options, message) => {
   await expect(verifyProvider(options)).rejects.toThrow(message);
+});
+
+test.each([
+  [{ providerUrl: "http://127.0.0.1", timout: 5 }, "verifyProvider knows no timout. It knows providerUrl, statesUrl,"],
+  [{ providerUrl: "http://127.0.0.1", broker: { url: "http://127.0.0.1", pasword: "x" } }, "broker knows no pasword."],
+  [undefined, "verifyProvider takes an object with providerUrl, statesUrl,"],
+])("what is misspelt is refused in JavaScript, too: %j", async (options, message) => {
+  const verification: Promise<unknown> = Reflect.apply(verifyProvider, undefined, [options]);
+  await expect(verification).rejects.toBeInstanceOf(VerificationOptionError);
+  await expect(verification).rejects.toThrow(message);
 });
 
 const unseenBody = listScenarios().find(({ name }) => name === "unseen")?.response.body;

@@ -1,6 +1,7 @@
 import { describeConnectionFailure } from "../connection-failure.ts";
 import { BrokerError, VerificationOptionError } from "../errors.ts";
 import { isRecord, type JsonRecord } from "../json.ts";
+import { type NamesOf, refuseUnknown } from "../known-options.ts";
 import { largestResource, readBody } from "../read-body.ts";
 import { redact } from "../redact.ts";
 import { expandTemplate, linkTo } from "./hal.ts";
@@ -16,6 +17,8 @@ export interface BrokerOptions {
   readonly password?: string | undefined;
 }
 
+const optionNames = { url: true, token: true, username: true, password: true } satisfies NamesOf<BrokerOptions>;
+
 /** Brokers that have slept take a while. */
 const answerTime = 30_000;
 
@@ -29,7 +32,9 @@ export class Broker {
   readonly #authorization: string | undefined;
   #index: JsonRecord | undefined;
 
-  constructor({ url, token, username, password }: BrokerOptions) {
+  constructor(options: BrokerOptions) {
+    refuseUnknown("broker", options, optionNames);
+    const { url, token, username, password } = options;
     this.#url = indexUrl(url);
     this.#secrets = [token, password].flatMap((secret) => secret || []);
     this.#authorization = authorization(token, username, password);
