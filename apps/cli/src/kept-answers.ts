@@ -33,7 +33,7 @@ export function openKeptAnswers({ resume, cache }: KeepOptions, question: Questi
           ]
         : []),
       ...(spoilt > 0
-        ? [`${spoilt} of the kept lines held no answer and were thrown away. Their addresses are asked again.`]
+        ? [`lines that hold no answer were thrown away: ${spoilt}. Their addresses are asked again.`]
         : []),
     ],
     get(ip) {

@@ -15,6 +15,11 @@ const html = { "Content-Type": "text/html" };
 const failures: readonly (readonly [string, () => Response, RegExp])[] = [
   ["a proxy's page", () => new Response("<html>", { status: 403, headers: html }), /proxy.*check MDE_BASE_URL\.$/],
   ["a page for an answer", () => new Response("<html>", { headers: html }), /proxy.*check MDE_BASE_URL\.$/],
+  [
+    "no answer",
+    () => Response.json({}),
+    /does not fit.*proxy.*, check MDE_BASE_URL, or take a newer version of mde\.$/,
+  ],
   ["a redirect", () => new Response(null, { status: 302, headers: { Location: "/x" } }), /Set MDE_BASE_URL to where/],
   ["a refused token", () => envelope(401, "Unauthorized", "x"), /take the token.* Quote 7a1e[\w-]+ to support\.$/],
   ["no licence", () => envelope(401, "Unauthorized", "no license"), /licence.* Quote 7a1e[\w-]+ to support\.$/],

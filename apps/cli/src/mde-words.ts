@@ -14,6 +14,9 @@ const asides = {
   " `serviceMessage` may say why.": "",
   ", or allow a longer wait with `maxWait`": "",
   "Allow more with `timeout`.": "Try again later.",
+  'Take a newer version of the client, or use `validate: "warn"`.':
+    "Look for a proxy or gateway in between, check MDE_BASE_URL, or take a newer version of mde.",
+  ", or allow more with `maxAnswerSize`": "",
 };
 
 interface ToldError {

@@ -13,7 +13,10 @@ export interface Sheet {
 const heads = { address: "Address", devices: "Devices", first: "First seen", last: "Last seen" };
 const gap = "  ";
 
-/** Answers in columns; where these do not fit, each below its address. Times are told to the second, as they are compared by eye. */
+/**
+ * Answers in columns. An address for which the terminal has no room stands above its facts; where there is room for no column of
+ * addresses at all, each fact has a line. Times are told to the second, as they are compared by eye.
+ */
 export function renderTable(
   rows: readonly IPStatsRow[],
   { columns = Number.POSITIVE_INFINITY, colours = false }: Sheet,
@@ -26,28 +29,26 @@ export function renderTable(
   const answered = cells.filter(({ error }) => error === "");
   const width = (name: keyof typeof heads) =>
     answered.reduce((widest, row) => Math.max(widest, stringWidth(row[name])), heads[name].length);
-  const widths = { address: width("address"), devices: width("devices"), first: width("first"), last: width("last") };
-  const fits = Object.values(widths).reduce((sum, one) => sum + one + gap.length, -gap.length) <= columns;
+  const widths = { devices: width("devices"), first: width("first"), last: width("last") };
+  const room = columns - Object.values(widths).reduce((sum, one) => sum + gap.length + one, 0);
+  const inColumns = room >= heads.address.length;
+  const addressWidth = inColumns ? Math.min(width("address"), room) : 0;
 
-  function failed({ address, error }: Cells): string {
-    const kind = style("red", error);
-    return `${padEnd(cut(address, columns - gap.length - error.length), fits ? widths.address : 0)}${gap}${kind}`;
-  }
   function line({ address, devices, first, last }: Omit<Cells, "error">): string {
-    return [padEnd(address, widths.address), devices.padStart(widths.devices), padEnd(first, widths.first), last].join(
-      gap,
-    );
+    const above = stringWidth(address) > addressWidth ? `${address}\n` : "";
+    const beside = padEnd(above === "" ? address : "", addressWidth);
+    return above + [beside, devices.padStart(widths.devices), padEnd(first, widths.first), last].join(gap);
   }
   function stack({ address, devices, first, last }: Cells): string {
-    const facts = [
-      [heads.devices, devices],
-      [heads.first, first],
-      [heads.last, last],
-    ] as const;
-    return [style("bold", address), ...facts.map(([head, fact]) => `${gap}${head.padEnd(12)}${fact}`)].join("\n");
+    const facts = Object.entries({ [heads.devices]: devices, [heads.first]: first, [heads.last]: last });
+    return [address, ...facts.map(([head, fact]) => `${gap}${head.padEnd(12)}${fact}`)].join("\n");
   }
-  const lines = cells.map((row) => (row.error ? failed(row) : fits ? line(row) : stack(row)));
-  return [...(fits ? [style("bold", line(heads))] : []), ...lines].map((text) => `${text}\n`).join("");
+  function failed({ address, error }: Cells): string {
+    const text = cut(address, columns - gap.length - error.length);
+    return `${padEnd(text, addressWidth)}${gap}${style("red", error)}`;
+  }
+  const lines = cells.map((row) => (row.error ? failed(row) : inColumns ? line(row) : stack(row)));
+  return [...(inColumns ? [style("bold", line(heads))] : []), ...lines].map((text) => `${text}\n`).join("");
 }
 
 type Cells = Readonly<Record<keyof typeof heads | "error", string>>;
