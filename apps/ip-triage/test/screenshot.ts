@@ -38,7 +38,11 @@ const browser = await playwright.launch({
   args: ["--headless=shell", "--no-sandbox", "--disable-gpu"],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 1140 }, colorScheme: "light", reducedMotion: "reduce" });
+  const page = await browser.newPage({
+    viewport: { width: 1200, height: 1140 },
+    colorScheme: "light",
+    reducedMotion: "reduce",
+  });
   await page.goto(triage.url);
   await page.getByLabel(/^IP addresses/).fill(log);
   await page.getByLabel("Look back").selectOption("7 days");
