@@ -32,8 +32,8 @@ export interface AskedFor {
   readonly block?: IPBlock | undefined;
 }
 
-/** Is told what does not become a question, once each. */
-export interface Unasked {
+/** Is told what does not become a question of its own, once each. */
+export interface AddressNotes {
   /** What looks like an address in a text, and is none. */
   invalid(text: string): void;
   /** A network or range in a text, of which nothing is asked. */
@@ -43,7 +43,11 @@ export interface Unasked {
 }
 
 /** What to look up: what is named first, then what the files have; each once, however it is spelt. */
-export async function* readAddresses(source: AddressSource, stdin: Readable, tell: Unasked): AsyncGenerator<AskedFor> {
+export async function* readAddresses(
+  source: AddressSource,
+  stdin: Readable,
+  notes: AddressNotes,
+): AsyncGenerator<AskedFor> {
   const seen = new Set<string>();
   function isNew(key: string): boolean {
     return seen.size < seen.add(key).size;
@@ -51,11 +55,11 @@ export async function* readAddresses(source: AddressSource, stdin: Readable, tel
   for await (const found of allAddresses(source, stdin)) {
     if (!isNew(found.address?.ip ?? found.block?.text ?? found.text)) continue;
     if (found.block && source.expand && found.block.size <= largestIPBlock) {
-      tell.expanded(found.block);
+      notes.expanded(found.block);
       for (const address of expandIPBlock(found.block)) if (isNew(address.ip)) yield { text: address.ip, address };
     } else if (!found.inText || found.address) yield found;
-    else if (found.block) tell.passedOver(found.block);
-    else tell.invalid(found.text);
+    else if (found.block) notes.passedOver(found.block);
+    else notes.invalid(found.text);
   }
   if (source.required && seen.size === 0) throw noAddress();
 }

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { createEmulator } from "@defender-endpoint/emulator";
 import { afterAll, expect, test } from "vitest";
+import { describeAuth, describeNoToken } from "./auth-check.ts";
 import { readConnection } from "./connection.ts";
 import { runCli } from "./program.ts";
 
@@ -97,4 +98,19 @@ test("without a client secret @azure/identity's default chain is asked, and what
     expect.stringContaining("default chain"),
   ]);
   expect(new Set(hosts)).toEqual(new Set(["https://login.microsoftonline.com"]));
+});
+
+test("nothing that a token holds is obeyed by a terminal", () => {
+  const hostile = "\u001b]0;x\u0007\u202eadmin\r\n";
+  const operations = [{ operationId: "getIPStatistics", allowed: true, needsOneOf: [] }];
+  const claims = { tenant: hostile, application: hostile, audience: hostile, roles: [hostile], scopes: [] };
+  const told = { credential: "c", baseUrl: "b", authorityHost: "a", expires: undefined, operations };
+  expect(describeAuth({ ...told, ...claims })).not.toMatch(/[^\n\P{Cc}]|\p{Cf}/u);
+});
+
+test("a certificate that nobody known has signed comes with a word on how to know it", () => {
+  const cause = { name: "TokenRequestError", details: { code: "SELF_SIGNED_CERT_IN_CHAIN" } };
+  expect(describeNoToken(Object.assign(new Error("the sign-in host cannot be reached."), cause))).toMatch(
+    /^the sign-in host cannot be reached\. .* in NODE_EXTRA_CA_CERTS\.$/,
+  );
 });

@@ -31,14 +31,13 @@ export async function azureHttpClient(
 }
 
 function toInit({ method, headers, body, timeout, abortSignal }: PipelineRequest): RequestInit {
-  const signals = [...(timeout > 0 ? [AbortSignal.timeout(timeout)] : [])];
   const stop = new AbortController();
   abortSignal?.addEventListener("abort", () => stop.abort());
   return {
     method,
     headers: headers.toJSON(),
     redirect: "manual",
-    signal: AbortSignal.any([stop.signal, ...signals]),
+    signal: AbortSignal.any([stop.signal, ...(timeout > 0 ? [AbortSignal.timeout(timeout)] : [])]),
     ...(typeof body === "string" && { body }),
   };
 }

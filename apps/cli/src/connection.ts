@@ -58,7 +58,7 @@ export async function readConnection(
 }
 
 const proxyNote =
-  "requests go through the proxy of HTTPS_PROXY or HTTP_PROXY. NO_PROXY names the hosts that are asked directly.";
+  "Requests go through the proxy of HTTPS_PROXY or HTTP_PROXY. NO_PROXY names the hosts that are asked directly.";
 
 /** The options of the client that belong to the connection. */
 export function clientOptions({ credential, cloud, baseUrl, fetch }: Connection): ClientOptions {
@@ -88,6 +88,6 @@ function foundByAzure(env: Environment): string {
 async function prove(credential: TokenCredential, scope: string, name: string, proxied: unknown): Promise<void> {
   await credential.getToken([scope]).catch((error: unknown) => {
     if (!(error instanceof SignInError)) throw error;
-    throw new SignInError(`${name}: ${error.message}${proxied ? ` All ${proxyNote}` : ""}`, error);
+    throw new SignInError(`${name}: ${error.message}${proxied ? ` ${proxyNote}` : ""}`, error);
   });
 }

@@ -1,4 +1,5 @@
 import { createDefenderClient } from "@defender-endpoint/client";
+import { createAddressNotes } from "./address-notes.ts";
 import { type AddressSource, readAddresses } from "./addresses.ts";
 import { type Connection, clientOptions } from "./connection.ts";
 import type { FormatName } from "./formats.ts";
@@ -9,7 +10,6 @@ import { showProgress } from "./progress.ts";
 import { readAhead } from "./read-ahead.ts";
 import { createRowPrinter } from "./row-printer.ts";
 import { readerGone, type Terminal } from "./terminal.ts";
-import { createUnaskedLog } from "./unasked.ts";
 
 export interface IPStatsOptions extends KeepOptions, LookUpOptions {
   readonly format: FormatName;
@@ -32,12 +32,12 @@ export async function printIPStats(
   const checked = { retry, validate: "throw" } as const;
   const defender = createDefenderClient({ ...clientOptions(connection), ...checked });
   const log = (line: string) => progress.log(printable(line));
-  const unasked = createUnaskedLog();
+  const notes = createAddressNotes();
   const asked = readAhead(
     (async function* () {
-      yield* readAddresses(source, stdin, unasked);
+      yield* readAddresses(source, stdin, notes);
       // Before most of the calls, which take their time.
-      for (const line of unasked.describe()) log(`mde: ${line}`);
+      for (const line of notes.describe()) log(`mde: ${line}`);
     })(),
   );
   const printer = createRowPrinter(options.format, terminal);

@@ -102,7 +102,7 @@ describe("mde", () => {
     const env = { ...demo, ...hosts, HTTPS_PROXY: `http://me:s3cret@${address}` };
     const { exitCode, stdout, stderr } = await mde(["auth", "check"], { env, proxied: true });
     expect(stderr).toMatch(
-      /cannot be reached.*\nmde: requests go through the proxy of HTTPS_PROXY or HTTP_PROXY\. NO_PROXY .*\n$/,
+      /cannot be reached.*\nmde: Requests go through the proxy of HTTPS_PROXY or HTTP_PROXY\. NO_PROXY .*\n$/,
     );
     expect(stdout + stderr).not.toContain("s3cret");
     expect(exitCode).toBe(1);

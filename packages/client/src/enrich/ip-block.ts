@@ -14,7 +14,7 @@ export interface IPBlock {
   readonly size: bigint;
 }
 
-/** The size of the largest block that `expandIPBlock` takes apart: a quarter of an hour's calls. */
+/** The size of the largest block that `expandIPBlock` takes apart: as many calls take a sixth of the quota of an hour. */
 export const largestIPBlock = 256;
 
 /**

@@ -1,13 +1,13 @@
 import { largestIPBlock } from "@defender-endpoint/client/enrich";
-import type { Unasked } from "./addresses.ts";
+import type { AddressNotes } from "./addresses.ts";
 
-export interface UnaskedLog extends Unasked {
+export interface AddressNoteBook extends AddressNotes {
   /** A sentence for each kind of what was told so far. */
   describe(): string[];
 }
 
 /** Counts what did not become a question of its own, and remembers the first of each kind. */
-export function createUnaskedLog(): UnaskedLog {
+export function createAddressNotes(): AddressNoteBook {
   const kinds = { invalid: tally(), small: tally(), large: tally(), expanded: tally() };
   return {
     invalid: (text) => kinds.invalid.add(text, 1n),
