@@ -2,7 +2,7 @@ import type { CallOptions } from "./client-options.ts";
 import type { ManyOptions } from "./many.ts";
 import { count, functions, milliseconds, refuseUnknown, wrong } from "./option-checks.ts";
 
-const names = ["signal", "timeout", "deadline", "maxWait"];
+const names = ["signal", "timeout", "deadline", "maxWait", "maxQueue"];
 
 /** @throws {ArgumentError} which names the option that is wrong. */
 export function checkCallOptions(where: string, options: CallOptions, more: readonly string[] = []): void {
@@ -10,6 +10,7 @@ export function checkCallOptions(where: string, options: CallOptions, more: read
   for (const name of ["timeout", "deadline", "maxWait"] as const) {
     if (options[name] !== undefined) milliseconds(name, options[name]);
   }
+  if (options.maxQueue !== undefined) count("maxQueue", options.maxQueue, 0);
   // A controller in place of its signal would otherwise never abort anything.
   if (options.signal !== undefined && typeof options.signal?.addEventListener !== "function") {
     throw wrong("signal", "an AbortSignal");

@@ -27,6 +27,10 @@ export interface Call {
   readonly endsAt: number;
   /** How long the call is willing to stand still for a quota, if it says. */
   readonly maxWait: number | undefined;
+  /** How many calls may wait already when it comes, if it says. */
+  readonly maxQueue: number | undefined;
+  /** The longest pause that an answer may ask for, in milliseconds. */
+  readonly maxPause: number;
   readonly token: string | undefined;
   readonly progress: Progress;
 }

@@ -28,6 +28,7 @@ test("a cloud is one of those that the contract lists", () => {
 });
 
 test("quota and retry may be switched off, and not on", () => {
+  expectTypeOf<{ maxPause: number }>().toExtend<NonNullable<ClientOptions["quota"]>>();
   expectTypeOf<false>().toExtend<NonNullable<ClientOptions["quota"]>>();
   expectTypeOf<false>().toExtend<NonNullable<ClientOptions["retry"]>>();
   expectTypeOf<true>().not.toExtend<NonNullable<ClientOptions["quota"]>>();

@@ -15,6 +15,11 @@ export interface QuotaOptions {
   readonly concurrency?: number;
   /** Calls that may wait for a slot; one more throws `QueueFullError`. Default: 1,000. */
   readonly maxQueue?: number;
+  /**
+   * The longest that the service can make everyone wait, in milliseconds. Asked for more, one call asks again after this, and the
+   * others wait for what it learns. Default: the longest window of the operation's quota and a minute.
+   */
+  readonly maxPause?: number;
   /** Counts the quota for a fleet of processes, such as `redisQuota`. Default: none, each process counts for itself. */
   readonly store?: QuotaStore;
 }
@@ -76,4 +81,6 @@ export interface CallOptions {
    * waited in for as long as it takes: `deadline` bounds that.
    */
   readonly maxWait?: number;
+  /** Calls that may wait for a slot when this one comes. Default: the client's `quota.maxQueue`. */
+  readonly maxQueue?: number;
 }

@@ -20,6 +20,7 @@ import { withRetry } from "./pipeline/retry.ts";
 import { send } from "./pipeline/send.ts";
 import { withTimeout } from "./pipeline/timeout.ts";
 import { findQuotas } from "./quota/quota-registry.ts";
+import { longestPause, operationWindows } from "./quota/quota-windows.ts";
 import { readAnswer } from "./read-answer.ts";
 import { readSettings } from "./settings.ts";
 
@@ -50,13 +51,21 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
   );
 
   function newCall(operation: Operation | undefined, call: CallOptions): Call {
-    const { signal, timeout = settings.timeout, deadline = settings.deadline, maxWait = settings.maxWait } = call;
+    const {
+      signal,
+      timeout = settings.timeout,
+      deadline = settings.deadline,
+      maxWait = settings.maxWait,
+      maxQueue,
+    } = call;
     return {
       operation,
       signal,
       timeout,
       deadline,
       maxWait,
+      maxQueue,
+      maxPause: quota?.maxPause ?? longestPause(quota?.windows ?? operationWindows(operation)),
       endsAt: runtime.elapsed() + deadline,
       token: undefined,
       progress: { attempts: 0, phase: "queued", token: undefined, reauthenticated: false },
@@ -111,11 +120,16 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
     },
     quota: {
       snapshot: () =>
-        Object.fromEntries(
-          Object.entries(operationTable).flatMap(([id, operation]) =>
-            quotaOf ? [[id, quotaOf(operation).snapshot()]] : [],
-          ),
-        ),
+        quotaOf
+          ? Object.fromEntries(
+              Object.entries(operationTable).map(([id, operation]) => [id, quotaOf(operation).snapshot()]),
+            )
+          : {},
+      async resume() {
+        await Promise.all(
+          [undefined, ...Object.values(operationTable)].map((operation) => quotaOf?.(operation).resume()),
+        );
+      },
     },
   };
 }

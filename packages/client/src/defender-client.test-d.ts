@@ -25,7 +25,8 @@ test("arguments are checked: what is missing, what is unknown, what has the wron
 
 test("a call's options are checked", () => {
   const signal = new AbortController().signal;
-  void (() => defender.getIPStatistics({ ip: "8.8.8.8" }, { signal, timeout: 1, deadline: 2, maxWait: 3 }));
+  void (() =>
+    defender.getIPStatistics({ ip: "8.8.8.8" }, { signal, timeout: 1, deadline: 2, maxWait: 3, maxQueue: 4 }));
   // @ts-expect-error a misspelt option
   void (() => defender.getIPStatistics({ ip: "8.8.8.8" }, { timeOut: 1 }));
   // @ts-expect-error a signal in place of options
@@ -48,4 +49,8 @@ test("the raw client knows the paths of the contract", () => {
 
 test("the snapshot may lack an operation: with `quota: false` it is empty", () => {
   expectTypeOf(defender.quota.snapshot().getIPStatistics).toEqualTypeOf<QuotaSnapshot | undefined>();
+});
+
+test("ending a pause is waited for, since it may be a store that holds it", () => {
+  expectTypeOf(defender.quota.resume).toEqualTypeOf<() => Promise<void>>();
 });

@@ -30,5 +30,11 @@ export interface DefenderClient extends OperationMethods {
      * `quota: false`.
      */
     snapshot(): Readonly<Partial<Record<OperationId, QuotaSnapshot>>>;
+    /**
+     * Ends the pauses that the service asked for, of everyone who shares these quotas: within two seconds, where that is a fleet.
+     * What is counted stays counted.
+     * @throws {QuotaStoreError} when the store gives no answer.
+     */
+    resume(): Promise<void>;
   };
 }

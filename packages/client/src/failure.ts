@@ -1,7 +1,10 @@
 import { type Answer, textOf } from "./answer.ts";
+import type { Call } from "./call.ts";
+import { findOrMake } from "./find-or-make.ts";
 import { membersOf, parseMembers } from "./members.ts";
 import type { QuotaWindow } from "./quota/quota.ts";
 import { readQuotaWindow, readRetryAfter } from "./retry/retry-after.ts";
+import type { Runtime } from "./runtime.ts";
 
 /** What an unsuccessful answer says, as far as it can be understood. */
 export interface Failure {
@@ -11,7 +14,7 @@ export interface Failure {
   readonly html: boolean;
   /** The window that is used up, for a 429 whose message names it. */
   readonly window: QuotaWindow | undefined;
-  /** How long to wait, told by a header or, failing that, by the length of the window. */
+  /** How long to wait, told by a header or, failing that, by the length of the window. Never more than the call's `maxPause`. */
   readonly retryAfterMs: number | undefined;
 }
 
@@ -19,21 +22,20 @@ export interface Failure {
 const understood = new WeakMap<Answer, Failure>();
 
 /** Reads the error envelope of an answer. */
-export function readFailure(answer: Answer, now: number): Failure {
-  const known = understood.get(answer) ?? understand(answer, now);
-  understood.set(answer, known);
-  return known;
+export function readFailure(answer: Answer, call: Call, runtime: Runtime): Failure {
+  return findOrMake(understood, answer, () => understand(answer, call, runtime.now()));
 }
 
-function understand(answer: Answer, now: number): Failure {
+function understand(answer: Answer, { maxPause }: Call, now: number): Failure {
   const text = textOf(answer);
   const envelope = readEnvelope(text);
   const window = answer.status === 429 && envelope.message ? readQuotaWindow(envelope.message) : undefined;
+  const retryAfterMs = readRetryAfter(answer.headers, now) ?? window?.perMs;
   return {
     ...envelope,
     html: isHtml(answer, text),
     window,
-    retryAfterMs: readRetryAfter(answer.headers, now) ?? window?.perMs,
+    retryAfterMs: retryAfterMs === undefined ? undefined : Math.min(retryAfterMs, maxPause),
   };
 }
 

@@ -121,6 +121,7 @@ test.each<[argument: string, options: object, expected: string]>([
   ["quota", { quota: true }, "an object"],
   ["quota.concurrency", { quota: { concurrency: 0 } }, "a whole number of at least 1"],
   ["quota.maxQueue", { quota: { maxQueue: -1 } }, "a whole number of at least 0"],
+  ["quota.maxPause", { quota: { maxPause: 0 } }, duration],
   ["quota.windows", { quota: { windows: { limit: 1, perMs: 1 } } }, "a list of { limit, perMs }"],
   ["quota.windows", { quota: { windows: [7] } }, "an object"],
   ["quota.windows limit", { quota: { windows: [{ limit: 0, perMs: 1 }] } }, "a whole number of at least 1"],
@@ -150,7 +151,11 @@ test.each<[unknown: string, options: object, message: string]>([
     "createDefenderClient has no option `retires`. It has credential, cloud, baseUrl, audience, quota, retry, timeout, deadline, maxWait, fetch, userAgent, logger, hooks, validate, runtime.",
   ],
   ["limits", { retry: { limits: 5 } }, "retry has no option `limits`. It has limit, maxDelay."],
-  ["window", { quota: { window: [] } }, "quota has no option `window`. It has windows, concurrency, maxQueue, store."],
+  [
+    "window",
+    { quota: { window: [] } },
+    "quota has no option `window`. It has windows, concurrency, maxQueue, maxPause, store.",
+  ],
   [
     "perSeconds",
     { quota: { windows: [{ limit: 1, perSeconds: 1 }] } },
@@ -181,10 +186,15 @@ test.each<[argument: string, options: object | null, message: string]>([
   ["timeout", { timeout: 0 }, `\`timeout\` must be ${duration}.`],
   ["deadline", { deadline: -1 }, `\`deadline\` must be ${duration}.`],
   ["maxWait", { maxWait: "1" }, `\`maxWait\` must be ${duration}.`],
+  ["maxQueue", { maxQueue: 0.5 }, "`maxQueue` must be a whole number of at least 0."],
   ["signal", { signal: new AbortController() }, "`signal` must be an AbortSignal."],
   ["signal", { signal: null }, "`signal` must be an AbortSignal."],
   ["getIPStatistics", null, "`getIPStatistics` must be an object."],
-  ["timeOut", { timeOut: 5 }, "getIPStatistics has no option `timeOut`. It has signal, timeout, deadline, maxWait."],
+  [
+    "timeOut",
+    { timeOut: 5 },
+    "getIPStatistics has no option `timeOut`. It has signal, timeout, deadline, maxWait, maxQueue.",
+  ],
 ])("the call option %s is refused: %j", async (argument, options, message) => {
   const call = defender.getIPStatistics({ ip: "8.8.8.8" }, options as object);
   await expect(call).rejects.toMatchObject({ kind: "argument", argument, message });
@@ -204,7 +214,7 @@ test.each<[argument: string, operationId: unknown, inputs: unknown, options: obj
     "getIPStatistics",
     [],
     { concurrent: 1 },
-    "many has no option `concurrent`. It has signal, timeout, deadline, maxWait, concurrency, onProgress.",
+    "many has no option `concurrent`. It has signal, timeout, deadline, maxWait, maxQueue, concurrency, onProgress.",
   ],
 ])("many refuses %s at once: %j, %j, %j", (argument, operationId, inputs, options, message) => {
   const many = () => defender.many(operationId as "getIPStatistics", inputs as [], options);

@@ -16,7 +16,9 @@ export interface Settings {
   readonly origin: string;
   readonly authorityHost: string;
   readonly scope: string;
-  readonly quota: (QuotaSettings & Pick<QuotaOwner, "windows" | "store">) | undefined;
+  readonly quota:
+    | (QuotaSettings & Pick<QuotaOwner, "windows" | "store"> & { readonly maxPause: number | undefined })
+    | undefined;
   readonly retry: RetrySettings;
   /** How long a call lets a quota hold it up, if the caller says. */
   readonly maxWait: number | undefined;
@@ -35,7 +37,7 @@ const known = {
     ..."credential cloud baseUrl audience quota retry timeout deadline maxWait".split(" "),
     ..."fetch userAgent logger hooks validate runtime".split(" "),
   ],
-  quota: ["windows", "concurrency", "maxQueue", "store"],
+  quota: ["windows", "concurrency", "maxQueue", "maxPause", "store"],
   retry: ["limit", "maxDelay"],
   hooks: ["onAttempt", "onRetry", "onThrottle"],
 };
@@ -112,7 +114,7 @@ function readScope(audience: string): string {
 
 function readQuota(quota: Exclude<ClientOptions["quota"], false | undefined>): Settings["quota"] {
   refuseUnknown("quota", quota, known.quota);
-  const { windows, concurrency = 8, maxQueue = 1_000, store } = quota;
+  const { windows, concurrency = 8, maxQueue = 1_000, maxPause, store } = quota;
   if (windows !== undefined && !Array.isArray(windows)) throw wrong("quota.windows", "a list of { limit, perMs }");
   for (const window of windows ?? []) {
     refuseUnknown("quota.windows", window, ["limit", "perMs"]);
@@ -127,5 +129,6 @@ function readQuota(quota: Exclude<ClientOptions["quota"], false | undefined>): S
     store,
     concurrency: count("quota.concurrency", concurrency, 1),
     maxQueue: count("quota.maxQueue", maxQueue, 0),
+    maxPause: maxPause === undefined ? undefined : milliseconds("quota.maxPause", maxPause),
   };
 }

@@ -17,6 +17,8 @@ export function someCall(): Call {
     deadline: Number.POSITIVE_INFINITY,
     endsAt: Number.POSITIVE_INFINITY,
     maxWait: undefined,
+    maxQueue: undefined,
+    maxPause: Number.POSITIVE_INFINITY,
     token: undefined,
     progress: { attempts: 0, phase: "queued", token: undefined, reauthenticated: false },
   };

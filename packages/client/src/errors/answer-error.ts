@@ -16,7 +16,7 @@ export abstract class AnswerError<Details extends object = object> extends Defen
   declare readonly code?: string;
   /** The correlation id to quote to support. */
   declare readonly target?: string;
-  /** How long the service asked to wait, in milliseconds, if it did. */
+  /** How long the service asked to wait, in milliseconds, if it did; `quota.maxPause` at the most. */
   declare readonly retryAfterMs?: number;
   readonly #serviceMessage: string | undefined;
 

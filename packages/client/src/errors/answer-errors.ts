@@ -43,9 +43,12 @@ export class NotFoundError extends AnswerError {
   readonly kind = "not-found";
 }
 
-/** 429, or the client's own quota foreseeing one: `status` is absent when nothing was sent. */
+/**
+ * 429, or nothing was sent, and `status` is absent: the service has asked everyone to wait, or the client's own quota foresees a 429.
+ */
 export class ThrottledError extends AnswerError<{
   readonly retryAt?: Date | undefined;
+  readonly pausedUntil?: Date | undefined;
   readonly window?: QuotaWindow | undefined;
 }> {
   static {
@@ -54,6 +57,8 @@ export class ThrottledError extends AnswerError<{
   readonly kind = "throttled";
   /** When a call can succeed again. */
   declare readonly retryAt?: Date;
+  /** The same, if it was the service that asked to wait; absent where the client's own count is used up. */
+  declare readonly pausedUntil?: Date;
   /** The window that is used up. */
   declare readonly window?: QuotaWindow;
 }

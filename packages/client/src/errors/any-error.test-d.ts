@@ -25,6 +25,7 @@ test("a switch over `kind` narrows, and can be complete", () => {
   switch (error.kind) {
     case "throttled":
       expectTypeOf(error.retryAt).toEqualTypeOf<Date | undefined>();
+      expectTypeOf(error.pausedUntil).toEqualTypeOf<Date | undefined>();
       expectTypeOf(error.window).toEqualTypeOf<QuotaWindow | undefined>();
       break;
     case "forbidden":

@@ -173,6 +173,7 @@ test("a throttled call knows when it may come again, and what is used up", async
   expect(await failure()).toMatchObject({
     retryAfterMs: 3_600_000,
     retryAt,
+    pausedUntil: retryAt,
     window: { limit: 1_500, perMs: 3_600_000 },
     message: `getIPStatistics was throttled by the service (429, 429). Call again at ${retryAt.toISOString()}, or allow a longer wait with \`maxWait\`.`,
   });

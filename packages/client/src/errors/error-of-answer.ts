@@ -18,7 +18,7 @@ import { type DefenderError, subject } from "./defender-error.ts";
 /** The typed error of an unsuccessful answer. */
 export function errorOfAnswer(answer: Answer, call: Call, runtime: Runtime): DefenderError {
   const { status } = answer;
-  const failure = readFailure(answer, runtime.now());
+  const failure = readFailure(answer, call, runtime);
   const { code, target, retryAfterMs, window, message } = failure;
   const about = { ...context(call), status, code, target, retryAfterMs };
   const what = subject(about);
@@ -32,7 +32,7 @@ export function errorOfAnswer(answer: Answer, call: Call, runtime: Runtime): Def
     const retryAt = retryAfterMs === undefined ? undefined : new Date(runtime.now() + retryAfterMs);
     const until = retryAt === undefined ? "later" : `at ${retryAt.toISOString()}`;
     const words = `${what} was throttled by the service ${said}. Call again ${until}, or allow a longer wait with \`maxWait\`.`;
-    return new ThrottledError(words, { ...about, retryAt, window }, message);
+    return new ThrottledError(words, { ...about, retryAt, pausedUntil: retryAt, window }, message);
   }
   if (failure.html) {
     const words = `${what} was answered with an HTML page ${said}, not by the service. Look for a proxy or gateway in between, and check \`baseUrl\`.`;

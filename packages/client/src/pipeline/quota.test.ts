@@ -120,14 +120,23 @@ test("how long to wait is told in whole milliseconds, and not too few", async ()
   expect(await failure()).toMatchObject({ retryAfterMs: 3_600_000 });
 });
 
-test("a pause that names no window is told as such", async () => {
-  const { failure } = setUp({ answers: [{ status: 503, headers: { "retry-after": "600" } }] });
+test("a pause is told as the service's, for the count is not to blame", async () => {
+  const { failure, runtime } = setUp({ answers: [{ status: 503, headers: { "retry-after": "600" } }] });
   await failure();
+  const pausedUntil = new Date(runtime.now() + 600_000);
   expect(await failure()).toMatchObject({
     kind: "throttled",
     retryAfterMs: 600_000,
-    message: expect.stringContaining("the quota used up until"),
+    retryAt: pausedUntil,
+    pausedUntil,
+    message: `getIPStatistics was not sent: whatever is counted here, the service asked for a pause until ${pausedUntil.toISOString()}, later than the call may wait. Call again then, or allow the wait with \`maxWait\`, or end the pause with \`quota.resume()\`.`,
   });
+});
+
+test("a used-up quota is nobody's pause", async () => {
+  const { call, failure } = setUp({ quota: { windows: [{ limit: 1, perMs: 3_600_000 }] } });
+  await call();
+  expect(await failure()).not.toHaveProperty("pausedUntil");
 });
 
 test.each([
@@ -235,6 +244,7 @@ test("a quota that cannot be asked has its own error, and says what whoever runs
       return { admitted: false, because: "unavailable", error: ({ attempts }) => new Error(`${attempts} attempts`) };
     },
     pause() {},
+    async resume() {},
     snapshot: () => ({ windows: [], inFlight: 0, queued: 0, pausedUntil: null }),
   };
   const call = someCall();
@@ -274,4 +284,86 @@ test("hooks are told who held a call back, for how long, and by which window", a
     { ...about, source: "service", waitMs: 30_000, window: undefined },
     { ...about, source: "client", waitMs: expect.any(Number), window: { limit: 1, perMs: 60_000 } },
   ]);
+});
+
+const hourPlusMinute = 3_660_000;
+
+test.each<[string, StubAnswer]>([
+  ["seconds", { status: 503, headers: { "retry-after": "99999999" } }],
+  ["a date", { status: 429, headers: { "retry-after": "Fri, 31 Dec 9999 23:59:59 GMT" } }],
+  ["milliseconds", { status: 429, headers: { "retry-after-ms": "9".repeat(400) } }],
+  ["a window", { status: 429, body: { error: { message: "maximum allowed 100 per 999:59:59" } } }],
+])(
+  "a pause that is asked for in %s lasts as long as the longest window and a minute, then one call asks for all",
+  async (_, answer) => {
+    const setup = setUp({ answers: [answer, { latency: 100 }] });
+    const { defender, failure, runtime, service } = setup;
+    const pausedUntil = new Date(runtime.now() + hourPlusMinute);
+    expect(await failure()).toMatchObject({ retryAfterMs: hourPlusMinute });
+    expect(await failure()).toMatchObject({ kind: "throttled", attempts: 0, pausedUntil });
+    expect(state(setup)?.pausedUntil).toEqual(pausedUntil);
+    await runtime.advance(hourPlusMinute);
+    const calls = Array.from({ length: 5 }, () => defender.getIPStatistics(ip));
+    await runtime.advance(99);
+    expect(service.requests).toHaveLength(2);
+    await runtime.settle(Promise.all(calls));
+    expect(service.mostAtOnce).toBe(4);
+  },
+);
+
+test("a pause that the service repeats is learnt by one call, and holds the others again", async () => {
+  const { defender, failure, runtime, service } = setUp({
+    answers: [{ status: 503, headers: { "retry-after": "99999999" } }],
+    retry: false,
+  });
+  await failure();
+  await runtime.advance(hourPlusMinute);
+  const failures = await runtime.settle(
+    Promise.allSettled(Array.from({ length: 5 }, () => defender.getIPStatistics(ip))),
+  );
+  expect(failures.map((failed) => failed.status === "rejected" && failed.reason.kind)).toEqual([
+    "server",
+    ...Array(4).fill("throttled"),
+  ]);
+  expect(service.requests).toHaveLength(2);
+});
+
+test.each([
+  ["shorter windows", { windows: [minute] }, 120_000],
+  ["several windows", { windows: [minute, { limit: 9, perMs: 7_200_000 }] }, 7_260_000],
+  ["no windows", { windows: [] }, hourPlusMinute],
+  ["an option for less", { maxPause: 5_000 }, 5_000],
+  ["an option for more", { maxPause: 86_400_000 }, 86_400_000],
+  ["an option for anything", { maxPause: Number.POSITIVE_INFINITY }, 99_999_999_000],
+])("how long a pause may be follows from %s", async (_, quota, ms) => {
+  const setup = setUp({ quota, answers: [{ status: 503, headers: { "retry-after": "99999999" } }], retry: false });
+  expect(await setup.failure()).toMatchObject({ kind: "server", retryAfterMs: ms });
+  expect(state(setup)?.pausedUntil).toEqual(new Date(setup.runtime.now() + ms));
+});
+
+test("without a quota, what an answer asks for is bounded as well", async () => {
+  const { failure } = setUp({ quota: false, answers: [{ status: 429, headers: { "retry-after": "99999999" } }] });
+  expect(await failure()).toMatchObject({ kind: "throttled", retryAfterMs: hourPlusMinute });
+});
+
+test("a pause can be ended, for every client of the application, and counts nothing less", async () => {
+  const first = setUp({ answers: [{ status: 429, headers: { "retry-after": "3600" } }, {}] });
+  await first.failure();
+  const waiting = first.defender.getIPStatistics(ip, { maxWait: 3_600_000 });
+  await first.runtime.flush();
+  const start = first.runtime.elapsed();
+  await first.runtime.settle(another(first).defender.quota.resume());
+  await first.runtime.settle(waiting);
+  expect(first.runtime.elapsed()).toBe(start);
+  expect(state(first)).toMatchObject({ pausedUntil: null, windows: [{ remaining: 98 }, {}] });
+});
+
+test("a pause of what the contract does not know can be ended as well, and there need be none", async () => {
+  const { defender, runtime, service } = setUp({ answers: [{ status: 429, headers: { "retry-after": "3600" } }, {}] });
+  const get = () => runtime.settle(defender.raw.GET("/api/machines" as "/api/ips/{ip}/stats", {} as never));
+  await get();
+  await runtime.settle(defender.quota.resume());
+  await get();
+  expect(service.requests).toHaveLength(2);
+  await setUp({ quota: false }).defender.quota.resume();
 });

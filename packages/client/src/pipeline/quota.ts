@@ -30,7 +30,7 @@ export function withQuota(
     const slot = await quota.acquire({
       signal,
       concurrency,
-      maxQueue,
+      maxQueue: call.maxQueue ?? maxQueue,
       maxWait: Math.min(call.maxWait ?? defaultMaxWait, endsAt - runtime.elapsed()),
       onWait: (waitMs, window) => observer.throttled(call, { source: "client", waitMs, window }),
       warn: (words) => observer.warn(call, words),
@@ -42,7 +42,7 @@ export function withQuota(
       const answer = await next(request, call);
       answered = true;
       if (answer.status === 429 || answer.status === 503) {
-        const { retryAfterMs, window } = readFailure(answer, runtime.now());
+        const { retryAfterMs, window } = readFailure(answer, call, runtime);
         if (retryAfterMs) {
           quota.pause(retryAfterMs, window);
           observer.throttled(call, { source: "service", waitMs: retryAfterMs, window });
@@ -65,11 +65,13 @@ function refused(refusal: Exclude<Refusal, { admitted: true }>, call: Call, runt
     );
   }
   if (refusal.because === "unavailable") return refusal.error(about);
-  const { waitMs, window } = refusal;
+  const { waitMs, window, paused } = refusal;
   const retryAt = new Date(runtime.now() + waitMs);
   const which = window ? `${window.limit} calls per ${window.perMs / 1000} s` : "the quota";
+  const why = paused ? "whatever is counted here, the service asked for a pause" : `${which} used up`;
+  const end = paused ? ", or end the pause with `quota.resume()`" : "";
   return new ThrottledError(
-    `${subject(about)} was not sent: ${which} used up until ${retryAt.toISOString()}, later than the call may wait. Call again then, or allow the wait with \`maxWait\`.`,
-    { ...about, retryAfterMs: Math.ceil(waitMs), retryAt, window },
+    `${subject(about)} was not sent: ${why} until ${retryAt.toISOString()}, later than the call may wait. Call again then, or allow the wait with \`maxWait\`${end}.`,
+    { ...about, retryAfterMs: Math.ceil(waitMs), retryAt, pausedUntil: paused ? retryAt : undefined, window },
   );
 }

@@ -13,7 +13,7 @@ export function withReauthentication(tokens: TokenCache, runtime: Runtime): Wrap
     const { progress, signal } = call;
     const answer = await next(request, call);
     if (answer.status !== 401 || progress.reauthenticated || progress.token === undefined) return answer;
-    if (isAboutLicence(readFailure(answer, runtime.now()))) return answer;
+    if (isAboutLicence(readFailure(answer, call, runtime))) return answer;
     progress.phase = "token";
     try {
       const replaced = await tokens.replace(progress.token, signal);

@@ -1,5 +1,5 @@
 import type { Answer } from "../answer.ts";
-import type { Fetch, Wrapper } from "../call.ts";
+import type { Call, Wrapper } from "../call.ts";
 import { isDefenderError } from "../errors/any-error.ts";
 import { readFailure } from "../failure.ts";
 import type { Observer } from "../observer.ts";
@@ -22,8 +22,11 @@ export function withRetry({ limit, maxDelay }: RetrySettings, observer: Observer
   return (next) => async (request, call) => {
     const { signal, progress, endsAt } = call;
     for (let failures = 1; ; failures += 1) {
-      const outcome = await attempt(next, request, call);
-      const { worthwhile, retryAfterMs, throttled } = judge(outcome, request.method, runtime);
+      const outcome: Outcome = await next(request, call).then(
+        (answer) => ({ answer }),
+        (error: unknown) => ({ error }),
+      );
+      const { worthwhile, retryAfterMs, throttled } = judge(outcome, request.method, call, runtime);
       const delayMs = retryDelay({ failures, retryAfterMs, random: runtime.random() });
       const patience = throttled ? (call.maxWait ?? maxDelay) : maxDelay;
       const tooLong = (retryAfterMs ?? 0) > patience || runtime.elapsed() + delayMs >= endsAt;
@@ -38,15 +41,7 @@ export function withRetry({ limit, maxDelay }: RetrySettings, observer: Observer
   };
 }
 
-async function attempt(next: Fetch, ...[request, call]: Parameters<Fetch>): Promise<Outcome> {
-  try {
-    return { answer: await next(request, call) };
-  } catch (error) {
-    return { error };
-  }
-}
-
-function judge(outcome: Outcome, method: string, runtime: Runtime) {
+function judge(outcome: Outcome, method: string, call: Call, runtime: Runtime) {
   if ("error" in outcome) {
     const { error } = outcome;
     const retryAfterMs = isDefenderError(error, "credential") ? error.retryAfterMs : undefined;
@@ -54,7 +49,7 @@ function judge(outcome: Outcome, method: string, runtime: Runtime) {
   }
   const { status } = outcome.answer;
   const worthwhile = shouldRetryStatus(method, status);
-  const retryAfterMs = worthwhile ? readFailure(outcome.answer, runtime.now()).retryAfterMs : undefined;
+  const retryAfterMs = worthwhile ? readFailure(outcome.answer, call, runtime).retryAfterMs : undefined;
   return { worthwhile, retryAfterMs, throttled: status === 429 };
 }
 

@@ -1,10 +1,15 @@
 import type { Runtime } from "../runtime.ts";
 import { waitFor } from "../within.ts";
 import type { Counter, Release } from "./counter.ts";
-import type { Quota, Refusal, Slot, SlotRequest } from "./quota.ts";
+import type { Refusal, Slot, SlotRequest } from "./quota.ts";
+import type { ForgettableQuota } from "./quota-pool.ts";
 
 /** Milliseconds for which a request may still be on its way to the service after its caller gave it up. */
 export const straggle = 5_000;
+/** Milliseconds for which everyone waits for the one that asks again after a pause. */
+export const askingTime = 30_000;
+/** Milliseconds after which they look whether it was heard of. */
+export const askingPulse = 1_000;
 /** Milliseconds after which a waiting call looks for itself, and after which one that has not looked is not there any more. */
 const pulse = 5_000;
 const lost = 3 * pulse;
@@ -22,7 +27,7 @@ interface Ticket {
  * Each call tries for itself, on a timer of its own, and others do no more than wake it. Worker runtimes let no call act for one
  * of another request, and a request that ends there takes its calls and timers along, unannounced: so nobody relies on another.
  */
-export function createLine(counter: Counter, runtime: Runtime): Quota {
+export function createLine(counter: Counter, runtime: Runtime): ForgettableQuota {
   const line = new Set<Ticket>();
   // Until when everyone in the line knows that it stands still.
   let heldUntil = Number.NEGATIVE_INFINITY;
@@ -36,11 +41,11 @@ export function createLine(counter: Counter, runtime: Runtime): Quota {
   }
 
   function admit(release: Release): Slot {
-    const end = (usedInMs?: number) => {
-      release(usedInMs);
+    const end: Release = (...used) => {
+      release(...used);
       first()?.wake();
     };
-    return { admitted: true, spend: (answered) => end(answered ? 0 : straggle), giveBack: () => end() };
+    return { admitted: true, spend: (answered) => end(answered ? 0 : straggle, answered), giveBack: () => end() };
   }
 
   function nap(ticket: Ticket, ms: number, signal: AbortSignal | undefined): Promise<Refusal | undefined> {
@@ -67,7 +72,7 @@ export function createLine(counter: Counter, runtime: Runtime): Quota {
           if (now - other.triedAt < lost) break;
           line.delete(other);
         }
-        const { ms, window, askAgainMs = ms } = counter.wait();
+        const { ms, window, paused, askAgainMs = ms } = counter.wait();
         const isNext = first() === ticket;
         if (ms <= 0) {
           heldUntil = Number.NEGATIVE_INFINITY;
@@ -83,7 +88,7 @@ export function createLine(counter: Counter, runtime: Runtime): Quota {
         }
         if (full) return { admitted: false, because: "full" };
         if (ms > 0) {
-          if (ms > maxWait) return { admitted: false, because: "used-up", waitMs: ms, window };
+          if (ms > maxWait) return { admitted: false, because: "used-up", waitMs: ms, window, paused };
           if (!told) onWait(ms, window);
           told = true;
           const until = now + ms;
@@ -100,10 +105,17 @@ export function createLine(counter: Counter, runtime: Runtime): Quota {
   }
 
   return {
+    get idle() {
+      return line.size === 0 && counter.idle;
+    },
     acquire,
     pause(ms, window) {
       counter.pause(ms, window);
       first()?.wake();
+    },
+    async resume() {
+      await counter.resume();
+      wakeAll();
     },
     snapshot: () => ({ ...counter.snapshot(), queued: line.size }),
   };

@@ -1,9 +1,16 @@
 import type { Runtime } from "../runtime.ts";
 import type { Counter, Release, Wait } from "./counter.ts";
+import { askingPulse, askingTime } from "./line.ts";
 import type { QuotaWindow } from "./quota.ts";
 
 /** Milliseconds after which a call counts as over: a worker runtime that cuts its request off lets it tell nobody. */
 const longestFlight = 300_000;
+/** Milliseconds for which it is remembered after a pause that nobody has asked again yet. */
+const longestDoubt = 3_600_000;
+
+interface Flight {
+  readonly overdue: number;
+}
 
 /** Is asked once: it always has a slot when there is nothing to wait for. */
 export interface MemoryCounter extends Counter {
@@ -19,9 +26,11 @@ export interface MemoryCounter extends Counter {
 export function createMemoryCounter(windows: readonly QuotaWindow[], runtime: Runtime): MemoryCounter {
   // When each used slot returns, the earliest first.
   const logs = windows.map((window) => ({ window, returns: [] as number[] }));
-  const flights = new Set<{ readonly overdue: number }>();
+  const flights = new Set<Flight>();
+  // Until a call that was made later is answered, it is in doubt whether the service takes calls again.
   let pausedUntil = Number.NEGATIVE_INFINITY;
   let pausedWindow: QuotaWindow | undefined;
+  let asker: Flight | undefined;
 
   function forget(now: number): void {
     for (const flight of flights) {
@@ -41,14 +50,30 @@ export function createMemoryCounter(windows: readonly QuotaWindow[], runtime: Ru
     }
   }
 
+  function lift(): void {
+    pausedUntil = Number.NEGATIVE_INFINITY;
+    asker = undefined;
+  }
+
+  function pausedFor(now: number): number {
+    if (pausedUntil > now) return pausedUntil - now;
+    const asking = asker && flights.has(asker) && asker.overdue - longestFlight + askingTime > now;
+    return asking ? askingPulse : 0;
+  }
+
   return {
     get inFlight() {
       return flights.size;
     },
+    get idle() {
+      const now = runtime.elapsed();
+      forget(now);
+      return pausedUntil + longestDoubt <= now && flights.size === 0 && logs.every(({ returns }) => !returns.length);
+    },
     wait() {
       const now = runtime.elapsed();
       forget(now);
-      let wait: Wait = { ms: Math.max(pausedUntil - now, 0), window: pausedWindow };
+      let wait: Wait = { ms: pausedFor(now), window: pausedWindow, paused: true };
       for (const { window, returns } of logs) {
         const excess = flights.size + returns.length - window.limit;
         // Beyond the answered calls, the slot to wait for is held by one in flight: a whole window away or more.
@@ -60,14 +85,20 @@ export function createMemoryCounter(windows: readonly QuotaWindow[], runtime: Ru
     take() {
       const flight = { overdue: runtime.elapsed() + longestFlight };
       flights.add(flight);
-      return (usedInMs) => {
+      if (pausedUntil > Number.NEGATIVE_INFINITY) asker = flight;
+      return (usedInMs, answered) => {
         flights.delete(flight);
-        if (usedInMs !== undefined) record(runtime.elapsed() + usedInMs);
+        if (usedInMs === undefined) return;
+        record(runtime.elapsed() + usedInMs);
+        if (answered && asker === flight) lift();
       };
     },
     pause(ms, window) {
       const until = runtime.elapsed() + ms;
-      if (until > pausedUntil) [pausedUntil, pausedWindow] = [until, window];
+      if (until > pausedUntil) [pausedUntil, pausedWindow, asker] = [until, window, undefined];
+    },
+    async resume() {
+      lift();
     },
     snapshot() {
       const now = runtime.elapsed();

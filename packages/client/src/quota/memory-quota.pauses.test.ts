@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { hour, minute, setUp } from "../../test/quota-calls.ts";
+import { hour, minute, setUp, use } from "../../test/quota-calls.ts";
+import type { Slot } from "./quota.ts";
 
 test("a pause holds everyone, and names the window it is about", async () => {
   const { runtime, quota, call, admitted } = setUp(minute);
@@ -53,7 +54,13 @@ test("those who wait already are refused when a pause makes the wait too long", 
   const impatient = take("impatient", { maxWait: 5_000 });
   const waiting = call("patient");
   quota.pause(60_000, undefined);
-  expect(await impatient).toEqual({ admitted: false, because: "used-up", waitMs: 60_000, window: undefined });
+  expect(await impatient).toEqual({
+    admitted: false,
+    because: "used-up",
+    waitMs: 60_000,
+    window: undefined,
+    paused: true,
+  });
   await runtime.settle(waiting);
   expect(names()).toEqual(["first", "patient"]);
 });
@@ -67,11 +74,73 @@ test("so are those behind them, at once, each time it becomes longer", async () 
     take("impatient", { maxWait }).then((refusal) => refusals.push([refusal, runtime.elapsed()]));
   }
   const now = runtime.elapsed();
-  const refusal = { admitted: false, because: "used-up", window: undefined };
+  const refusal = { admitted: false, because: "used-up", window: undefined, paused: true };
   for (const ms of [60_000, 90_000]) {
     quota.pause(ms, undefined);
     await runtime.flush();
     expect(refusals.at(-1)).toEqual([{ ...refusal, waitMs: ms }, now]);
   }
   await runtime.settle(patient);
+});
+
+/** How many have a slot at once after a pause, by what becomes of the first that asks. */
+async function afterPause(end: (slot: Slot) => void) {
+  const { runtime, quota, take, names } = setUp({ limit: 9, perMs: 3_600_000 });
+  quota.pause(1_000, undefined);
+  const slots = ["a", "b", "c"].map((name) => take(name));
+  await runtime.advance(2_000);
+  expect(names()).toEqual(["a"]);
+  use(await (slots[0] ?? take("a")), end);
+  await runtime.advance(10_000);
+  return names();
+}
+
+test("after a pause one call asks, and the others wait until it is answered", async () => {
+  expect(await afterPause((slot) => slot.spend(true))).toEqual(["a", "b", "c"]);
+});
+
+test("if it learns nothing, the next one asks", async () => {
+  expect(await afterPause((slot) => slot.spend(false))).toEqual(["a", "b"]);
+  expect(await afterPause((slot) => slot.giveBack())).toEqual(["a", "b"]);
+});
+
+test("one that is never heard of keeps the others for half a minute", async () => {
+  const { runtime, quota, take, names } = setUp({ limit: 9, perMs: 3_600_000 });
+  quota.pause(1_000, undefined);
+  for (const name of ["a", "b", "c"]) take(name);
+  await runtime.advance(30_000);
+  expect(names()).toEqual(["a"]);
+  await runtime.advance(2_000);
+  expect(names()).toEqual(["a", "b"]);
+});
+
+test("an answer that was under way before the pause says nothing of it", async () => {
+  const { runtime, quota, take, names } = setUp({ limit: 9, perMs: 3_600_000 });
+  const early = await take("early");
+  quota.pause(1_000, undefined);
+  for (const name of ["a", "b"]) take(name);
+  await runtime.advance(1_500);
+  use(early, (slot) => slot.spend(true));
+  await runtime.advance(5_000);
+  expect(names()).toEqual(["early", "a"]);
+});
+
+test("who may not wait a second for it is refused", async () => {
+  const { runtime, quota, take } = setUp({ limit: 9, perMs: 3_600_000 });
+  quota.pause(1_000, hour);
+  const asker = take("a");
+  await runtime.advance(1_000);
+  await asker;
+  expect(await take("b", { maxWait: 999 })).toMatchObject({ because: "used-up", paused: true, window: hour });
+});
+
+test("a pause that is ended lets everyone go at once", async () => {
+  const { runtime, quota, take, names } = setUp({ limit: 9, perMs: 3_600_000 });
+  quota.pause(60_000, undefined);
+  for (const name of ["a", "b", "c"]) take(name);
+  await runtime.flush();
+  await quota.resume();
+  await runtime.flush();
+  expect(names()).toEqual(["a", "b", "c"]);
+  expect(quota.snapshot().pausedUntil).toBeNull();
 });

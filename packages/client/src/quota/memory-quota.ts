@@ -1,9 +1,10 @@
 import type { Runtime } from "../runtime.ts";
 import { createLine } from "./line.ts";
 import { createMemoryCounter } from "./memory-counter.ts";
-import type { Quota, QuotaWindow } from "./quota.ts";
+import type { QuotaWindow } from "./quota.ts";
+import type { ForgettableQuota } from "./quota-pool.ts";
 
 /** A quota that is shared within this process only. */
-export function createMemoryQuota(windows: readonly QuotaWindow[], runtime: Runtime): Quota {
+export function createMemoryQuota(windows: readonly QuotaWindow[], runtime: Runtime): ForgettableQuota {
   return createLine(createMemoryCounter(windows, runtime), runtime);
 }

@@ -1,27 +1,19 @@
 import type { Operation } from "@defender-endpoint/types";
 import { applicationOf } from "../credentials/application.ts";
-import type { Credential } from "../credentials/credential.ts";
 import { findOrMake } from "../find-or-make.ts";
-import type { Runtime } from "../runtime.ts";
 import { createMemoryQuota } from "./memory-quota.ts";
 import type { Quota, QuotaWindow } from "./quota.ts";
+import { createQuotaPool, type QuotaPool } from "./quota-pool.ts";
 import type { QuotaStore, StoreOwner } from "./quota-store.ts";
-
-/** What a call counts against where the contract states nothing: the service's default class of limits (documented). */
-export const defaultWindows: readonly QuotaWindow[] = [
-  { limit: 100, perMs: 60_000 },
-  { limit: 1_500, perMs: 3_600_000 },
-];
+import { operationWindows } from "./quota-windows.ts";
 
 /** The quotas of one client, one for each operation. */
 export type QuotaOf = (operation: Operation | undefined) => Quota;
 
-type Quotas = Map<string, Quota>;
-
 // The service counts per application and tenant, not per client: a program that makes a client for each request it serves must
-// not get a new quota each time. Held by the runtime, so that tests with clocks of their own share nothing.
-const byApplication = new WeakMap<Runtime, Map<string, Quotas>>();
-const byCredential = new WeakMap<Credential, Quotas>();
+// not get a new quota each time. Those of applications are held by the runtime, so that tests with clocks of their own share nothing,
+// those of a credential that does not tell its application by itself.
+const pools = new WeakMap<object, QuotaPool>();
 
 export interface QuotaOwner extends StoreOwner {
   /** Windows in place of the contract's. */
@@ -33,37 +25,18 @@ export interface QuotaOwner extends StoreOwner {
 /** Finds the quotas that a client shares with others of the same application, tenant and service, or makes them. */
 export function findQuotas(owner: QuotaOwner): QuotaOf {
   const { credential, baseUrl, windows, store, runtime } = owner;
-  const open = store?.open(owner);
   // A store knows by itself which clients share.
-  const shared = open ? newQuotas() : sharedQuotas(credential, runtime);
-  const found = new Map<Operation | undefined, Quota>();
-
-  function find(operation: Operation | undefined): Quota {
-    const limits = windows ?? operationWindows(operation);
-    // Clients that disagree about the limits cannot share the count.
-    const key = JSON.stringify([baseUrl, operation?.operationId, limits]);
-    return findOrMake(shared, key, () => open?.(operation?.operationId, limits) ?? createMemoryQuota(limits, runtime));
-  }
-
-  return (operation) => findOrMake(found, operation, () => find(operation));
-}
-
-function sharedQuotas(credential: Credential | null, runtime: Runtime): Quotas {
-  if (credential === null) return newQuotas();
+  const open = store?.open(owner);
   const application = applicationOf(credential);
-  if (application === undefined) return findOrMake(byCredential, credential, newQuotas);
-  return findOrMake(
-    findOrMake(byApplication, runtime, () => new Map<string, Quotas>()),
-    application,
-    newQuotas,
-  );
-}
+  // Without a credential it is nobody's, and shared with nobody.
+  const pool = findOrMake(pools, application === undefined ? (credential ?? {}) : runtime, createQuotaPool);
+  const names = new Map<Operation | undefined, string>();
 
-function newQuotas(): Quotas {
-  return new Map();
-}
-
-function operationWindows(operation: Operation | undefined): readonly QuotaWindow[] {
-  if (operation === undefined) return defaultWindows;
-  return operation.rateLimits.map(({ calls, perSeconds }) => ({ limit: calls, perMs: perSeconds * 1000 }));
+  return (operation) => {
+    const limits = windows ?? operationWindows(operation);
+    if (open) return open(operation?.operationId, limits);
+    // Clients that disagree about the limits cannot share the count.
+    const name = () => JSON.stringify([application, baseUrl, operation?.operationId, limits]);
+    return pool(findOrMake(names, operation, name), () => createMemoryQuota(limits, runtime));
+  };
 }

@@ -9,7 +9,7 @@ export interface StoreOwner {
   readonly runtime: Runtime;
 }
 
-/** The quota of an operation and its windows. */
+/** Finds the quota of an operation and its windows. Is asked for each call: what is counted is the store's to keep. */
 export type OpenQuota = (operationId: string | undefined, windows: readonly QuotaWindow[]) => Quota;
 
 /** Counts quotas outside of this process, where a fleet can share them. `redisQuota` makes one. */

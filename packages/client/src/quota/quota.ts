@@ -28,6 +28,8 @@ export type Refusal =
       readonly waitMs: number;
       /** The window that is used up, if it is known: a pause that the service asks for need not name one. */
       readonly window: QuotaWindow | undefined;
+      /** Whether the service asked to wait, whatever the count says. */
+      readonly paused?: boolean | undefined;
     }
   /** What counts the quota cannot be asked. */
   | { readonly admitted: false; readonly because: "unavailable"; error(about: ErrorContext): Error };
@@ -46,11 +48,13 @@ export interface SlotRequest {
   readonly warn?: (words: string) => void;
 }
 
-/** A quota that calls share. Rejects only with the reason of an aborted signal. */
+/** A quota that calls share. A wait for a slot rejects only with the reason of an aborted signal. */
 export interface Quota {
   acquire(request: SlotRequest): Promise<Slot | Refusal>;
-  /** Holds everyone back for a time, because the service asked for it. */
+  /** Holds everyone back for a time, because the service asked for it. Then one asks again, and the others wait for what it learns. */
   pause(ms: number, window: QuotaWindow | undefined): void;
+  /** Ends a pause. Rejects with a `QuotaStoreError` if that cannot be told where it counts. */
+  resume(): Promise<void>;
   snapshot(): QuotaSnapshot;
 }
 

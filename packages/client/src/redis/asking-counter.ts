@@ -2,7 +2,7 @@ import type { Counter, Release } from "../quota/counter.ts";
 import type { Runtime } from "../runtime.ts";
 import { waitFor } from "../within.ts";
 import type { AskedCounter } from "./shared-counter.ts";
-import { unavailable } from "./unavailable.ts";
+import { notResumed, unavailable } from "./unavailable.ts";
 
 /** Lets a line take slots of a counter that has to be asked: one question at a time, for whoever is first by the time of the answer. */
 export function createAskingCounter(asked: AskedCounter, runtime: Runtime): Counter {
@@ -32,6 +32,9 @@ export function createAskingCounter(asked: AskedCounter, runtime: Runtime): Coun
     get inFlight() {
       return asked.inFlight;
     },
+    get idle() {
+      return asked.idle;
+    },
     wait: () => asked.wait(),
     async take(request) {
       const { signal } = request;
@@ -51,6 +54,7 @@ export function createAskingCounter(asked: AskedCounter, runtime: Runtime): Coun
       }
     },
     pause: (ms, window) => asked.pause(ms, window),
+    resume: () => asked.resume().catch(notResumed),
     snapshot: () => asked.snapshot(),
   };
 }

@@ -155,3 +155,16 @@ test("a slot that is given back is free in both", async () => {
   expect(done().at(-1)).toEqual(["give-back", "#1", 0]);
   expect(quota.snapshot().inFlight).toBe(0);
 });
+
+test("a pause is ended in both, and that the server did not hear of it is told", async () => {
+  const { runtime, quota, call, done } = setUp(() => true);
+  quota.pause(60_000, window);
+  await runtime.settle(quota.resume());
+  expect(await runtime.settle(call())).toBe(0);
+  expect(done().map(([operation]) => operation)).toEqual(["pause", "resume", "take", "spend"]);
+  const down = setUp(() => false);
+  await down.times(1);
+  down.quota.pause(60_000, window);
+  await expect(down.runtime.settle(down.quota.resume())).rejects.toMatchObject({ kind: "quota-store" });
+  expect(await down.times(1)).toEqual([0]);
+});

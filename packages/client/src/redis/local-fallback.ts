@@ -18,9 +18,9 @@ export function withLocalFallback(shared: SharedCounter, local: MemoryCounter, r
 
   function inBoth(release: Release): Release {
     const releaseLocal = local.take();
-    return (usedInMs) => {
-      release(usedInMs);
-      releaseLocal(usedInMs);
+    return (...used) => {
+      release(...used);
+      releaseLocal(...used);
     };
   }
 
@@ -39,6 +39,9 @@ export function withLocalFallback(shared: SharedCounter, local: MemoryCounter, r
   return {
     get inFlight() {
       return local.inFlight;
+    },
+    get idle() {
+      return shared.idle && local.idle && !down;
     },
     wait: () => (down ? local : shared).wait(),
     async ask({ warn }) {
@@ -63,6 +66,10 @@ export function withLocalFallback(shared: SharedCounter, local: MemoryCounter, r
       // Clients keep commands for a server that is down. A pause that it hears of an hour later is none any more.
       if (!down) shared.pause(ms, window);
       local.pause(ms, window);
+    },
+    async resume() {
+      await local.resume();
+      await shared.resume();
     },
     snapshot: () => ({ ...(down ? local : shared).snapshot(), inFlight: local.inFlight }),
   };

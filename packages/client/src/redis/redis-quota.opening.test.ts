@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { hour, minute } from "../../test/quota-calls.ts";
+import { hour, minute, use } from "../../test/quota-calls.ts";
 import { patient } from "../../test/redis-quota-calls.ts";
 import { createScriptedRedis } from "../../test/scripted-redis.ts";
 import { createVirtualRuntime } from "../../test/virtual-runtime.ts";
@@ -65,6 +65,18 @@ test("clients of one application stand in one line, those of another runtime or 
   expect(store.open({ ...one, baseUrl: "https://eu.api.example" })("operation", [minute])).not.toBe(quota);
   expect(store.open({ ...one, credential: another })("operation", [minute])).not.toBe(quota);
   expect(store.open(owner())("operation", [minute])).not.toBe(quota);
+});
+
+test("lines in which nobody stands are forgotten: the server counts", async () => {
+  const runtime = createVirtualRuntime();
+  const open = redisQuota(createScriptedRedis(runtime).client).open({ ...owner(), runtime });
+  const [used, held] = [open("used", [minute]), open("held", [minute])];
+  use(await runtime.settle(used.acquire(patient)), (slot) => slot.spend(true));
+  const slot = await runtime.settle(held.acquire(patient));
+  for (let calls = 0; calls < 20; calls += 1) open("other", [minute]);
+  expect(open("used", [minute])).not.toBe(used);
+  expect(open("held", [minute])).toBe(held);
+  use(slot, ({ giveBack }) => giveBack());
 });
 
 test("a client with a store shares nothing with one without, though they are of one application", () => {

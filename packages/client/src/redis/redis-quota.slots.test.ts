@@ -36,9 +36,9 @@ test("a slot is spent when its call was answered, five seconds later when it was
   (await slot("c")).giveBack();
   expect(done()).toEqual([
     ["take", "#1", 0],
-    ["spend", "#1", "0", 0],
+    ["spend", "#1", "0", "1", 0],
     ["take", "#2", 0],
-    ["spend", "#2", "5000", 0],
+    ["spend", "#2", "5000", "0", 0],
     ["take", "#3", 0],
     ["give-back", "#3", 0],
   ]);
@@ -84,9 +84,9 @@ test("slots in flight are renewed, three times in a lease, and left alone after 
   b.spend(true);
   expect(done().slice(2)).toEqual([
     ["renew", "#1", "#2", 10_000],
-    ["spend", "#1", "0", 10_000],
+    ["spend", "#1", "0", "1", 10_000],
     ["renew", "#2", 20_000],
-    ["spend", "#2", "0", 20_000],
+    ["spend", "#2", "0", "1", 20_000],
   ]);
   expect(runtime.armed).toBe(0);
 });
@@ -100,7 +100,7 @@ test("renewals begin anew with the next call", async () => {
   b.spend(true);
   expect(done().slice(-2)).toEqual([
     ["renew", "#2", 15_000],
-    ["spend", "#2", "0", 15_000],
+    ["spend", "#2", "0", "1", 15_000],
   ]);
 });
 

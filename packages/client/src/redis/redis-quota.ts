@@ -4,7 +4,8 @@ import { findOrMake } from "../find-or-make.ts";
 import { functions, milliseconds, refuseUnknown, wrong } from "../option-checks.ts";
 import { createLine } from "../quota/line.ts";
 import { createMemoryCounter } from "../quota/memory-counter.ts";
-import type { Quota, QuotaWindow } from "../quota/quota.ts";
+import type { QuotaWindow } from "../quota/quota.ts";
+import { createQuotaPool, type ForgettableQuota, type QuotaPool } from "../quota/quota-pool.ts";
 import type { QuotaStore, StoreOwner } from "../quota/quota-store.ts";
 import type { Runtime } from "../runtime.ts";
 import { createAskingCounter } from "./asking-counter.ts";
@@ -50,9 +51,9 @@ export function redisQuota(client: RedisClient, options: RedisQuotaOptions = {})
   if (milliseconds("lease", lease) === Number.POSITIVE_INFINITY) throw wrong("lease", "finite");
   const settings = { lease: Math.ceil(lease), timeout };
   // Clients of one process stand in one line. Held by the runtime, so that tests with clocks of their own share nothing.
-  const lines = new WeakMap<Runtime, Map<string, Quota>>();
+  const lines = new WeakMap<Runtime, QuotaPool>();
 
-  function createQuota(key: string, windows: readonly QuotaWindow[], runtime: Runtime): Quota {
+  function createQuota(key: string, windows: readonly QuotaWindow[], runtime: Runtime): ForgettableQuota {
     const run = createScriptRunner(client, key, windows, settings.lease);
     const shared = createSharedCounter(run, windows, settings, runtime);
     const local = onUnavailable === "local" ? createMemoryCounter(windows, runtime) : undefined;
@@ -64,10 +65,10 @@ export function redisQuota(client: RedisClient, options: RedisQuotaOptions = {})
     open(owner) {
       const { baseUrl, runtime } = owner;
       const whose = application ?? requiredApplication(owner);
-      const known = findOrMake(lines, runtime, () => new Map<string, Quota>());
+      const pool = findOrMake(lines, runtime, createQuotaPool);
       return (operationId, windows) => {
         const key = `${prefix}:{${quotaName(baseUrl, whose, operationId, windows)}}`;
-        return findOrMake(known, key, () => createQuota(key, windows, runtime));
+        return pool(key, () => createQuota(key, windows, runtime));
       };
     },
   };

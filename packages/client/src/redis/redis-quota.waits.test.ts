@@ -39,10 +39,11 @@ test.each([
 
 test("a slot that this process gives back is asked for at once, unless there is a pause", async () => {
   let given = 0;
-  const { runtime, quota, take, slot, done } = setUp(({ operation, at }, index) => {
+  const { runtime, quota, take, slot, done, admitted } = setUp(({ operation, at }, index) => {
     if (operation === "give-back") given += 1;
     if (operation === "pause") return { pausedMs: 10_000 };
-    return index === 0 || given > 0 ? { pausedMs: at < 600 ? 0 : 9_900 } : { waitMs: 60_000, which: 1 };
+    const pausedMs = at < 600 ? 0 : Math.max(10_600 - at, 0);
+    return index === 0 || given > 0 ? { pausedMs, waitMs: pausedMs } : { waitMs: 60_000, which: 1 };
   });
   const first = await slot("a");
   const second = take("b");
@@ -61,17 +62,18 @@ test("a slot that this process gives back is asked for at once, unless there is 
   const third = take("c");
   held.giveBack();
   await runtime.settle(third);
-  expect(done().slice(4)).toEqual([
+  expect(done().slice(4, 7)).toEqual([
     ["pause", "10000", "0", "0", 600],
     ["give-back", "#3", 600],
-    ["take", "#4", 10_600],
+    ["take", "#4", 2_100],
   ]);
+  expect(admitted.at(-1)).toEqual(["c", 10_612.5]);
 });
 
 test("a call that would have to wait for longer than it may is refused, whether it asks or stands behind", async () => {
   const { runtime, take } = setUp(freeAt(4_000));
   const patientOne = take("patient");
-  const refused = { admitted: false, because: "used-up", waitMs: 4_000, window: minute };
+  const refused = { admitted: false, because: "used-up", waitMs: 4_000, window: minute, paused: false };
   expect(await runtime.settle(take("behind", { maxWait: 3_999 }))).toEqual(refused);
   await runtime.advance(1_000);
   expect(await take("late", { maxWait: 2_999 })).toEqual({ ...refused, waitMs: 3_000 });
@@ -104,8 +106,8 @@ test("nobody overtakes those who wait", async () => {
   expect(admitted.map(([name]) => name)).toEqual(["a", "b", "c", "d"]);
 });
 
-test("a pause holds this process at once, and is told to the others", async () => {
-  const { runtime, quota, take, done } = setUp(() => ({}));
+test("a pause holds this process at once, is told to the others, and may be ended by them", async () => {
+  const { runtime, quota, take, done } = setUp(({ at }) => (at < 3_000 ? { waitMs: 4_999.5 - at } : {}));
   const waits: unknown[] = [];
   quota.pause(4_999.5, hour);
   quota.pause(1_000, minute);
@@ -116,7 +118,8 @@ test("a pause holds this process at once, and is told to the others", async () =
   expect(done()).toEqual([
     ["pause", "5000", "5", "3600000", 0],
     ["pause", "1000", "3", "60000", 0],
-    ["take", "#1", 4_999.5],
+    ["take", "#1", 1_500],
+    ["take", "#2", 3_000],
   ]);
   expect(quota.snapshot().pausedUntil).toBeNull();
 });
@@ -132,4 +135,53 @@ test("a pause of no window is told as such, and what the server says of one is b
     window: { limit: 100, perMs: 60_000 },
   });
   expect(quota.snapshot().pausedUntil).toEqual(new Date(runtime.now() + 7_000));
+});
+
+test("what is waited for after a pause is known when it is heard of here, and otherwise a second later", async () => {
+  const asking = { waitMs: 1_000 };
+  const { runtime, slot, take, done } = setUp(({ at }, index) => (index === 0 || at >= 700 ? {} : asking));
+  const asker = await slot("asker");
+  const waiting = take("b", { maxWait: 2_000 });
+  await runtime.advance(700);
+  asker.spend(true);
+  expect(await runtime.settle(waiting)).toMatchObject({ admitted: true });
+  expect(done().slice(1)).toEqual([
+    ["take", "#2", 0],
+    ["spend", "#1", "0", "1", 700],
+    ["take", "#3", 700],
+  ]);
+});
+
+test("a pause is ended where it counts, and nobody here waits for it any more", async () => {
+  let ended = false;
+  const { runtime, quota, take, done } = setUp(({ operation }) => {
+    if (operation === "resume") ended = true;
+    return ended || operation === "pause" ? {} : { waitMs: 60_000, pausedMs: 60_000 };
+  });
+  quota.pause(60_000, undefined);
+  const waiting = take("a");
+  await runtime.advance(100);
+  await runtime.settle(quota.resume());
+  expect(quota.snapshot().pausedUntil).toBeNull();
+  expect(await runtime.settle(waiting)).toMatchObject({ admitted: true });
+  expect(done()).toEqual([
+    ["pause", "60000", "0", "0", 0],
+    ["resume", 100],
+    ["take", "#1", 100],
+  ]);
+});
+
+test("a pause that cannot be ended is told, and goes on", async () => {
+  const { runtime, quota, take } = setUp(({ operation }) =>
+    operation === "resume" ? new Error("NOPERM no") : { waitMs: 60_000, pausedMs: 60_000 },
+  );
+  quota.pause(60_000, undefined);
+  await expect(runtime.settle(quota.resume())).rejects.toMatchObject({
+    kind: "quota-store",
+    code: "NOPERM",
+    message:
+      "A pause was not ended: the server that counts its quota gave no answer (NOPERM). Check the server and its client; `reason` holds what was thrown.",
+    reason: new Error("NOPERM no"),
+  });
+  expect(await take("a", { maxWait: 1_000 })).toMatchObject({ because: "used-up", paused: true });
 });

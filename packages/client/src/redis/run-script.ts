@@ -3,7 +3,7 @@ import type { QuotaWindow } from "../quota/quota.ts";
 import type { RedisClient, ScriptInput } from "./redis-client.ts";
 import { script, scriptSha1 } from "./script.ts";
 
-export type ScriptOperation = "take" | "spend" | "give-back" | "renew" | "pause";
+export type ScriptOperation = "take" | "spend" | "give-back" | "renew" | "pause" | "resume";
 
 /** What the script answers, whatever it did. */
 export interface ScriptAnswer {
@@ -11,6 +11,8 @@ export interface ScriptAnswer {
   /** How long until the next slot is free, and the window that is used up; none for a pause that names none. */
   readonly waitMs: number;
   readonly window: QuotaWindow | undefined;
+  /** Whether the wait is for a pause. */
+  readonly paused: boolean;
   readonly pausedMs: number;
   /** In the order of the windows. `returnsInMs` is -1 if nothing returns. */
   readonly left: readonly { readonly remaining: number; readonly returnsInMs: number }[];
@@ -56,6 +58,7 @@ function read(answer: unknown, windows: readonly QuotaWindow[]): ScriptAnswer {
     taken: taken === 1,
     waitMs,
     window: windows[which - 1] ?? (limit > 0 ? { limit, perMs } : undefined),
+    paused: which === 0 && waitMs > 0,
     pausedMs,
     left: windows.map((_, index) => ({ remaining: rest[2 * index] ?? 0, returnsInMs: rest[2 * index + 1] ?? 0 })),
   };

@@ -26,6 +26,7 @@ describe.skipIf(!redisProgram)(`the script ${onRealServer}`, () => {
       taken: false,
       waitMs: 60_000,
       window: minute,
+      paused: false,
       pausedMs: 0,
       left: [
         { remaining: 0, returnsInMs: -1 },
@@ -69,7 +70,12 @@ describe.skipIf(!redisProgram)(`the script ${onRealServer}`, () => {
 
   test("holds everyone for a pause, names its window, and of two keeps the one that ends later", async () => {
     const { run, clock } = setUp([minute]);
-    expect(await run("pause", 5_000, 0, 0)).toMatchObject({ waitMs: 5_000, pausedMs: 5_000, window: undefined });
+    expect(await run("pause", 5_000, 0, 0)).toMatchObject({
+      waitMs: 5_000,
+      paused: true,
+      pausedMs: 5_000,
+      window: undefined,
+    });
     expect(await run("pause", 9_000, 100, 60_000)).toMatchObject({ window: { limit: 100, perMs: 60_000 } });
     expect(await run("pause", 9_000, 0, 0)).toMatchObject({ window: { limit: 100, perMs: 60_000 } });
     clock.now += 8_999;
@@ -87,6 +93,7 @@ describe.skipIf(!redisProgram)(`the script ${onRealServer}`, () => {
       taken: true,
       waitMs: 0,
       window: undefined,
+      paused: false,
       pausedMs: 0,
       left: [],
     });

@@ -1,9 +1,17 @@
+import { askingPulse, askingTime, straggle } from "../quota/line.ts";
+
 /**
  * What runs in the server, at once and alone. All times are the server's, in whole milliseconds.
  *
  * A slot is held from when it is taken until it is spent or given back. Whoever holds it renews it; one that is not renewed in
  * time counts as used at the moment at which its lease ended. Used slots are one list for all windows, sorted by when they were
  * used: each window counts the end of the list that is not older than itself.
+ *
+ * After a pause whoever takes a slot first asks for all. The others wait until that slot is spent on an answer, or given back, or for
+ * a while.
+ *
+ * The server's clock may have been ahead, and set right since. A time that is later than any can be is taken for now, and a pause
+ * that lasts longer than it was meant to is none: it has been remembered with its length since 0.2.
  *
  * KEYS: the used slots, the held slots, the pause.
  * ARGV: operation, lease, how long to keep the keys, number of windows, limit and length of each, what the operation needs.
@@ -22,6 +30,20 @@ for i = 1, count do
   longest = math.max(longest, windows[i].length)
 end
 
+for _, slot in ipairs(redis.call('ZRANGEBYSCORE', used, now + ${straggle + 2}, '+inf')) do
+  redis.call('ZADD', used, now + 1, slot)
+end
+for _, slot in ipairs(redis.call('ZRANGEBYSCORE', held, now + lease + 1, '+inf')) do
+  redis.call('ZADD', held, now + lease, slot)
+end
+
+local function pauseEnds()
+  return tonumber(redis.call('HGET', pause, 'ends') or 0)
+end
+if pauseEnds() > now + ${straggle} + (redis.call('HGET', pause, 'ms') or longest) then
+  redis.call('DEL', pause)
+end
+
 local ended = redis.call('ZRANGEBYSCORE', held, '-inf', now, 'WITHSCORES')
 for i = 1, #ended, 2 do
   redis.call('ZREM', held, ended[i])
@@ -33,6 +55,9 @@ if operation == 'spend' then
   redis.call('ZREM', held, ARGV[first])
   -- The millisecond has begun: rounded up, no slot returns early.
   redis.call('ZADD', used, now + 1 + ARGV[first + 1], ARGV[first])
+  if ARGV[first + 2] == '1' and redis.call('HGET', pause, 'asker') == ARGV[first] then
+    redis.call('DEL', pause)
+  end
 elseif operation == 'give-back' then
   redis.call('ZREM', held, ARGV[first])
   redis.call('ZREM', used, ARGV[first])
@@ -42,16 +67,20 @@ elseif operation == 'renew' then
     redis.call('ZADD', held, now + lease, ARGV[i])
   end
 elseif operation == 'pause' then
-  local ends = now + ARGV[first]
-  if ends > tonumber(redis.call('HGET', pause, 'ends') or 0) then
-    redis.call('HSET', pause, 'ends', ends, 'limit', ARGV[first + 1], 'length', ARGV[first + 2])
+  if now + ARGV[first] > pauseEnds() then
+    redis.call('DEL', pause)
+    redis.call('HSET', pause, 'ends', now + ARGV[first], 'ms', ARGV[first], 'limit', ARGV[first + 1], 'length', ARGV[first + 2])
     redis.call('PEXPIRE', pause, ARGV[first] + keep)
   end
+elseif operation == 'resume' then
+  redis.call('DEL', pause)
 end
 
 local flying = redis.call('ZCARD', held)
-local paused = redis.call('HMGET', pause, 'ends', 'limit', 'length')
+local paused = redis.call('HMGET', pause, 'ends', 'limit', 'length', 'asker', 'asked')
 local pausedFor = math.max((paused[1] or now) - now, 0)
+local asked = now - (paused[5] or 0)
+local asking = paused[4] and asked >= 0 and asked < ${askingTime} and redis.call('ZSCORE', held, paused[4])
 
 local function returnsIn(window, place)
   local slot = redis.call('ZREVRANGE', used, window.used - 1 - place, window.used - 1 - place, 'WITHSCORES')
@@ -59,6 +88,9 @@ local function returnsIn(window, place)
 end
 
 local wait, which = pausedFor, 0
+if asking and wait == 0 then
+  wait = ${askingPulse}
+end
 for i, window in ipairs(windows) do
   window.used = redis.call('ZCOUNT', used, '(' .. now - window.length, '+inf')
   local excess = flying + window.used - window.limit
@@ -78,6 +110,9 @@ if operation == 'take' and wait == 0 then
   redis.call('ZADD', held, now + lease, ARGV[first])
   flying = flying + 1
   taken = 1
+  if paused[1] then
+    redis.call('HSET', pause, 'asker', ARGV[first], 'asked', now)
+  end
 end
 redis.call('PEXPIRE', used, keep)
 redis.call('PEXPIRE', held, keep)
@@ -91,4 +126,4 @@ return answer
 `;
 
 /** What the server knows the script by. */
-export const scriptSha1 = "ae141c71566cb99390043414b82c419530e04ebe";
+export const scriptSha1 = "63f5a85f76715c9b86a0053d8f1bef04a400bf6d";

@@ -23,7 +23,7 @@ export interface SharedCounterSettings {
   readonly timeout: number;
 }
 
-/** Milliseconds. A slot that somebody else gives back early is noticed after one to two of these. */
+/** Milliseconds. A slot that somebody else gives back early, or a pause that is ended, is noticed after one to two of these. */
 const patience = 1_000;
 /** Milliseconds over which processes spread that were told to come back at the same time. */
 const spread = 25;
@@ -42,6 +42,7 @@ export function createSharedCounter(
   let freeAt = Number.NEGATIVE_INFINITY;
   let askAt = Number.NEGATIVE_INFINITY;
   let window: QuotaWindow | undefined;
+  let paused = false;
   let pausedUntil = Number.NEGATIVE_INFINITY;
   let left = windows.map(({ limit }) => ({ remaining: limit, returnsAt: Number.NEGATIVE_INFINITY }));
 
@@ -64,6 +65,10 @@ export function createSharedCounter(
     return within(runtime, { ms, outer: undefined, late, aborted: late }, () => asked);
   }
 
+  function pulse(): number {
+    return patience * (1 + runtime.random());
+  }
+
   function renewLater(): void {
     cancelRenewal = runtime.after(lease / 3, () => {
       tell("renew", ...held);
@@ -74,13 +79,13 @@ export function createSharedCounter(
   function hold(slot: string): Release {
     held.add(slot);
     if (held.size === 1) renewLater();
-    return (usedInMs) => {
+    return (usedInMs, answered) => {
       held.delete(slot);
       if (held.size === 0) cancelRenewal();
-      if (usedInMs !== undefined) return tell("spend", slot, usedInMs);
-      tell("give-back", slot);
-      // There is one now.
-      askAt = Math.min(askAt, pausedUntil);
+      if (usedInMs === undefined) tell("give-back", slot);
+      else tell("spend", slot, usedInMs, answered ? 1 : 0);
+      // There is one now, or whoever asked for all after a pause has been heard of.
+      if (usedInMs === undefined || paused) askAt = Math.min(askAt, pausedUntil);
     };
   }
 
@@ -88,10 +93,14 @@ export function createSharedCounter(
     get inFlight() {
       return held.size;
     },
+    /** What is used the server knows. */
+    get idle() {
+      return held.size === 0 && freeAt <= runtime.elapsed();
+    },
     wait() {
       const now = runtime.elapsed();
       const ms = Math.max(freeAt, askAt) - now;
-      return askAt > now ? { ms, window, askAgainMs: askAt - now } : nothing;
+      return askAt > now ? { ms, window, paused, askAgainMs: askAt - now } : nothing;
     },
     async ask() {
       slots += 1;
@@ -101,11 +110,11 @@ export function createSharedCounter(
         const answer = await answered(run("take", slot), Math.min(timeout, lease));
         note(answer);
         const now = runtime.elapsed();
-        window = answer.window;
+        ({ window, paused } = answer);
         freeAt = now + answer.waitMs;
         askAt = now;
         if (answer.taken) return hold(slot);
-        askAt += Math.min(answer.waitMs + spread * runtime.random(), patience * (1 + runtime.random()));
+        askAt += Math.min(answer.waitMs + spread * runtime.random(), pulse());
         return undefined;
       } catch (reason) {
         // It may have been taken all the same, or still be.
@@ -115,9 +124,20 @@ export function createSharedCounter(
     },
     ping: () => answered(run("renew", ...held), timeout),
     pause(ms, about) {
-      const until = runtime.elapsed() + ms;
-      if (until > freeAt) [freeAt, askAt, window, pausedUntil] = [until, until, about, until];
+      const now = runtime.elapsed();
+      const until = now + ms;
+      if (until > freeAt) {
+        freeAt = pausedUntil = until;
+        // Another process may end it.
+        askAt = Math.min(until, now + pulse());
+        window = about;
+        paused = true;
+      }
       tell("pause", Math.ceil(ms), about?.limit ?? 0, about?.perMs ?? 0);
+    },
+    async resume() {
+      note(await answered(run("resume"), timeout));
+      askAt = Number.NEGATIVE_INFINITY;
     },
     snapshot() {
       const now = runtime.elapsed();

@@ -14,6 +14,10 @@ test.each([
   ["1.5", 1_500],
   ["0.0001", 1],
   [" 7 ", 7_000],
+  ["60, 60", 60_000],
+  ["60, 120", 120_000],
+  ["120 , 60,soon", 120_000],
+  ["-1, 60", 60_000],
   ["99999999999999999999", 1e12],
 ])("Retry-After %j is a number of seconds", (value, ms) => {
   expect(retryAfter({ "retry-after": value })).toBe(ms);
@@ -23,6 +27,9 @@ test.each([
   ["Mon, 05 Jan 2026 09:00:30 GMT", "as it is written today"],
   ["Monday, 05-Jan-26 09:00:30 GMT", "as RFC 850 wrote it"],
   ["Mon Jan  5 09:00:30 2026", "as asctime writes it, in GMT without saying so"],
+  ["Mon, 05 Jan 2026 09:00:10 GMT, Mon, 05 Jan 2026 09:00:30 GMT", "the later of two"],
+  ["10, Mon, 05 Jan 2026 09:00:30 GMT", "later than the seconds beside it"],
+  ["Monday, 05-Jan-26 09:00:30 GMT,10", "later than the seconds behind it"],
 ])("Retry-After %j is a date, %s", (value) => {
   expect(retryAfter({ "retry-after": value })).toBe(30_000);
 });
@@ -42,6 +49,18 @@ test("a date is measured against the answer's own clock, where it tells the time
   expect(retryAfter(headers)).toBe(30_000);
 });
 
+test.each(["Fri, 01 Jan 1999 00:00:00 GMT", "Sun, 04 Jan 2026 08:59:59 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"])(
+  "an answer's clock that is more than a day off (%s) is broken, and does not count",
+  (date) => {
+    expect(retryAfter({ "retry-after": "Mon, 05 Jan 2026 09:01:00 GMT", date })).toBe(60_000);
+  },
+);
+
+test("an answer's clock that is a day off, or less, counts", () => {
+  const headers = { "retry-after": "Sun, 04 Jan 2026 09:01:00 GMT", date: "Sun, 04 Jan 2026 09:00:00 GMT" };
+  expect(retryAfter(headers)).toBe(60_000);
+});
+
 test("an answer's clock that cannot be read does not count", () => {
   expect(retryAfter({ "retry-after": "Mon, 05 Jan 2026 09:00:30 GMT", date: "just now" })).toBe(30_000);
 });
@@ -56,6 +75,7 @@ test("a date in the far future is bounded, as a number is", () => {
 
 test.each([
   ["250", 250],
+  ["250, 300", 300],
   ["0", 0],
   ["0.2", 1],
   ["1e3", undefined],
@@ -73,7 +93,14 @@ test.each([
   ["-1"],
   ["+1"],
   ["1e3"],
-  ["5, 10"],
+  ["1e9"],
+  ["0x3c"],
+  ["60s"],
+  ["6 0"],
+  [".5"],
+  ["60."],
+  ["six, seven"],
+  [","],
   ["five"],
   [""],
   ["NaN"],
@@ -99,9 +126,18 @@ test.each([
   expect(readQuotaWindow(message)).toEqual(window);
 });
 
-test.each([["Too many requests"], ["1500 per hour"], ["1500 per 1:0:0"], ["maximum allowed 100 per 00:00:00"], [""]])(
-  "the message %j names no window",
-  (message) => {
-    expect(readQuotaWindow(message)).toBeUndefined();
-  },
-);
+test.each([
+  ["Too many requests"],
+  ["1500 per hour"],
+  ["1500 per 1:0:0"],
+  ["maximum allowed 100 per 00:00:00"],
+  ["0 per 00:01:00"],
+  ["1e99 per 00:01:00"],
+  ["99999999999 per 00:01:00"],
+  ["100 per 00:99:00"],
+  ["100 per 1000:00:00"],
+  ["100 per 00:01:000"],
+  [""],
+])("the message %j names no window", (message) => {
+  expect(readQuotaWindow(message)).toBeUndefined();
+});

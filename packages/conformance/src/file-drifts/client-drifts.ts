@@ -52,7 +52,9 @@ export const clientDrifts: readonly FileDrift[] = [
   {
     part: "client",
     drift: "the time to wait is read in milliseconds",
-    edits: [{ file: `${src}/retry/retry-after.ts`, find: "readNumber(after) * 1000", replace: "readNumber(after)" }],
+    edits: [
+      { file: `${src}/retry/retry-after.ts`, find: 'read("retry-after", 1_000)', replace: 'read("retry-after", 1)' },
+    ],
     caughtBy: matrix("client"),
   },
   {
