@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { addresses, collect, type Input, slow, source } from "../test/many-inputs.ts";
 import { setUp } from "../test/set-up.ts";
 import { createVirtualRuntime } from "../test/virtual-runtime.ts";
+import type { CallOptions } from "./client-options.ts";
 import { AbortedError } from "./errors/call-errors.ts";
 import { runMany } from "./many.ts";
 
@@ -113,4 +114,107 @@ test("an aborted call that is told of its abort late is aborted all the same", a
   };
   const results = await collect(runMany(call, [1, 2, 3], { signal: stop.signal }));
   expect(results).toMatchObject([{ input: 1, ok: false, error: { kind: "aborted", reason: "enough" } }]);
+});
+
+/** A source that brings one input, and then nothing for ever. */
+function stalling() {
+  const state = { closed: 0 };
+  const inputs: AsyncIterable<number> = {
+    [Symbol.asyncIterator]() {
+      let read = 0;
+      return {
+        next: () => (read++ === 0 ? Promise.resolve({ done: false, value: 1 }) : new Promise(() => {})),
+        return() {
+          state.closed += 1;
+          return new Promise(() => {});
+        },
+      };
+    },
+  };
+  return { state, inputs };
+}
+
+test("a consumer that leaves while it waits need not wait any more", async () => {
+  const { state, inputs } = stalling();
+  const results = runMany(async (input: number) => input, inputs, {});
+  expect(await results.next()).toMatchObject({ value: { ok: true } });
+  const next = results.next();
+  expect(await results.return()).toEqual({ done: true, value: undefined });
+  expect(await next).toEqual({ done: true, value: undefined });
+  expect(state.closed).toBe(1);
+});
+
+test("a consumer that throws while it waits need not wait any more, and gets its own error", async () => {
+  const { state, inputs } = stalling();
+  let asked: AbortSignal | undefined;
+  const call = (_: number, { signal }: CallOptions) => {
+    asked = signal;
+    return new Promise<number>(() => {});
+  };
+  const results = runMany(call, inputs, {});
+  const next = results.next();
+  await createVirtualRuntime().flush();
+  await expect(results.throw(new Error("The consumer broke."))).rejects.toThrow("The consumer broke.");
+  expect(await next).toEqual({ done: true, value: undefined });
+  expect([state.closed, asked?.aborted]).toEqual([1, true]);
+});
+
+test("results that are left before the first is asked for read nothing", async () => {
+  const { state, generate } = source(addresses(3));
+  const results = runMany(async (input: Input) => input, generate(), {});
+  expect(await results.return()).toEqual({ done: true, value: undefined });
+  expect(await results.next()).toEqual({ done: true, value: undefined });
+  expect(state.read).toBe(0);
+});
+
+test("the error of an input that breaks off when the consumer has gone is nobody's", async () => {
+  const runtime = createVirtualRuntime();
+  async function* late(): AsyncGenerator<number> {
+    yield 1;
+    await new Promise<void>((resolve) => runtime.after(1_000, resolve));
+    throw new Error("The source broke.");
+  }
+  const results = runMany(async (input: number) => input, late(), {});
+  await results.next();
+  await results.return();
+  await runtime.advance(2_000);
+  expect(await results.next()).toEqual({ done: true, value: undefined });
+});
+
+test("an input that came before an abort comes back as aborted, however late it is looked at", async () => {
+  const controller = new AbortController();
+  const call = async (input: number, { signal }: CallOptions) => {
+    if (signal?.aborted) throw new AbortedError("aborted", {}, signal.reason);
+    return input;
+  };
+  async function* inputs() {
+    yield 1;
+    // As the next one comes, in the same turn.
+    queueMicrotask(() => controller.abort("enough"));
+    yield 2;
+  }
+  const results = await collect(runMany(call, inputs(), { signal: controller.signal }));
+  expect(results).toMatchObject([
+    { input: 1, ok: true },
+    { input: 2, ok: false, error: { kind: "aborted", reason: "enough" } },
+  ]);
+});
+
+test("an abort is heard of before the error of an input that breaks off because of it", async () => {
+  const { defender, runtime } = setUp({ answers: slow(1_000) });
+  const controller = new AbortController();
+  const { signal } = controller;
+  async function* inputs(): AsyncGenerator<Input> {
+    yield* addresses(2);
+    await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+  }
+  runtime.after(5, () => controller.abort(new Error("enough")));
+  const kinds: unknown[] = [];
+  const consume = async () => {
+    for await (const result of defender.many("getIPStatistics", inputs(), { signal })) {
+      kinds.push(result.ok || result.error.kind);
+    }
+  };
+  await expect(runtime.settle(consume())).rejects.toThrow("enough");
+  expect(kinds).toEqual(["aborted", "aborted"]);
 });

@@ -1,6 +1,8 @@
 import type { OperationAnswer, OperationId } from "@defender-endpoint/types";
 import type { CallOptions } from "./client-options.ts";
 import { type AnyDefenderError, isDefenderError } from "./errors/any-error.ts";
+import { ArgumentError } from "./errors/call-errors.ts";
+import { membersOf } from "./members.ts";
 
 export type Inputs<Input> = Iterable<Input> | AsyncIterable<Input>;
 
@@ -26,95 +28,150 @@ export type InputResult<Input, Value> =
 export type ManyResult<Id extends OperationId, Input> = InputResult<Input, OperationAnswer<Id>>;
 
 /**
- * Calls for each input and yields results as they come. Never more than `concurrency` inputs are between being read and being
- * taken by the consumer. After an abort nothing more is read, and what was in flight comes back as aborted. When the consumer
- * stops early, calls in flight are aborted.
+ * Calls for each input and yields results as they come: one for each input that is read, whatever happens. Never more than
+ * `concurrency` inputs are between being read and being taken by the consumer.
+ *
+ * | what happens                | what follows                                                                                     |
+ * |-----------------------------|--------------------------------------------------------------------------------------------------|
+ * | there is room for an input  | the next one is read, unless one is being read or reading has `ended`                            |
+ * | an input comes              | its call is `inFlight`; after an abort as well, and then comes back as aborted                   |
+ * | a call ends                 | its result is `ready`; what it throws that is no error of the client's becomes one               |
+ * | the inputs are at their end | reading has `ended`                                                                              |
+ * | the inputs break off        | reading has `ended`, and their error is the `failure`                                            |
+ * | the caller's signal aborts  | reading has `ended`, calls end as aborted; an input that has not come is not waited for          |
+ * | the consumer asks           | it gets what is `ready`; else, with reading `ended` and nothing `inFlight`, `failure` or the end |
+ * | the consumer leaves         | it is `gone`: reading has `ended`, calls are aborted, and what it still waits for is the end     |
+ * | the results end, anyhow     | the inputs are closed, unless they ended or threw by themselves                                  |
+ *
+ * An input that is there is taken at once: nothing comes in between. The consumer's turn looks at everything after it has read, and
+ * then waits for what happens later, so that nothing that happens at once is missed.
  */
-export async function* runMany<Input, Value>(
+export function runMany<Input, Value>(
   call: (input: Input, options: CallOptions) => Promise<Value>,
   inputs: Inputs<Input>,
   { concurrency = 16, onProgress, signal, ...options }: ManyOptions,
 ): AsyncGenerator<InputResult<Input, Value>, void, undefined> {
-  const iterator = Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
-  const stop = new AbortController();
+  // One for each call: a signal on which thousands listen takes as long as their square.
+  const inFlight = new Set<AbortController>();
   const ready: InputResult<Input, Value>[] = [];
-  let active = 0;
   let reading = false;
-  let exhausted = false;
-  let broken: { readonly error: unknown } | undefined;
+  let ended = false;
+  let gone = false;
+  let step: IteratorResult<Input> | undefined;
+  let failure: { readonly error: unknown } | undefined;
   let wake = () => {};
 
   async function start(input: Input): Promise<void> {
-    active += 1;
+    const stop = new AbortController();
+    inFlight.add(stop);
+    if (signal?.aborted) stop.abort(signal.reason);
     try {
-      ready.push({
-        input,
-        ok: true,
-        value: await call(input, { maxWait: Number.POSITIVE_INFINITY, ...options, signal: stop.signal }),
-      });
+      // How many wait is bounded by `concurrency` already.
+      const [maxWait, maxQueue] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+      const value = await call(input, { maxWait, maxQueue, ...options, signal: stop.signal });
+      ready.push({ input, ok: true, value });
     } catch (error) {
-      if (isDefenderError(error)) ready.push({ input, ok: false, error });
-      else broken ??= { error };
+      ready.push({ input, ok: false, error: isDefenderError(error) ? error : unusable(error) });
     }
-    active -= 1;
+    inFlight.delete(stop);
     wake();
   }
 
-  async function read(): Promise<void> {
+  /** Reads for as long as there is room, also while the consumer is busy. */
+  async function read(iterator: Iterator<Input> | AsyncIterator<Input>): Promise<void> {
+    if (reading) return;
     reading = true;
     try {
-      const { done, value } = await iterator.next();
-      if (done) exhausted = true;
-      else if (!stop.signal.aborted) void start(value);
+      while (!ended && inFlight.size + ready.length < concurrency) {
+        step = undefined;
+        const next = iterator.next();
+        step = isPromise(next) ? await next : next;
+        if (step.done) ended = true;
+        else {
+          const input = isPromise(step.value) ? await step.value : step.value;
+          if (!gone) void start(input);
+        }
+      }
     } catch (error) {
-      exhausted = true;
-      broken ??= { error };
+      ended = true;
+      failure = { error };
     }
     reading = false;
-    fill();
     wake();
   }
 
-  /** Reads on while the consumer is busy. */
-  function fill(): void {
-    if (!exhausted && !reading && active + ready.length < concurrency) void read();
-  }
-
-  async function close(): Promise<void> {
-    await iterator.return?.();
-  }
-
-  const abort = () => {
-    exhausted = true;
-    stop.abort(signal?.reason);
+  function end(reason?: unknown): void {
+    ended = true;
+    for (const stop of inFlight) stop.abort(reason);
     wake();
-  };
-  if (signal?.aborted) abort();
-  signal?.addEventListener("abort", abort, { once: true });
-  const progress = { done: 0, failed: 0 };
-  try {
-    while (true) {
-      if (broken) throw broken.error;
-      const result = ready.shift();
-      fill();
-      if (result) {
-        progress.done += 1;
-        if (!result.ok) progress.failed += 1;
-        onProgress?.({ ...progress });
-        yield result;
-        continue;
+  }
+
+  function abort(): void {
+    end(signal?.reason);
+  }
+
+  async function* take(): AsyncGenerator<InputResult<Input, Value>, void, undefined> {
+    const iterator = Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
+    if (signal?.aborted) abort();
+    signal?.addEventListener("abort", abort, { once: true });
+    const progress = { done: 0, failed: 0 };
+    try {
+      while (!gone) {
+        const result = ready.shift();
+        void read(iterator);
+        if (result) {
+          progress.done += 1;
+          if (!result.ok) progress.failed += 1;
+          onProgress?.({ ...progress });
+          yield result;
+        } else if (ready.length === 0) {
+          if (ended && inFlight.size === 0) break;
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
       }
-      if (exhausted && active === 0) return;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+      if (failure && !gone) throw failure.error;
+    } finally {
+      signal?.removeEventListener("abort", abort);
+      end();
+      gone = true;
+      // Not awaited: an input that never comes must not keep the consumer, who has gone.
+      if (step ? !step.done : !failure) void close(iterator);
     }
-  } finally {
-    signal?.removeEventListener("abort", abort);
-    stop.abort();
-    const open = !exhausted || signal?.aborted;
-    exhausted = true;
-    // Not awaited: an input that never comes must not keep the consumer, who has gone.
-    if (open) close().catch(() => {});
   }
+
+  const results = take();
+
+  // A generator alone would let who leaves wait for the next result first.
+  function leaving<Given extends unknown[], Then>(leave: (...given: Given) => Then): (...given: Given) => Then {
+    return (...given) => {
+      gone = true;
+      end();
+      return leave.apply(results, given);
+    };
+  }
+
+  return Object.assign(results, { return: leaving(results.return), throw: leaving(results.throw) });
+}
+
+async function close(iterator: Iterator<unknown> | AsyncIterator<unknown>): Promise<void> {
+  try {
+    await iterator.return?.();
+  } catch {
+    // Nobody is there any more who could use it.
+  }
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof membersOf(value)["then"] === "function";
+}
+
+/** An error that is none of the client's comes out of the input, which can be anything in JavaScript: a getter that throws. */
+function unusable(reason: unknown): ArgumentError {
+  return new ArgumentError(
+    "The input threw what `reason` holds when it was used. Put in plain values.",
+    { argument: "inputs" },
+    reason,
+  );
 }

@@ -92,3 +92,25 @@ test("a hundred thousand inputs never have more than a few under way", async () 
   expect(most).toBeLessThanOrEqual(8);
   expect(mostAhead).toBeLessThanOrEqual(9);
 });
+
+test.each([1_000, 1_100, 2_000, 1_000_000, Number.POSITIVE_INFINITY])(
+  "%d at once are no more than may wait: many bounds its own calls",
+  async (concurrency) => {
+    const quota = { windows: [{ limit: 5_000, perMs: 60_000 }] };
+    const { defender, runtime } = setUp({ answers: slow(1), credential: null, quota });
+    const results = await runtime.settle(collect(defender.many("getIPStatistics", addresses(3_000), { concurrency })));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(3_000);
+  },
+);
+
+test("a call may say for itself how many may wait before it, and so may many", async () => {
+  const setup = setUp({ answers: slow(100), quota: { concurrency: 1, maxQueue: 0 } });
+  const { defender, runtime } = setup;
+  const first = defender.getIPStatistics({ ip: "10.0.0.1" });
+  const second = defender.getIPStatistics({ ip: "10.0.0.2" }, { maxQueue: 1 });
+  await runtime.flush();
+  expect(await setup.failure({ maxQueue: 1 })).toMatchObject({ kind: "queue-full" });
+  const refused = await runtime.settle(collect(defender.many("getIPStatistics", addresses(2), { maxQueue: 0 })));
+  expect(refused).toMatchObject([{ error: { kind: "queue-full" } }, { error: { kind: "queue-full" } }]);
+  await runtime.settle(Promise.all([first, second]));
+});
