@@ -34,7 +34,8 @@ test.each([
   [{ HTTPS_PROXY: "http://PROXY" }],
   [{ https_proxy: "PROXY" }],
   [{ HTTP_PROXY: "http://PROXY" }],
-  [{ HTTPS_PROXY: "http://PROXY", HTTP_PROXY: "http://192.0.2.1:1" }],
+  [{ HTTPS_PROXY: "http://PROXY", HTTP_PROXY: "http://192.0.2.1:1", ALL_PROXY: "socks5://192.0.2.1:1" }],
+  [{ ALL_PROXY: "http://PROXY", HTTP_PROXY: "http://192.0.2.1:1" }],
 ])("with %j a request for https asks the proxy to connect", async (env) => {
   const { asked, status } = await askThrough(env, "https://service.example/x");
   expect({ asked, status }).toEqual({ asked: ["CONNECT service.example:443"], status: "failed" });
@@ -50,6 +51,19 @@ test.each(["127.0.0.1", "*", "other.example,127.0.0.1", "other.example 127.0.0.1
     }
   },
 );
+
+test("this machine is asked past a proxy that runs elsewhere, which would see the secret", async () => {
+  const { url } = await startEmulatorService();
+  for (const proxy of ["http://192.0.2.1:1", "192.0.2.1:1"]) {
+    const { status } = await askThrough({ HTTP_PROXY: proxy, HTTPS_PROXY: "http://PROXY" }, `${url}/healthz`);
+    expect(status).toBe(200);
+  }
+});
+
+test("a proxy for https on this machine is asked to connect to it", async () => {
+  const { asked } = await askThrough({ HTTPS_PROXY: "http://PROXY" }, "https://localhost:4443/");
+  expect(asked).toEqual(["CONNECT localhost:4443"]);
+});
 
 test("a name and password for the proxy reach the proxy", async () => {
   const { authorizations } = await askThrough({ HTTPS_PROXY: "http://me:s3cret@PROXY" }, "https://service.example/");
