@@ -1,15 +1,12 @@
 /**
- * Releases what the changesets promise. The workflow calls it when the version is raised already: it builds and publishes.
- *
- * `--dry-run` does everything but publish, in a copy: it applies the changesets, builds, packs and checks every package, installs
- * the tarballs in a project outside the workspace, runs the documentation's programs there, and leaves tarballs and a bill of
- * materials in the folder that `--out` names.
+ * `--dry-run` makes a release, but for publishing it, in a copy: it applies the changesets, builds, packs and checks every package,
+ * installs the tarballs in a project outside the workspace, runs the documentation's programs there, and leaves tarballs and a bill
+ * of materials in the folder that `--out` names. The workflow publishes those, with publish.ts.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { run } from "../pack-check/command.ts";
 import { installConsumer } from "../pack-check/consumer-project.ts";
 import { billOfMaterials } from "./bill-of-materials.ts";
 import { runDocumentedPrograms } from "./documented-programs.ts";
@@ -22,11 +19,9 @@ const { values: options } = parseArgs({
   options: { "dry-run": { type: "boolean", default: false }, out: { type: "string", default: "release" } },
 });
 if (options["dry-run"]) await dryRun(resolve(options.out));
-else await publish();
-
-async function publish(): Promise<void> {
-  await run("turbo", ["run", "build"], { cwd: root });
-  console.log(await run("changeset", ["publish"], { cwd: root }));
+else {
+  console.error("Releases are published by the workflow alone. `npm run release -- --dry-run` does all but that.");
+  process.exitCode = 2;
 }
 
 async function dryRun(out: string): Promise<void> {

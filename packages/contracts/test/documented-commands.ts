@@ -30,8 +30,11 @@ export function freePort(): Promise<number> {
 
 /** Programs from the registry, as they are in this repository: [what is written, what is run]. */
 const programs = [
-  [/npx (--yes @defender-endpoint\/contracts|defender-endpoint-contracts)(?= )/g, '"$NODE" "$SOURCE" "$CONTRACTS"'],
-  [/npx --yes --package @pact-foundation\/pact-cli(@[\d.]+)? pact-broker(?= )/g, '"$NODE" "$PACT_BROKER"'],
+  [
+    /npx (--yes @defender-endpoint\/contracts|(--no )?defender-endpoint-contracts)(?= )/g,
+    '"$NODE" "$SOURCE" "$CONTRACTS"',
+  ],
+  [/npx --yes --package @pact-foundation\/pact-cli@[\d.]+ pact-broker(?= )/g, '"$NODE" "$PACT_BROKER"'],
 ] as const;
 
 /**

@@ -9,7 +9,8 @@ import { freePort, runScript, workflowScripts } from "./documented-commands.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const workflow = parse(readFileSync(`${root}/.github/workflows/release.yml`, "utf8"));
-const [gate = "", afterwards = ""] = workflowScripts(workflow, "release").filter((script) => script.includes("npx"));
+const [gate = ""] = workflowScripts(workflow, "pacts").filter((script) => script.includes("npx"));
+const [afterwards = ""] = workflowScripts(workflow, "record").filter((script) => script.includes("pact-broker"));
 const [pactFile = ""] = pactFiles;
 const pact = { consumer, provider, content: JSON.parse(readFileSync(pactFile, "utf8")) };
 
@@ -20,7 +21,7 @@ test("the release is held against the pacts of every released client, before any
   broker.store.recorded.push({ pacticipant: consumer, version: "older", environment: "production" });
   const port = await freePort();
   const variables = { PACT_BROKER_BASE_URL: broker.url, GITHUB_SHA: "newer", GITHUB_REF_NAME: "main" };
-  const script = gate.replace("npm run build\n", "").replaceAll(":4010", `:${port}`);
+  const script = gate.replaceAll(":4010", `:${port}`);
   try {
     const { code, out } = await runScript(script, root, { ...variables, EMULATOR_PORT: String(port) });
     expect(out).toContain(`ok           ${consumer} older with ${provider} newer`);
@@ -38,9 +39,13 @@ test("the release is held against the pacts of every released client, before any
 });
 
 test("without a broker the release does not ask for one", () => {
-  const conditions = workflow.jobs.release.steps
-    .filter(({ run = "" }) => run.includes("npx"))
-    .map((step: { if: string }) => step.if);
-  expect(conditions).toHaveLength(2);
-  for (const condition of conditions) expect(condition).toContain("vars.PACT_BROKER_BASE_URL != ''");
+  const { pacts, record } = workflow.jobs;
+  for (const job of [pacts, record]) expect(job.if).toContain("vars.PACT_BROKER_BASE_URL != ''");
+});
+
+test("what the broker refuses is not published, nor recorded as published", () => {
+  const { publish, record } = workflow.jobs;
+  expect(publish.needs).toContain("pacts");
+  expect(publish.if).toContain(`contains(fromJSON('["success", "skipped"]'), needs.pacts.result)`);
+  expect(record.needs).toBe("publish");
 });
