@@ -1,7 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./command.ts";
-import { root } from "./packages.ts";
+import { type PackedPackage, root } from "./packages.ts";
 import { peers, typescripts } from "./versions.ts";
 
 /** Installs the tarballs in a project of their own, as whoever uses them would. */
@@ -11,6 +11,15 @@ export async function installConsumer(project: string, tarballs: readonly string
   const beside = Object.entries(peers).map(([name, version]) => `${name}@${version}`);
   const options = ["--no-audit", "--no-fund", "--ignore-scripts"];
   await run("npm", ["install", ...options, ...tarballs, ...compilers, ...beside], { cwd: project });
+}
+
+/** Has npm work out, for each package, whether a project can install it with no more than `npm run pack` says. */
+export async function checkInstallable(packages: readonly PackedPackage[], project: string): Promise<void> {
+  const options = ["--dry-run", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"];
+  for (const { name, together } of packages) {
+    await run("npm", ["install", ...options, ...together], { cwd: project });
+    console.log(`installs with ${together.length - 1} others: ${name}`);
+  }
 }
 
 /** The README's first TypeScript block, asking this address instead of the one where `npm start` has its emulator. */

@@ -10,10 +10,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { browserRuntime } from "./browser.ts";
-import { compileExample, installConsumer, readmeExample } from "./consumer-project.ts";
+import { checkInstallable, compileExample, installConsumer, readmeExample } from "./consumer-project.ts";
 import { checkFrontEnds, type FrontEnds, installFrontEnds } from "./front-ends.ts";
 import { installRuntimes } from "./installed-runtimes.ts";
-import { packPackages } from "./packages.ts";
+import { checkPackages, packPackages } from "./packages.ts";
 import { startPackedEmulator } from "./packed-emulator.ts";
 import { programRuntimes } from "./program-runtimes.ts";
 import { runEverywhere } from "./runtime.ts";
@@ -28,8 +28,11 @@ const folder = newFolder("runtimes");
 const installing = inBackground(installRuntimes(folder));
 let frontEnds: Promise<FrontEnds> | undefined;
 try {
-  const tarballs = await packPackages(newFolder("tarballs"));
+  const packages = await packPackages(newFolder("tarballs"));
+  const tarballs = packages.map(({ tarball }) => tarball);
   frontEnds = inBackground(installFrontEnds(scratch, tarballs));
+  await checkPackages(packages);
+  await checkInstallable(packages, newFolder("alone"));
   await installConsumer(project, tarballs);
   const emulator = await startPackedEmulator(project);
   try {

@@ -1,27 +1,59 @@
 import { globSync, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, join } from "node:path";
 import { run } from "./command.ts";
 
 export const root = join(import.meta.dirname, "../..");
 
-function publishedFolders(): string[] {
-  return globSync("{spec,packages/*,apps/*}/package.json", { cwd: root })
-    .filter((path) => JSON.parse(readFileSync(join(root, path), "utf8")).private !== true)
-    .map((path) => join(root, path, ".."))
-    .sort();
+/** A package that is published, as it is packed. */
+export interface PackedPackage {
+  readonly name: string;
+  readonly tarball: string;
+  /** The tarballs that a project installs to have it: its own, and those of all packages here that it needs. */
+  readonly together: readonly string[];
 }
 
-/** Builds and packs every package that is published, and checks the tarballs. Resolves with their file names. */
-export async function packPackages(tarballs: string): Promise<string[]> {
+interface Manifest {
+  readonly name: string;
+  readonly private?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** Builds and packs every package that is published into a folder. */
+export async function packPackages(out: string): Promise<PackedPackage[]> {
   await run("turbo", ["run", "build", "--output-logs=errors-only"], { cwd: root });
-  const packed: string[] = [];
-  for (const cwd of publishedFolders()) {
-    const tarball = join(tarballs, `${basename(cwd)}.tgz`);
-    await run("pnpm", ["pack", "--out", tarball], { cwd });
-    await run("publint", [tarball, "--strict"], { cwd });
-    await run("attw", [tarball], { cwd });
-    console.log(`packs cleanly: ${relative(root, cwd)}`);
-    packed.push(tarball);
+  const found = publishedManifests().map(([folder, manifest]) => ({
+    folder,
+    manifest,
+    tarball: join(out, `${basename(folder)}.tgz`),
+  }));
+  await Promise.all(found.map(({ folder, tarball }) => run("pnpm", ["pack", "--out", tarball], { cwd: folder })));
+  const tarballs = new Map(found.map(({ manifest, tarball }) => [manifest.name, tarball]));
+  const manifests = found.map(({ manifest }) => manifest);
+  return found.map(({ manifest, tarball }) => ({
+    name: manifest.name,
+    tarball,
+    together: neededTogether(manifest, manifests).map((name) => tarballs.get(name) ?? name),
+  }));
+}
+
+function publishedManifests(): [string, Manifest][] {
+  return globSync("{spec,packages/*,apps/*}/package.json", { cwd: root })
+    .sort()
+    .map((path): [string, Manifest] => [join(root, path, ".."), JSON.parse(readFileSync(join(root, path), "utf8"))])
+    .filter(([, manifest]) => !manifest.private);
+}
+
+/** The names of a package and of those among the others that it needs, directly or not. */
+export function neededTogether({ name, dependencies = {} }: Manifest, others: readonly Manifest[]): string[] {
+  const needed = others.filter((other) => other.name in dependencies);
+  return [...new Set([name, ...needed.flatMap((other) => neededTogether(other, others))])];
+}
+
+/** Checks tarballs as publint and attw do. */
+export async function checkPackages(packages: readonly PackedPackage[]): Promise<void> {
+  for (const { name, tarball } of packages) {
+    await run("publint", [tarball, "--strict"], { cwd: root });
+    await run("attw", [tarball], { cwd: root });
+    console.log(`packs cleanly: ${name}`);
   }
-  return packed;
 }

@@ -33,10 +33,12 @@ async function dryRun(out: string): Promise<void> {
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out);
     // Of the copy: it builds and packs what stands beside it.
-    const { packPackages }: typeof import("../pack-check/packages.ts") = await import(
+    const { checkPackages, packPackages }: typeof import("../pack-check/packages.ts") = await import(
       join(copy, "scripts/pack-check/packages.ts")
     );
-    const tarballs = await packPackages(out);
+    const packages = await packPackages(out);
+    await checkPackages(packages);
+    const tarballs = packages.map(({ tarball }) => tarball);
     await checkContents(tarballs);
     await installConsumer(project, tarballs);
     await runDocumentedPrograms(project);
