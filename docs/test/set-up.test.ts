@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { otherNode } from "./other-node.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -42,13 +43,11 @@ function newRepository() {
   };
 }
 
-function run(args: string[], { cwd = root, node = process.version, env = {} } = {}): SpawnSyncReturns<string> {
-  const versions = JSON.stringify({ ...process.versions, node: node.slice(1) });
-  const other = `for (const [name, value] of [["version", "${node}"], ["versions", ${versions}]]) Object.defineProperty(process, name, { value });`;
-  return spawnSync(process.execPath, ["--import", `data:text/javascript,${encodeURIComponent(other)}`, ...args], {
+function run(args: string[], { cwd = root, node = process.version } = {}): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [...otherNode(node), ...args], {
     cwd,
     encoding: "utf8",
-    env: { PATH: `${join(cwd, "bin")}:${process.env["PATH"]}`, CI: "true", ...env },
+    env: { PATH: `${join(cwd, "bin")}:${process.env["PATH"]}`, CI: "true" },
   });
 }
 

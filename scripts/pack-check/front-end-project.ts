@@ -59,12 +59,15 @@ export async function installFrontEnd(
   await run("npm", ["install", ...options, ...packed, ...pinned], { cwd: folder });
 }
 
-/** Runs what the guide runs, then the README's example, and then a test that must fail. Resolves with what it did. */
-export async function testFrontEnd({ folder, runner, sections, command }: FrontEndProject): Promise<string[]> {
+/** Runs what the guide runs, then the README's example, and then a test that must fail, on a Node. Resolves with what it did. */
+export async function testFrontEnd(
+  { folder, runner, sections, command }: FrontEndProject,
+  node = process.execPath,
+): Promise<string[]> {
   const env = {
     NO_COLOR: "1",
     FORCE_COLOR: "0",
-    PATH: `${dirname(process.execPath)}${delimiter}${process.env["PATH"]}`,
+    PATH: `${dirname(node)}${delimiter}${process.env["PATH"]}`,
   };
   const shell = (line: string) => run("sh", ["-c", line], { cwd: folder, env });
   const done: string[] = [];

@@ -49,10 +49,14 @@ export async function installFrontEnds(folder: string, tarballs: readonly string
   return projects;
 }
 
-/** Follows the guide and the README of the mocks, and resolves with the names of what this machine could not run. */
-export async function checkFrontEnds({ onVitest, onJest }: FrontEnds): Promise<readonly string[]> {
+/**
+ * Follows the guide and the README of the mocks, on the older MSW with the oldest Node that they promise. Resolves with the names of
+ * what this machine could not run.
+ */
+export async function checkFrontEnds({ onVitest, onJest }: FrontEnds, oldestNode: string): Promise<readonly string[]> {
   console.log(await compileFrontEnd(onVitest));
-  for (const project of [onVitest, onJest]) console.log((await testFrontEnd(project)).join("\n"));
+  console.log((await testFrontEnd(onVitest, oldestNode)).join("\n"));
+  console.log((await testFrontEnd(onJest)).join("\n"));
   try {
     console.log((await openFrontEnd(onVitest)).join("\n"));
     return [];

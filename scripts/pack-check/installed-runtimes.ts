@@ -24,6 +24,12 @@ export function nodeProgram(folder: string, version: string): string {
   return isThisNode(version) ? process.execPath : join(folder, "node_modules", nodeFolder(version), "bin/node");
 }
 
+/** The oldest Node that client, types and mocks promise, or this one where it cannot be had, of which the README's example tells. */
+export async function oldestNode(folder: string): Promise<string> {
+  const [oldest = ""] = nodes;
+  return findProgram(nodeProgram(folder, oldest), oldest).catch(() => process.execPath);
+}
+
 /**
  * Finds a program by a pattern, since its folder is named after the platform that npm took this machine for.
  * @throws {RuntimeMissingError} when there is none of this version that starts.

@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { browserRuntime } from "./browser.ts";
 import { checkInstallable, compileExample, installConsumer, readmeExample } from "./consumer-project.ts";
 import { checkFrontEnds, type FrontEnds, installFrontEnds } from "./front-ends.ts";
-import { installRuntimes } from "./installed-runtimes.ts";
+import { installRuntimes, oldestNode } from "./installed-runtimes.ts";
 import { checkPackages, packPackages } from "./packages.ts";
 import { startPackedEmulator } from "./packed-emulator.ts";
 import { programRuntimes } from "./program-runtimes.ts";
@@ -41,7 +41,7 @@ try {
     const runtimes = [...programRuntimes(folder), browserRuntime, workerRuntime(folder)];
     const missing = [
       ...(await runEverywhere(runtimes, { project, emulator: emulator.url })),
-      ...(await checkFrontEnds(await frontEnds)),
+      ...(await checkFrontEnds(await frontEnds, await oldestNode(folder))),
     ];
     if (options["every-runtime"] && missing.length > 0) throw new Error(`Not run: ${missing.join(", ")}.`);
   } finally {

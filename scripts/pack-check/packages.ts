@@ -7,6 +7,7 @@ export const root = join(import.meta.dirname, "../..");
 /** A package that is published, as it is packed. */
 export interface PackedPackage {
   readonly name: string;
+  readonly folder: string;
   readonly tarball: string;
   /** The tarballs that a project installs to have it: its own, and those of all packages here that it needs. */
   readonly together: readonly string[];
@@ -29,8 +30,9 @@ export async function packPackages(out: string): Promise<PackedPackage[]> {
   await Promise.all(found.map(({ folder, tarball }) => run("pnpm", ["pack", "--out", tarball], { cwd: folder })));
   const tarballs = new Map(found.map(({ manifest, tarball }) => [manifest.name, tarball]));
   const manifests = found.map(({ manifest }) => manifest);
-  return found.map(({ manifest, tarball }) => ({
+  return found.map(({ folder, manifest, tarball }) => ({
     name: manifest.name,
+    folder,
     tarball,
     together: neededTogether(manifest, manifests).map((name) => tarballs.get(name) ?? name),
   }));
@@ -51,9 +53,10 @@ export function neededTogether({ name, dependencies = {} }: Manifest, others: re
 
 /** Checks tarballs as publint and attw do. */
 export async function checkPackages(packages: readonly PackedPackage[]): Promise<void> {
-  for (const { name, tarball } of packages) {
-    await run("publint", [tarball, "--strict"], { cwd: root });
-    await run("attw", [tarball], { cwd: root });
+  for (const { name, folder, tarball } of packages) {
+    // In the package's folder, where its settings are.
+    await run("publint", [tarball, "--strict"], { cwd: folder });
+    await run("attw", [tarball], { cwd: folder });
     console.log(`packs cleanly: ${name}`);
   }
 }

@@ -1,8 +1,8 @@
 /** The TypeScripts under which the published types must compile. */
 export const typescripts = ["5.9.3", "6.0.3", "7.0.2"];
 
-/** The oldest Node that the client promises, and those after it. */
-export const nodes = ["22.12.0", "24.21.0", "26.10.0"];
+/** The oldest Node that client, types and mocks promise, and those after it. */
+export const nodes = ["20.11.1", "24.21.0", "26.10.0"];
 
 /** Other runtimes, all of which npm carries. */
 export const runtimes = { bun: "1.4.5", deno: "2.9.6", miniflare: "4.20260730.0" };

@@ -51,7 +51,7 @@ function requireWritable() {
   try {
     accessSync(root, constants.W_OK);
   } catch (error) {
-    fail(`Nothing can be installed in ${root}: ${error instanceof Error ? error.message : error}.`);
+    fail(`Nothing can be installed: ${error instanceof Error ? error.message : error}.`);
   }
 }
 

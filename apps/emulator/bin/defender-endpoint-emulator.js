@@ -1,2 +1,8 @@
 #!/usr/bin/env node
-import "../dist/main.js";
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major > 22 || (major === 22 && minor >= 13)) await import("../dist/main.js");
+else {
+  // Loading the program would fail, and not tell why.
+  console.error(`The emulator needs Node 22.13 or newer, and this is ${process.version}.`);
+  process.exitCode = 1;
+}

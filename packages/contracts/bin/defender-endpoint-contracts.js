@@ -1,2 +1,8 @@
 #!/usr/bin/env node
-import "../dist/main.js";
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major > 22 || (major === 22 && minor >= 12)) await import("../dist/main.js");
+else {
+  // Loading the program would fail, and not tell why.
+  console.error(`defender-endpoint-contracts needs Node 22.12 or newer, and this is ${process.version}.`);
+  process.exitCode = 1;
+}

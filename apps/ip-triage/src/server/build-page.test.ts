@@ -69,10 +69,23 @@ test("every module of the page that is no dependency decides about it", async ()
   expect(await pageSources(root)).toEqual(expect.arrayContaining(own));
 });
 
-test("a page that cannot be built says why in one line", () => {
+test.each([
+  [
+    "Error: ENOSPC: no space left on device, write\n    at writeFile (a.js:1)",
+    "Error: ENOSPC: no space left on device, write",
+  ],
+  [
+    "\u001b[31m[UNHANDLEABLE] \u001b[0mWrong.\nCaused by:\n    No space left on device (os error 28)\n",
+    "No space left on device (os error 28)",
+  ],
+  [
+    'Error: Rolldown failed to resolve import "a".\nThis is most likely unintended.',
+    'Error: Rolldown failed to resolve import "a"',
+  ],
+])("a page that cannot be built says why in one line: %s", (told, reason) => {
   const headings = "✗ Build failed in 628ms\n\u001b[31merror during build:\n\u001b[39mBuild failed with 1 error:\n\n";
-  const stderr = `${headings}Error: ENOSPC: no space left on device, write\n    at writeFile (a.js:1)\n`;
-  const { message } = new PageBuildError({ cause: Object.assign(new Error("Command failed"), { stderr }) });
-  expect(message).toContain("could not be built: Error: ENOSPC: no space left on device, write. ");
-  expect(message).not.toContain("\n");
+  const cause = Object.assign(new Error("Command failed"), { stderr: headings + told });
+  const [message, ...others] = new PageBuildError({ cause }).message.split("\n");
+  expect(message).toContain(`The page could not be built: ${reason}. `);
+  expect(others).toEqual([]);
 });

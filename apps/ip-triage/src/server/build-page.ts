@@ -22,12 +22,13 @@ export class PageBuildError extends Error {
   }
 }
 
-/** The first line that tells something of what Vite has written, or of the error that kept it from starting. */
+/** The line in which Vite has written what the system refused, else the first that says something, in place of pages of stacks. */
 function reasonOf(cause: unknown): string {
   const written = cause instanceof Error && "stderr" in cause ? stripVTControlCharacters(String(cause.stderr)) : "";
   const lines = written.split("\n").map((line) => line.trim().replace(/[.:]$/, ""));
-  const [line] = lines.filter((text) => !/^(✗ Build failed in|error during build|Build failed with|$)/.test(text));
-  return (line ?? (cause instanceof Error ? cause.message : String(cause))).slice(0, 300);
+  const refused = lines.find((line) => /\(os error \d+\)|^(Error: )?E[A-Z]{3,}: /.test(line));
+  const [first] = lines.filter((text) => !/^(✗ Build failed in|error during build|Build failed with|$)/.test(text));
+  return (refused ?? first ?? (cause instanceof Error ? cause.message : String(cause))).slice(0, 300);
 }
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
