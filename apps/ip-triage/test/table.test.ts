@@ -103,6 +103,37 @@ test.each([
   },
 );
 
+test.each([
+  { width: 1280, height: 640 },
+  { width: 360, height: 780 },
+])("at $width x $height what is chosen above the table and in the picture is seen as well", async (size) => {
+  await page.setViewportSize(size);
+  await page.goto(`${triage.url}/#ips=${[...middling, ...short].join()}`);
+  await answered(6);
+  await page.locator("canvas").waitFor();
+  const details = page.getByRole("region", { name: /^Selected/ });
+  async function expectInView() {
+    const card = await details.boundingBox();
+    expect(card?.y).toBeGreaterThanOrEqual(0);
+    expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThanOrEqual(size.height);
+  }
+
+  const rarest = page.locator(".insight button").first();
+  await rarest.click();
+  await expectInView();
+  await details.getByRole("button", { name: "Close" }).press("Enter");
+  expect(await rarest.evaluate((element) => element === document.activeElement)).toBe(true);
+
+  const picture = page.getByRole("slider");
+  await picture.focus();
+  await picture.press("Home");
+  await picture.press("Enter");
+  await expectInView();
+  // The card leaves the picture its place.
+  const [card, plot] = [await details.boundingBox(), await picture.boundingBox()];
+  expect((plot?.y ?? 0) + (plot?.height ?? 0)).toBeLessThanOrEqual(Math.ceil(card?.y ?? 0));
+});
+
 test("the row that the arrow keys come to is in sight, at both ends of a long table", async () => {
   const ips = Array.from({ length: 200 }, (_, n) => `10.1.0.${n}`);
   await page.goto(`${triage.url}/?lookBackHours=48#ips=${ips.join()}`);

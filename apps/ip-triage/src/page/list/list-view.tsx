@@ -61,7 +61,10 @@ export function ListView({ status, question, lookup, budget }: ListViewProps) {
         <RunStatus status={status} question={question} lookup={lookup} budget={budget} />
         <InsightLine rows={rows} lookBackHours={lookBackHours} onSelect={select} />
       </div>
-      <div className="columns" style={{ "--table-least": `${widthOfLine(longest)}rem` }}>
+      <div
+        className={selected ? "columns with-details" : "columns"}
+        style={{ "--table-least": `${widthOfLine(longest)}rem` }}
+      >
         <Suspense fallback={<div className="card picture-place" />}>
           <Picture
             rows={rows}

@@ -19,7 +19,8 @@ export function SelectedAddress({ row: { ip, outcome }, lookBackHours, onRetry, 
 
   useLayoutEffect(() => {
     chosenFrom.current = document.activeElement;
-    if (ip && card.current) uncover(card.current);
+    // A page that opens with an address selected is looked at from its beginning.
+    if (ip && card.current && document.activeElement !== document.body) bringIntoView(card.current);
   }, [ip]);
 
   function close() {
@@ -54,10 +55,12 @@ export function SelectedAddress({ row: { ip, outcome }, lookBackHours, onRetry, 
   );
 }
 
-/** The card may come to lie over what the address was chosen from, its row or the picture, which then moves above it. */
-function uncover(card: HTMLElement): void {
+/** All of the card, and beside it what the address was chosen from, its row or the picture: the card may have come to lie over that. */
+function bringIntoView(card: HTMLElement): void {
   const picture = document.activeElement?.closest("[role='slider']");
   const at = (picture ?? document.querySelector(".line[aria-selected='true']"))?.getBoundingClientRect();
   const { top, bottom, left, right } = card.getBoundingClientRect();
   if (at && at.top < bottom && at.bottom > top && at.left < right && at.right > left) scrollBy(0, at.bottom - top);
+  // The list may begin so low that there is no room for the card in it.
+  card.scrollIntoView({ block: "nearest" });
 }
