@@ -19,6 +19,7 @@ const focused = () =>
 
 test("after Ctrl+Enter the focus is on how far the lookups are, from where the next key leads on", async () => {
   await page.goto(triage.url);
+  await page.locator("textarea:focus").waitFor();
   await page.keyboard.insertText(log);
   await page.getByRole("button", { name: "Look up 4 addresses" }).waitFor();
   await page.keyboard.press("Control+Enter");
@@ -47,6 +48,7 @@ test("a button that goes when it is pressed hands the focus on", async () => {
 test("a text that is too long for the field leaves the focus in its place, and so does clearing it", async () => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(triage.url);
+  await page.locator("textarea:focus").waitFor();
   await page.evaluate((text) => navigator.clipboard.writeText(text), `${strangers(2).join()} ${"x".repeat(30_000)}`);
   await page.keyboard.press("Control+V");
   await page.getByText(/^Pasted text, 30 kB$/).waitFor();

@@ -62,7 +62,7 @@ test("first and last seen are the service's own strings, and the bar lies betwee
 
 test("the page is used with the keyboard alone, and the focus stays where it was", async () => {
   await page.goto(triage.url);
-  await page.getByLabel(/^IP addresses/).waitFor();
+  await page.locator("textarea:focus").waitFor();
   await page.keyboard.type("10.209.67.177");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
