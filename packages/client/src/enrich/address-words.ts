@@ -31,9 +31,10 @@ export interface AddressPlace {
  */
 export function* addressWords(text: string): Generator<AddressPlace | Place, void, undefined> {
   for (const { 0: word, index: start } of text.matchAll(words)) {
-    const isName = !/\d/.test(word);
-    if ((isName && !word.includes("::")) || isBrowserVersion(text, start)) continue;
     const end = start + word.length;
+    // IPv6 without a digit is more likely a name, unless it is a network.
+    const isName = !/\d/.test(word);
+    if ((isName && !hasPrefix(text, end)) || isBrowserVersion(text, start)) continue;
     const plain = withoutBrackets(word);
     const found = judge(plain);
     if (found) {
@@ -87,6 +88,11 @@ function isHostOfURL(text: string, start: number): boolean {
 const more = String.raw`[\w/?#%&=]|[.:]\w|${bracketed}\w`;
 const prefixLength = new RegExp(String.raw`(?:%[\w.-]{1,32})?\]?(?:/|\[/\])(\d{1,3})(?!${more}|-[a-z])`, "iy");
 const lastNumber = new RegExp(String.raw`[-–](\d{1,3})(?!${more}|-)`, "iy");
+
+function hasPrefix(text: string, at: number): boolean {
+  prefixLength.lastIndex = at;
+  return prefixLength.test(text);
+}
 
 /** What `/24` behind an address makes of it, or `-20`, which stands for another last number. */
 function readTail(text: string, start: number, at: number, { address, written }: Judged): Place | undefined {

@@ -110,6 +110,10 @@ test.each([
   " 999.1.1.1",
   " ::ffff:1.1.1.256",
   "[:]1:.",
+  " ::",
+  " ::/x",
+  " a::/1a",
+  " std/64",
 ])("a text full of %j costs no more than to read it: nothing that is no address is parsed", (piece) => {
   const parsers = [vi.spyOn(ipaddr.IPv4, "parse"), vi.spyOn(ipaddr.IPv6, "parse"), vi.spyOn(ipaddr, "parse")];
   onTestFinished(() => void vi.restoreAllMocks());
