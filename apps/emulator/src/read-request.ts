@@ -1,10 +1,5 @@
-import {
-  type OperationArguments,
-  type OperationId,
-  type OperationParameter,
-  operationTable,
-} from "@defender-endpoint/types";
-import { validateRequest } from "@defender-endpoint/types/validators";
+import type { OperationArguments, OperationId } from "@defender-endpoint/types";
+import { refuseParameter, validateRequest } from "@defender-endpoint/types/validators";
 import { errors } from "./error-catalogue.ts";
 
 /** Decodes and checks what was asked. Throws the 400 of the first parameter that is wrong. */
@@ -24,13 +19,7 @@ function decoded(operationId: OperationId, name: string, encoded: string): strin
   try {
     return decodeURIComponent(encoded);
   } catch {
-    const parameters: readonly OperationParameter[] = operationTable[operationId].parameters;
-    const invalid = parameters.find((parameter) => parameter.in === "path" && parameter.name === name)?.invalid;
-    const shown = encoded.length > 64 ? `${encoded.slice(0, 64)}…` : encoded;
-    const message = invalid?.message ?? "{value} is invalid.";
-    throw errors.invalidParameter(
-      invalid?.code ?? "InvalidInput",
-      message.replace("{value}", () => shown),
-    );
+    const { code, message } = refuseParameter(operationId, name, encoded);
+    throw errors.invalidParameter(code, message);
   }
 }

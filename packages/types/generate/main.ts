@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { readDocument } from "../../../spec/document.ts";
 import { generateBodyShapes } from "./body-shapes.ts";
 import { generateOperationTable } from "./operation-table.ts";
+import { generateRefusals } from "./refusals.ts";
 import { generateScenarios } from "./scenarios.ts";
 import { generateTypes } from "./types.ts";
 import { generateValidators } from "./validators.ts";
@@ -14,6 +15,7 @@ const files: Record<string, string> = {
   "body-shapes.ts": generateBodyShapes(document),
   "openapi.ts": await generateTypes(text),
   "operation-table.ts": generateOperationTable(document),
+  "refusals.ts": generateRefusals(document),
   "scenarios.ts": generateScenarios(document),
   "validators.ts": await generateValidators(document),
 };

@@ -1,4 +1,11 @@
-import { listOperations, type OpenApiDocument, type Parameter } from "../../../spec/document.ts";
+import {
+  listOperations,
+  type OpenApiDocument,
+  type Parameter,
+  type Response,
+  resolve,
+} from "../../../spec/document.ts";
+import type { AnswerShape } from "../src/operation.ts";
 
 /** What a client or a provider needs to know of each operation at run time, and the clouds it runs in. */
 export function generateOperationTable(document: OpenApiDocument): string {
@@ -11,6 +18,11 @@ export function generateOperationTable(document: OpenApiDocument): string {
         path: operation.path,
         tag: operation.tags[0],
         parameters: operation.parameters.map(tableParameter),
+        answers: Object.fromEntries(
+          Object.entries(operation.responses)
+            .filter(([status]) => /^(2\d\d|404)$/.test(status))
+            .map(([status, response]) => [status, answerShape(document, response)]),
+        ),
         rateLimits: operation["x-rate-limits"],
         permissions: operation["x-permissions"],
       },
@@ -31,8 +43,23 @@ export function generateOperationTable(document: OpenApiDocument): string {
   ].join("\n\n");
 }
 
-function tableParameter({ name, in: place, required, schema, "x-invalid": invalid }: Parameter) {
-  return { name, in: place, required: required ?? false, type: schema["type"], invalid };
+function tableParameter({ name, in: place, required, schema }: Parameter) {
+  return { name, in: place, required: required ?? false, type: schema["type"] };
+}
+
+/** A client checks each answer by it, so it says the least that tells an answer from something else. */
+function answerShape(document: OpenApiDocument, { content = {} }: Response): AnswerShape {
+  const [media] = Object.values(content);
+  if (!media) return "none";
+  const { type, required = [], properties = {} } = resolve(document, media.schema) as ObjectSchema;
+  if (type !== "object") throw new Error(`No shape can be told yet of a body that is no object but ${type}.`);
+  return required.filter((name) => ![resolve(document, properties[name])?.type].flat().includes("null"));
+}
+
+interface ObjectSchema {
+  type?: string;
+  required?: string[];
+  properties?: Record<string, { type?: string | string[] }>;
 }
 
 /** The operations by name, documented: whatever is mapped over this interface shows the documentation in an editor. */

@@ -4,8 +4,12 @@ export interface OperationParameter {
   readonly in: "path" | "query";
   readonly required: boolean;
   readonly type: "string" | "integer" | "number" | "boolean";
-  /** The error that answers an invalid value; `{value}` in the message stands for what arrived. */
-  readonly invalid: { readonly code: string; readonly message: string };
+}
+
+/** The error that answers an invalid value of a parameter; `{value}` in the message stands for what arrived. */
+export interface ParameterRefusal {
+  readonly code: string;
+  readonly message: string;
 }
 
 /** How many calls an application may make per tenant in a span of time. */
@@ -13,6 +17,12 @@ export interface RateLimit {
   readonly calls: number;
   readonly perSeconds: number;
 }
+
+/**
+ * What can be told of an answer without its schema: the members that a JSON object must have, and that are never null in it; or `none`,
+ * where the answer has no body.
+ */
+export type AnswerShape = readonly string[] | "none";
 
 /** What is known of an operation at run time. */
 export interface Operation {
@@ -22,6 +32,8 @@ export interface Operation {
   readonly path: string;
   readonly tag: string;
   readonly parameters: readonly OperationParameter[];
+  /** By status: each documented success, and 404 where the contract documents one. */
+  readonly answers: Readonly<Record<number, AnswerShape>>;
   /** All of them apply at once. Empty where the documentation states none. */
   readonly rateLimits: readonly RateLimit[];
   readonly permissions: {

@@ -1,6 +1,7 @@
 import { operationTable } from "./generated/operation-table.ts";
+import { refusals } from "./generated/refusals.ts";
 import { validators } from "./generated/validators.ts";
-import type { OperationParameter } from "./operation.ts";
+import type { OperationParameter, ParameterRefusal } from "./operation.ts";
 import type { OperationArguments, OperationId } from "./operation-types.ts";
 import type { Validate } from "./validate.ts";
 
@@ -33,7 +34,9 @@ export function validateRequest<Id extends OperationId>(operationId: Id, request
     const given = parameter.in === "path" ? pathValues(request, parameter.name) : request.query.getAll(parameter.name);
     if (given.length === 0 && !parameter.required) continue;
     const value = given.length === 1 ? decode(parameter, given[0] ?? "") : undefined;
-    if (!checks[parameter.name]?.(value)) return { ok: false, ...refusal(parameter, given.join(", ")) };
+    if (!checks[parameter.name]?.(value)) {
+      return { ok: false, ...refuseParameter(operationId, parameter.name, given.join(", ")) };
+    }
     values[parameter.name] = value;
   }
   return { ok: true, arguments: values as OperationArguments<Id> };
@@ -52,7 +55,11 @@ function decode({ type }: OperationParameter, text: string): unknown {
   return text;
 }
 
-function refusal({ name, invalid }: OperationParameter, given: string): InvalidRequest {
+/** The refusal of a value as it stood in the request, of which a long one is cut. */
+export function refuseParameter(operationId: OperationId, parameter: string, given: string): InvalidRequest {
   const shown = given.length > 64 ? `${given.slice(0, 64)}…` : given;
-  return { parameter: name, code: invalid.code, message: invalid.message.replace("{value}", () => shown) };
+  const { code, message } = refusals[operationId]?.[parameter] ?? unknownRefusal;
+  return { parameter, code, message: message.replace("{value}", () => shown) };
 }
+
+const unknownRefusal: ParameterRefusal = { code: "InvalidInput", message: "{value} is invalid." };

@@ -23,8 +23,8 @@ export const clientDrifts: readonly FileDrift[] = [
     edits: [
       {
         file: `${src}/operation-request.ts`,
-        find: "defaultPathSerializer(operation.path, path)",
-        replace: "decodeURIComponent(defaultPathSerializer(operation.path, path))",
+        find: 'encodeURIComponent(path[name] ?? "")',
+        replace: 'String(path[name] ?? "")',
       },
     ],
     caughtBy: matrix("client"),

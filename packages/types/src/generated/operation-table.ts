@@ -16,23 +16,24 @@ export const operationTable = {
         "name": "ip",
         "in": "path",
         "required": true,
-        "type": "string",
-        "invalid": {
-          "code": "InvalidIpAddress",
-          "message": "IP address {value} is invalid."
-        }
+        "type": "string"
       },
       {
         "name": "lookBackHours",
         "in": "query",
         "required": false,
-        "type": "integer",
-        "invalid": {
-          "code": "InvalidInput",
-          "message": "lookBackHours must be an integer between 1 and 720, but was {value}."
-        }
+        "type": "integer"
       }
     ],
+    "answers": {
+      "200": [
+        "ipAddress",
+        "organizationPrevalence"
+      ],
+      "404": [
+        "error"
+      ]
+    },
     "rateLimits": [
       {
         "calls": 100,
