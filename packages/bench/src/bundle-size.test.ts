@@ -7,10 +7,11 @@ test("the core entry of the client weighs no more than was accepted (docs/decisi
   expect(await bundleSize(core)).toBeLessThanOrEqual(15_650);
 });
 
-test("validators, enrich and redis are not in it", async () => {
+test("validators, openapi-fetch, enrich and redis are not in it", async () => {
   const size = await bundleSize(core);
   const enrich = await bundleSize(`${core} export * from "@defender-endpoint/client/enrich";`);
   const redis = await bundleSize(`${core} export * from "@defender-endpoint/client/redis";`);
   const validators = await bundleSize(`${core} export * from "@defender-endpoint/types/validators";`);
-  expect([enrich, redis, validators].map((larger) => larger > size + 1_000)).toEqual([true, true, true]);
+  const raw = await bundleSize(`${core} export { default } from "openapi-fetch";`);
+  expect([enrich, redis, validators, raw].map((larger) => larger > size + 1_000)).toEqual([true, true, true, true]);
 });

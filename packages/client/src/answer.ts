@@ -4,28 +4,69 @@ export interface Answer {
   readonly statusText: string;
   readonly ok: boolean;
   readonly headers: Headers;
-  /** Decompressed. Undefined where the answer has no body, as with 204. */
-  readonly body: ArrayBuffer | undefined;
+  /** Decompressed, and empty where there is none. Undefined where there was more than may be read. */
+  readonly body: Uint8Array<ArrayBuffer> | undefined;
 }
 
-/** Reads the whole of a response. Rejects as the reading of its body does. */
-export async function readWhole(response: Response): Promise<Answer> {
-  const { status, statusText, ok, headers } = response;
-  return { status, statusText, ok, headers, body: response.body === null ? undefined : await response.arrayBuffer() };
+type ReadBody = () => Promise<Answer["body"]>;
+
+// What a `Response` of these has is no body.
+const withoutBody = [204, 205, 304];
+
+/**
+ * Takes a response, and returns what reads its body: up to `limit` bytes, counted after decompression, beyond which the connection is
+ * given up. The response may come of a foreign `fetch`, so that it may be anything: throws if it is none that can be read.
+ */
+export function openAnswer(response: Response, limit: number): () => Promise<Answer> {
+  const { status, statusText, headers: received, body } = response;
+  if (!Number.isInteger(status)) throw new TypeError("The status is no number.");
+  const headers = received instanceof Headers ? received : new Headers(received);
+  const read =
+    body === null || withoutBody.includes(status)
+      ? async () => new Uint8Array()
+      : body?.getReader
+        ? readStream(body.getReader(), limit)
+        : readAll(response.arrayBuffer.bind(response), limit);
+  return async () => ({ status, statusText, ok: status >= 200 && status < 300, headers, body: await read() });
+}
+
+/** Is faster than `arrayBuffer()`. */
+function readStream(reader: ReadableStreamDefaultReader<Uint8Array>, limit: number): ReadBody {
+  return async () => {
+    // Copied into one growing piece: a body that drips in as millions of small ones would take many times its size.
+    let bytes = new Uint8Array();
+    let size = 0;
+    while (true) {
+      const { done, value } = await reader.read();
+      if (done) return bytes.subarray(0, size);
+      if (!ArrayBuffer.isView(value)) throw new TypeError("The body is not of bytes.");
+      const start = size;
+      size += value.byteLength;
+      if (size > limit) {
+        reader.cancel().catch(() => {});
+        return undefined;
+      }
+      if (size > bytes.length) {
+        const longer = new Uint8Array(2 * size);
+        longer.set(bytes);
+        bytes = longer;
+      }
+      bytes.set(value, start);
+    }
+  };
+}
+
+/** For those whose body is no web stream. It is here before its size is known. */
+function readAll(arrayBuffer: () => Promise<ArrayBuffer>, limit: number): ReadBody {
+  return async () => {
+    const bytes = new Uint8Array(await arrayBuffer());
+    return bytes.length > limit ? undefined : bytes;
+  };
 }
 
 const utf8 = new TextDecoder();
 
 /** The body as text, without a byte order mark. */
 export function textOf({ body }: Answer): string {
-  return body === undefined ? "" : utf8.decode(body);
-}
-
-/** The answer as a response that nobody has read yet. */
-export function toResponse({ status, statusText, headers: received, body }: Answer): Response {
-  const headers = new Headers(received);
-  // They describe the body as it travelled, compressed.
-  headers.delete("content-encoding");
-  headers.delete("content-length");
-  return new Response(body ?? null, { status, statusText, headers });
+  return utf8.decode(body);
 }

@@ -57,6 +57,11 @@ export interface ClientOptions {
    * the other: `deadline` bounds them all.
    */
   readonly maxWait?: number;
+  /**
+   * The longest answer that is read, in bytes after decompression, and at most 250,000,000. A longer success throws
+   * `AnswerTooLargeError`; of a longer error only status and headers count. Default: 16,777,216 (16 MiB).
+   */
+  readonly maxAnswerSize?: number;
   /** Sends requests, token requests too: is called with a URL and what to send. Default: the global `fetch`, looked up for each request. */
   readonly fetch?: typeof globalThis.fetch;
   /** The program that calls, such as `triage/2.1`, added to the client's own `User-Agent`. Browsers may send their own instead. */

@@ -1,6 +1,4 @@
-import { type Operation, operationTable, type paths } from "@defender-endpoint/types";
-import createOpenApiClient from "openapi-fetch";
-import { toResponse } from "./answer.ts";
+import { type Operation, operationTable } from "@defender-endpoint/types";
 import type { Call, Fetch, Wrapper } from "./call.ts";
 import { checkCallOptions, checkManyOptions } from "./call-options.ts";
 import type { CallOptions, ClientOptions } from "./client-options.ts";
@@ -21,7 +19,9 @@ import { send } from "./pipeline/send.ts";
 import { withTimeout } from "./pipeline/timeout.ts";
 import { findQuotas } from "./quota/quota-registry.ts";
 import { longestPause, operationWindows } from "./quota/quota-windows.ts";
-import { readAnswer } from "./read-answer.ts";
+import { createLazyRaw } from "./raw.ts";
+import type { RawCore } from "./raw-client.ts";
+import { parseAnswer, readAnswer } from "./read-answer.ts";
 import { readSettings } from "./settings.ts";
 
 /**
@@ -30,8 +30,9 @@ import { readSettings } from "./settings.ts";
  */
 export function createDefenderClient(options: ClientOptions): DefenderClient {
   const settings = readSettings(options);
-  const { baseUrl, origin, runtime, validate } = settings;
+  const { baseUrl, runtime } = settings;
   const observer = createObserver(settings.hooks, settings.logger);
+  const reader = { ...settings, observer };
   const tokens = findTokens(settings);
   const { quota } = settings;
   const quotaOf = quota && findQuotas({ ...settings, ...quota });
@@ -43,11 +44,11 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
       withRetry(settings.retry, observer, runtime),
       tokens && withReauthentication(tokens, runtime),
       quotaOf && withQuota(quotaOf, quota, observer, runtime),
-      tokens && withAuthorization(tokens, origin),
+      tokens && withAuthorization(tokens, baseUrl),
       withAttemptReport(observer, runtime),
       withTimeout(runtime),
     ],
-    send(settings.fetch, settings.userAgent),
+    send(settings),
   );
 
   function newCall(operation: Operation | undefined, call: CallOptions): Call {
@@ -72,47 +73,35 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
     };
   }
 
-  /** The body is read once, so that every attempt can send it. */
-  async function sendRaw(request: Request): Promise<Response> {
-    const { url, method, signal } = request;
-    const call = newCall(operationOf.get(request), { signal });
-    const headers = Object.fromEntries(request.headers);
-    // Firefox does not tell whether there is a body, and a GET may not have even an empty one.
-    const bytes = request.body === null ? undefined : await request.arrayBuffer();
-    const body = bytes?.byteLength ? bytes : undefined;
-    const answer = await pipeline({ url, method, headers, body }, call);
-    // A redirect seen from a browser has status 0. No response can be made with that, or with one above 599.
-    if (answer.status < 200 || answer.status > 599) throw errorOfAnswer(answer, call, runtime);
-    return toResponse(answer);
-  }
-
-  const operationOf = new WeakMap<Request, Operation>();
-  const raw = createOpenApiClient<paths>({ baseUrl, fetch: sendRaw });
-  raw.use({
-    onRequest({ request, schemaPath }) {
-      const operations: readonly Operation[] = Object.values(operationTable);
-      const operation = operations.find(({ path, method }) => path === schemaPath && method === request.method);
-      if (operation) operationOf.set(request, operation);
-    },
-  });
-
   function method(operation: Operation) {
     return async (args: object, options: CallOptions = {}): Promise<unknown> => {
       checkCallOptions(operation.operationId, options);
       const call = newCall(operation, options);
       const answer = await pipeline(createRequest(baseUrl, operation, args), call);
-      return readAnswer(answer, call, { validate, observer, runtime });
+      return readAnswer(answer, call, reader);
     };
   }
 
   const methods = Object.fromEntries(
-    Object.values(operationTable).map((operation) => [operation.operationId, method(operation)]),
+    operations.map((operation) => [operation.operationId, method(operation)]),
     // Each method is typed by the contract that the operation table comes from.
   ) as OperationMethods;
 
+  const rawCore: RawCore = {
+    find: (path, verb) => operations.find((operation) => operation.path === path && operation.method === verb),
+    async send(request, operation, signal) {
+      const call = newCall(operation, { signal });
+      const answer = await pipeline(request, call);
+      // A redirect seen from a browser has status 0. No response can be made with that, or with one above 599.
+      if (answer.status < 200 || answer.status > 599) throw errorOfAnswer(answer, call, runtime);
+      return { answer, call };
+    },
+    check: (answer, call) => parseAnswer(answer, call, reader),
+  };
+
   return {
     ...methods,
-    raw,
+    raw: createLazyRaw(async () => (await import("./raw-client.ts")).createRawClient(baseUrl, rawCore)),
     many(operationId, inputs, options = {}) {
       if (!Object.hasOwn(methods, operationId)) throw wrong("operationId", `one of ${Object.keys(methods).join(", ")}`);
       checkManyOptions(inputs, options);
@@ -133,6 +122,8 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
     },
   };
 }
+
+const operations: readonly Operation[] = Object.values(operationTable);
 
 function chain(wrappers: readonly (Wrapper | undefined)[], innermost: Fetch): Fetch {
   return wrappers.reduceRight<Fetch>((next, wrap) => (wrap ? wrap(next) : next), innermost);

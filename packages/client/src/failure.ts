@@ -44,8 +44,9 @@ export function isHtml({ headers }: Answer, text: string): boolean {
   return /\bhtml\b/i.test(headers.get("content-type") ?? "") || /^\s*</.test(text);
 }
 
-// Codes and correlation ids are printed and logged, so what has not their form is left out: it might quote the request.
-const identifier = /^[\w|.:-]{1,100}$/;
+// Codes and correlation ids are printed and logged, so what has not their form is left out: it might quote the request. So is what has
+// the form of an address too: colons around something, or numbers between dots.
+const identifier = /^(?!.*(:.*:|\d\.\d+\.\d))[\w|.:-]{1,100}$/;
 
 function readEnvelope(text: string): Pick<Failure, "code" | "message" | "target"> {
   const { code, message, target } = membersOf(parseMembers(text)["error"]);

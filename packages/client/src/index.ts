@@ -1,4 +1,5 @@
 export type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
+export type { AnswerIssue } from "@defender-endpoint/types/answer-validation";
 export type { Phase } from "./call.ts";
 export type {
   CallOptions,
@@ -21,6 +22,7 @@ export type {
 export type { DefenderClient, OperationMethods } from "./defender-client.ts";
 export { AnswerError } from "./errors/answer-error.ts";
 export {
+  AnswerTooLargeError,
   BadRequestError,
   ForbiddenError,
   LicenceError,
@@ -42,7 +44,7 @@ export {
   TimeoutError,
 } from "./errors/call-errors.ts";
 export { DefenderError } from "./errors/defender-error.ts";
-export { type AnswerIssue, InvalidAnswerError } from "./errors/invalid-answer-error.ts";
+export { InvalidAnswerError } from "./errors/invalid-answer-error.ts";
 export type { QuotaStoreError } from "./errors/quota-store-error.ts";
 export type { InputResult, Inputs, ManyOptions, ManyProgress, ManyResult } from "./many.ts";
 export type { AttemptEvent, CallEvent, Hooks, Logger, RetryEvent, ThrottleEvent } from "./observer.ts";

@@ -1,4 +1,4 @@
-import "@defender-endpoint/types/validators";
+import "@defender-endpoint/types/answer-validation";
 import { expect, test } from "vitest";
 import { type SetUpOptions, setUp } from "../test/set-up.ts";
 import { statistics } from "../test/stub-service.ts";

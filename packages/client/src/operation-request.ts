@@ -1,5 +1,4 @@
 import type { Operation } from "@defender-endpoint/types";
-import { createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
 import type { RequestTemplate } from "./call.ts";
 import { ArgumentError } from "./errors/call-errors.ts";
 
@@ -17,8 +16,9 @@ interface Params {
  */
 export function createRequest(baseUrl: string, operation: Operation, args: object): RequestTemplate {
   const { path, query } = readArguments(operation, args);
-  const search = createQuerySerializer()(query);
-  const url = `${baseUrl}${defaultPathSerializer(operation.path, path)}${search && `?${search}`}`;
+  const place = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ""));
+  const search = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const url = `${baseUrl}${place}${search.length > 0 ? `?${search.join("&")}` : ""}`;
   return { url, method: operation.method, headers: { accept: "application/json" }, body: undefined };
 }
 

@@ -1,62 +1,89 @@
-import type { Validate } from "@defender-endpoint/types/validators";
+import type { AnswerIssue } from "@defender-endpoint/types/answer-validation";
 import { type Answer, textOf } from "./answer.ts";
 import { type Call, context } from "./call.ts";
 import type { ValidateMode } from "./client-options.ts";
-import { NotJsonError } from "./errors/answer-errors.ts";
+import { lookBetween } from "./errors/answer-error.ts";
+import { AnswerTooLargeError, NotJsonError } from "./errors/answer-errors.ts";
 import { subject } from "./errors/defender-error.ts";
 import { errorOfAnswer } from "./errors/error-of-answer.ts";
-import { type AnswerIssue, InvalidAnswerError } from "./errors/invalid-answer-error.ts";
+import { InvalidAnswerError } from "./errors/invalid-answer-error.ts";
 import { isHtml } from "./failure.ts";
+import { membersOf } from "./members.ts";
 import type { Observer } from "./observer.ts";
 import type { Runtime } from "./runtime.ts";
 
 export interface AnswerReader {
+  /** In bytes: what an answer without a body has more of. */
+  readonly maxAnswerSize: number;
   readonly validate: ValidateMode;
   readonly observer: Observer;
   readonly runtime: Runtime;
 }
 
-type Responses = Readonly<Record<number, Readonly<Record<string, Validate>>>>;
-
 /** The body of a successful answer, as it came. Throws the typed error of any other. */
 export async function readAnswer(answer: Answer, call: Call, reader: AnswerReader): Promise<unknown> {
   if (!answer.ok) throw errorOfAnswer(answer, call, reader.runtime);
-  if (answer.status === 204) return undefined;
-  const body = parse(textOf(answer), answer, call);
-  if (reader.validate !== "off" && call.operation) await check(body, answer.status, call, reader);
+  const body = parseAnswer(answer, call, reader);
+  const { operation } = call;
+  const { validate, observer } = reader;
+  if (validate === "off" || !operation) return body;
+  // The validators are large, so they are loaded by those who ask for them only.
+  const { validateAnswer } = await import("@defender-endpoint/types/answer-validation");
+  const issues = validateAnswer(operation.operationId, answer.status, body);
+  if (issues.length === 0) return body;
+  const words = `does not fit the contract at ${places(issues)}`;
+  if (validate === "throw") {
+    throw new InvalidAnswerError(
+      `${subject(context(call))} was answered with a body that ${words}. Take a newer version of the client, or use \`validate: "warn"\`.`,
+      { ...context(call), status: answer.status, issues },
+    );
+  }
+  observer.warn(call, `the answer ${words}`);
   return body;
 }
 
-function parse(text: string, answer: Answer, call: Call): unknown {
+/**
+ * What a success says, in JSON. It is looked at for whether the operation can have answered it, which a status alone does not tell:
+ * gateways say 200 as well.
+ */
+export function parseAnswer(answer: Answer, call: Call, { maxAnswerSize }: AnswerReader): unknown {
+  const about = { ...context(call), status: answer.status };
+  const { answers = {} } = call.operation ?? {};
+  // A status that is not documented is no reason to refuse the documented answer.
+  const shape = answers[answer.status] ?? Object.values(answers)[0];
+  const said = `${subject(about)} was answered ${answer.status} with`;
+  if (!answer.body) {
+    const words = `${said} more than ${maxAnswerSize} bytes. ${lookBetween}, or allow more with \`maxAnswerSize\`.`;
+    throw new AnswerTooLargeError(words, { ...about, maxAnswerSize });
+  }
+  if (shape === "none") return undefined;
+  const text = textOf(answer);
+  let body: unknown;
   try {
-    return JSON.parse(text);
+    body = JSON.parse(text);
   } catch {
     // The parser's own message quotes the body.
     const html = isHtml(answer, text);
     const what = html ? "an HTML page" : text === "" ? "an empty body" : "something that is not JSON";
-    throw new NotJsonError(
-      `${subject(context(call))} was answered ${answer.status} with ${what}, not by the service. Look for a proxy or gateway in between, and check \`baseUrl\`.`,
-      { ...context(call), status: answer.status, html },
-    );
+    throw new NotJsonError(`${said} ${what}, not by the service. ${lookBetween}.`, { ...about, html });
   }
+  const issues = shape ? findMisfits(body, shape) : [];
+  if (issues.length === 0) return body;
+  throw new InvalidAnswerError(`${said} a body that is no answer of it, by ${places(issues)}. ${lookBetween}.`, {
+    ...about,
+    issues,
+  });
 }
 
-async function check(body: unknown, status: number, call: Call, { validate, observer }: AnswerReader): Promise<void> {
-  const issues = await findIssues(call.operation?.operationId, status, body);
-  if (issues.length === 0) return;
-  const places = issues.map(({ path, rule }) => `${path || "the body"} (${rule})`).join(", ");
-  if (validate === "warn") return observer.warn(call, `the answer does not fit the contract at ${places}`);
-  throw new InvalidAnswerError(
-    `${subject(context(call))} was answered with a body that does not fit the contract at ${places}. Take a newer version of the client, or use \`validate: "warn"\`.`,
-    { ...context(call), status, issues },
-  );
+/** Why a body cannot be of the operation: it is no object, an error envelope, or without a member. */
+function findMisfits(body: unknown, members: readonly string[]): AnswerIssue[] {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return [{ path: "", rule: "type" }];
+  const found = membersOf(body);
+  if ("code" in membersOf(found["error"])) return [{ path: "/error", rule: "not" }];
+  const missing = members.filter((name) => found[name] === undefined || found[name] === null);
+  return missing.map((name) => ({ path: `/${name}`, rule: "required" }));
 }
 
-/** The validators are large, so they are loaded by those who ask for them only. */
-async function findIssues(operationId: string | undefined, status: number, body: unknown): Promise<AnswerIssue[]> {
-  const { validators } = await import("@defender-endpoint/types/validators");
-  const table: Readonly<Record<string, { readonly responses: Responses }>> = validators;
-  const fits = operationId === undefined ? undefined : table[operationId]?.responses[status]?.["application/json"];
-  if (!fits || fits(body)) return [];
-  return (fits.errors ?? []).map(({ instancePath, keyword }) => ({ path: instancePath, rule: keyword }));
+function places(issues: readonly AnswerIssue[]): string {
+  return issues.map(({ path, rule }) => `${path || "the body"} (${rule})`).join(", ");
 }

@@ -1,4 +1,5 @@
 import { ArgumentError } from "./errors/call-errors.ts";
+import { wrong } from "./option-checks.ts";
 
 const loopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
@@ -20,9 +21,9 @@ export function readUrl(value: string, argument: string): URL {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username && !url.password) return url;
   // What arrived is left out: an address with a password in it is one of the ways to get here.
-  throw new ArgumentError(
-    `\`${argument}\` must be an http or https address without user name, query or fragment, such as https://api.security.microsoft.com.`,
-    { argument },
+  throw wrong(
+    argument,
+    "an http or https address without user name, query or fragment, such as https://api.security.microsoft.com",
   );
 }
 

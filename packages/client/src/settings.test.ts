@@ -16,7 +16,6 @@ test("only the credential has to be said", () => {
   expect(settings()).toEqual({
     credential,
     baseUrl: "https://api.security.microsoft.com",
-    origin: "https://api.security.microsoft.com",
     authorityHost: "https://login.microsoftonline.com",
     scope: "https://api.securitycenter.microsoft.com/.default",
     quota: { windows: undefined, concurrency: 8, maxQueue: 1_000 },
@@ -25,6 +24,7 @@ test("only the credential has to be said", () => {
     timeout: 30_000,
     deadline: Number.POSITIVE_INFINITY,
     fetch: undefined,
+    maxAnswerSize: 16_777_216,
     logger: {},
     hooks: {},
     userAgent: `defender-endpoint/${specVersion}`,
@@ -45,7 +45,6 @@ test("a cloud sets base URL, sign-in host and audience together", () => {
 test("a base URL of one's own leaves the rest of the cloud as it is", () => {
   expect(settings({ cloud: "eu", baseUrl: "https://gateway.example/defender/" })).toMatchObject({
     baseUrl: "https://gateway.example/defender",
-    origin: "https://gateway.example",
     authorityHost: "https://login.microsoftonline.com",
   });
 });
@@ -53,6 +52,11 @@ test("a base URL of one's own leaves the rest of the cloud as it is", () => {
 test("an audience may be given with or without the suffix that Entra ID wants", () => {
   expect(settings({ audience: "api://emulator" }).scope).toBe("api://emulator/.default");
   expect(settings({ audience: "api://emulator/.default" }).scope).toBe("api://emulator/.default");
+});
+
+test("no answer may be larger than a text of any engine", () => {
+  expect(settings({ maxAnswerSize: 7 }).maxAnswerSize).toBe(7);
+  expect(settings({ maxAnswerSize: Number.POSITIVE_INFINITY }).maxAnswerSize).toBe(250_000_000);
 });
 
 test("without a credential no token is sent, so any base URL will do", () => {
@@ -132,6 +136,8 @@ test.each<[argument: string, options: object, expected: string]>([
     { quota: { windows: [{ limit: 1, perMs: Number.POSITIVE_INFINITY }] } },
     "a finite number of milliseconds",
   ],
+  ["maxAnswerSize", { maxAnswerSize: 0 }, "a whole number of at least 1"],
+  ["maxAnswerSize", { maxAnswerSize: "16 MB" }, "a whole number of at least 1"],
   ["fetch", { fetch: "fetch" }, "a function"],
   ["hooks", { hooks: 7 }, "an object"],
   ["hooks.onRetry", { hooks: { onRetry: true } }, "a function"],
@@ -148,7 +154,7 @@ test.each<[unknown: string, options: object, message: string]>([
   [
     "retires",
     { retires: 5 },
-    "createDefenderClient has no option `retires`. It has credential, cloud, baseUrl, audience, quota, retry, timeout, deadline, maxWait, fetch, userAgent, logger, hooks, validate, runtime.",
+    "createDefenderClient has no option `retires`. It has credential, cloud, baseUrl, audience, quota, retry, timeout, deadline, maxWait, fetch, maxAnswerSize, userAgent, logger, hooks, validate, runtime.",
   ],
   ["limits", { retry: { limits: 5 } }, "retry has no option `limits`. It has limit, maxDelay."],
   [

@@ -5,15 +5,15 @@ import type { Hooks, Logger } from "./observer.ts";
 import { count, functions, milliseconds, refuseUnknown, wrong } from "./option-checks.ts";
 import type { QuotaSettings } from "./pipeline/quota.ts";
 import type { RetrySettings } from "./pipeline/retry.ts";
+import type { SendSettings } from "./pipeline/send.ts";
 import type { QuotaOwner } from "./quota/quota-registry.ts";
 import { type Runtime, systemRuntime } from "./runtime.ts";
 import { readSecureUrl, readUrl, withoutTrailingSlash } from "./secure-url.ts";
 
 /** The options of a client, complete and checked. */
-export interface Settings {
+export interface Settings extends SendSettings {
   readonly credential: Credential | null;
   readonly baseUrl: string;
-  readonly origin: string;
   readonly authorityHost: string;
   readonly scope: string;
   readonly quota:
@@ -24,8 +24,6 @@ export interface Settings {
   readonly maxWait: number | undefined;
   readonly timeout: number;
   readonly deadline: number;
-  readonly fetch: typeof globalThis.fetch | undefined;
-  readonly userAgent: string;
   readonly logger: Logger;
   readonly hooks: Hooks;
   readonly validate: ValidateMode;
@@ -35,7 +33,7 @@ export interface Settings {
 const known = {
   client: [
     ..."credential cloud baseUrl audience quota retry timeout deadline maxWait".split(" "),
-    ..."fetch userAgent logger hooks validate runtime".split(" "),
+    ..."fetch maxAnswerSize userAgent logger hooks validate runtime".split(" "),
   ],
   quota: ["windows", "concurrency", "maxQueue", "maxPause", "store"],
   retry: ["limit", "maxDelay"],
@@ -61,7 +59,6 @@ export function readSettings(options: ClientOptions): Settings {
   return {
     credential,
     baseUrl: withoutTrailingSlash(url),
-    origin: url.origin,
     authorityHost: cloud.authorityHost,
     scope: readScope(options.audience ?? cloud.audience),
     quota: quota ? readQuota(quota) : undefined,
@@ -73,6 +70,8 @@ export function readSettings(options: ClientOptions): Settings {
     timeout: milliseconds("timeout", options.timeout ?? 30_000),
     deadline: milliseconds("deadline", options.deadline ?? Number.POSITIVE_INFINITY),
     fetch,
+    // Not every engine can make a text that is longer.
+    maxAnswerSize: Math.min(count("maxAnswerSize", options.maxAnswerSize ?? 2 ** 24, 1), 250_000_000),
     userAgent: readUserAgent(options.userAgent),
     logger,
     hooks,

@@ -77,6 +77,7 @@ const words: Readonly<Record<ErrorKind, Words>> = {
   server: failed,
   throttled,
   timeout: slow,
+  "too-large": unreadable,
   unauthorized: notSignedIn,
   "unexpected-status": unexpected,
 };

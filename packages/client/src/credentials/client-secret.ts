@@ -1,6 +1,7 @@
 import { clouds } from "@defender-endpoint/types";
-import { ArgumentError } from "../errors/call-errors.ts";
+import { type Answer, openAnswer, textOf } from "../answer.ts";
 import { parseMembers } from "../members.ts";
+import { wrong } from "../option-checks.ts";
 import { readRetryAfter } from "../retry/retry-after.ts";
 import { type Runtime, systemRuntime } from "../runtime.ts";
 import { readSecureUrl, withoutTrailingSlash } from "../secure-url.ts";
@@ -27,6 +28,8 @@ export interface ClientSecretCredential extends TokenCredential {
 
 /** Milliseconds that the sign-in host has for an answer. */
 const timeout = 15_000;
+/** Bytes. An answer with a token has a few thousand. */
+const longestAnswer = 1_000_000;
 
 /**
  * A credential for OAuth's client credentials flow at Entra ID. The secret is sent to the sign-in host, over https or to this
@@ -40,9 +43,7 @@ export function clientSecret(options: ClientSecretOptions): ClientSecretCredenti
   readText(secret, "clientSecret");
   // It becomes part of an address.
   if (!/^[\w.-]+$/.test(tenantId)) {
-    throw new ArgumentError("`tenantId` must be a directory's id or domain: letters, digits, dots and hyphens.", {
-      argument: "tenantId",
-    });
+    throw wrong("tenantId", "a directory's id or domain: letters, digits, dots and hyphens");
   }
   const ownHost = authorityHost === undefined ? undefined : readSecureUrl(authorityHost, "authorityHost");
   return {
@@ -61,22 +62,25 @@ export function clientSecret(options: ClientSecretOptions): ClientSecretCredenti
       return within(runtime, limits, async (signal) => {
         // A redirect would carry the secret along.
         const init = { method: "POST", body, redirect: "manual", signal } as const;
-        const response = await (fetch ?? globalThis.fetch)(url, init).catch((cause: unknown) => {
-          throw unreachable(cause);
-        });
-        return readTokenAnswer(response, runtime);
+        const answer = await signIn(() => (fetch ?? globalThis.fetch)(url, init));
+        return readTokenAnswer(answer, runtime);
       });
     },
   };
 }
 
-async function readTokenAnswer(response: Response, runtime: Runtime): Promise<AccessToken> {
-  const { status } = response;
-  const text = await response.text().catch((cause: unknown) => {
+async function signIn(send: () => Promise<Response>): Promise<Answer> {
+  try {
+    return await openAnswer(await send(), longestAnswer)();
+  } catch (cause) {
     throw unreachable(cause);
-  });
-  const { access_token: token, expires_in: seconds, error, error_codes: codes } = parseMembers(text);
-  if (response.ok && typeof token === "string" && Number(seconds) > 0) {
+  }
+}
+
+function readTokenAnswer(answer: Answer, runtime: Runtime): AccessToken {
+  const { status, ok, headers } = answer;
+  const { access_token: token, expires_in: seconds, error, error_codes: codes } = parseMembers(textOf(answer));
+  if (ok && typeof token === "string" && Number(seconds) > 0) {
     return { token, expiresOnTimestamp: runtime.now() + Number(seconds) * 1000 };
   }
   const code = oauthCode(error);
@@ -84,7 +88,7 @@ async function readTokenAnswer(response: Response, runtime: Runtime): Promise<Ac
   // A browser does not tell the status of a redirect that it does not follow.
   const said = [status || "a redirect", code, aadsts].filter(Boolean).join(", ");
   const temporary = isTemporary(status);
-  const retryAfterMs = readRetryAfter(response.headers, runtime.now());
+  const retryAfterMs = readRetryAfter(headers, runtime.now());
   throw new TokenRequestError(
     temporary
       ? `the sign-in host is busy or broken (${said}). Try again later.`
@@ -105,5 +109,5 @@ function unreachable(cause?: unknown): TokenRequestError {
 
 function readText(value: string, argument: string): string {
   if (typeof value === "string" && value.trim() !== "") return value;
-  throw new ArgumentError(`\`${argument}\` must be a non-empty string.`, { argument });
+  throw wrong(argument, "a non-empty string");
 }

@@ -12,11 +12,6 @@ export class TokenRequestError extends Error {
   }
 }
 
-/** A credential answered without a token, or with what cannot be one. */
-export class UnusableTokenError extends Error {
-  override readonly name = "UnusableTokenError";
-}
-
 export interface CredentialFailure {
   readonly message: string;
   readonly details: CredentialDetails;
@@ -25,13 +20,6 @@ export interface CredentialFailure {
 /** What may be told about a credential that failed. A foreign error's own words may quote anything, so they are left out. */
 export function describeCredentialFailure(reason: unknown): CredentialFailure {
   if (reason instanceof TokenRequestError) return { message: reason.message, details: reason.details };
-  if (reason instanceof UnusableTokenError) {
-    return {
-      message:
-        "the credential gave none that can be sent. Expected a string without spaces or line breaks, or an object with `token` and `expiresOnTimestamp`.",
-      details: {},
-    };
-  }
   const details = readAzureError(reason);
   const known = [nameOf(reason), details.status, details.code, details.aadsts].filter(Boolean).join(", ");
   return { message: `the credential failed (${known}). \`reason\` holds what it threw.`, details };

@@ -87,7 +87,8 @@ test("a request that is not answered is taken for lost: its calls fail for now, 
   expect(await next).toBe("B");
   // It may be answered after all.
   requests[0]?.resolve({ token: "A", expiresOnTimestamp: runtime.now() + hour });
-  expect([await joined, await get(), runtime.armed]).toEqual(["A", "A", 0]);
+  // It does not take the place of what is newer.
+  expect([await joined, await get(), runtime.armed]).toEqual(["B", "B", 0]);
 });
 
 test("so is a replacement", async () => {

@@ -17,8 +17,21 @@ const doubt = 60_000;
 
 interface Kept {
   readonly token: string;
+  /** Which request brought it. */
+  readonly serial: number;
   readonly usableUntil: number;
   readonly refreshFrom: number;
+}
+
+/** Why a token is asked for: a call waits for it, or will before long, or the service refused the one that is there. */
+type Occasion = "needed" | "ahead" | "refused";
+
+/** A request for a token that has not been answered. */
+interface Asked {
+  readonly occasion: Occasion;
+  readonly token: Promise<string>;
+  /** When it is taken for lost, so that another may begin. Compared and not timed: a worker runtime ends timers with their request. */
+  readonly lostAt: number;
 }
 
 /** A token for whoever asks. All who wait for one wait for the same request. */
@@ -34,22 +47,37 @@ export interface TokenCache {
   replace(refused: string, signal: AbortSignal | undefined): Promise<boolean>;
 }
 
-/** `patience`: milliseconds after which a request for a token is taken for lost, and its calls fail. */
+/**
+ * One request is under way at a time, beside one in the background. One without an answer is taken for lost after a while, which doubles
+ * with each that is lost in a row; what it brings later counts only where nothing newer is there.
+ *
+ * `patience`: milliseconds after which calls that wait for a token fail, and the first request is taken for lost.
+ */
 export function createTokenCache(source: TokenSource, runtime: Runtime, patience: number): TokenCache {
   let kept: Kept | undefined;
-  let request: Promise<string> | undefined;
-  let replacement: Promise<void> | undefined;
+  let asked: Asked | undefined;
+  let begun = 0;
+  /** Requests since the last answer. */
+  let unanswered = 0;
+  let refusedToken: string | undefined;
   let unproven: { readonly token: string; readonly until: number } | undefined;
   let quietUntil = Number.NEGATIVE_INFINITY;
   let refusal: { readonly reason: unknown; readonly until: number } | undefined;
 
-  function keep({ token, expiresOnTimestamp, refreshAfterTimestamp }: AccessToken): string {
-    const life = expiresOnTimestamp - runtime.now();
+  function keep({ token, expiresOnTimestamp, refreshAfterTimestamp }: AccessToken, serial: number, forced: boolean) {
+    const now = runtime.now();
+    const outOfCache = token === refusedToken && !forced;
+    if (kept && (serial < kept.serial || (outOfCache && now < kept.usableUntil))) return kept.token;
+    const life = expiresOnTimestamp - now;
+    // A replacement is used at least for the call it was made for, although nothing may say how long it lasts.
+    const atLeast = forced ? now + pause : 0;
     kept = {
       token,
-      usableUntil: expiresOnTimestamp - Math.min(margin, life / 10),
-      refreshFrom: refreshAfterTimestamp ?? expiresOnTimestamp - Math.min(head, life / 5),
+      serial,
+      usableUntil: Math.max(atLeast, expiresOnTimestamp - Math.min(margin, life / 10)),
+      refreshFrom: Math.max(atLeast, refreshAfterTimestamp ?? expiresOnTimestamp - Math.min(head, life / 5)),
     };
+    if (forced) unproven = { token, until: runtime.elapsed() + doubt };
     return token;
   }
 
@@ -61,52 +89,53 @@ export function createTokenCache(source: TokenSource, runtime: Runtime, patience
     throw reason;
   }
 
-  function ask(forceRefresh: boolean): Promise<string> {
+  function ask(occasion: Occasion, ms = patience * 2 ** unanswered): Promise<string> {
     if (refusal && runtime.elapsed() < refusal.until) return Promise.reject(refusal.reason);
-    return source(forceRefresh).then(keep, remember);
+    const forced = occasion === "refused";
+    const serial = ++begun;
+    unanswered += 1;
+    const token = source(forced)
+      .then((given) => keep(given, serial, forced), remember)
+      .finally(() => {
+        unanswered = 0;
+        if (asked?.token === token) asked = undefined;
+      });
+    asked = { occasion, token, lostAt: runtime.elapsed() + ms };
+    return token;
   }
 
-  function refresh(): Promise<string> {
-    request ??= ask(false).finally(() => {
-      request = undefined;
-    });
-    return request;
+  /** What is under way, and is not lost. */
+  function underWay(): Asked | undefined {
+    return asked && runtime.elapsed() < asked.lostAt ? asked : undefined;
+  }
+
+  /** The request of all who wait. One in the background may have ended unnoticed, so that it is not waited for. */
+  function need(): Promise<string> {
+    const under = underWay();
+    return under && under.occasion !== "ahead" ? under.token : ask("needed");
   }
 
   /** Nobody waits for it: a worker runtime ends it, unannounced, with the request whose call happened to begin it. */
   function refreshAhead(): void {
-    if (runtime.elapsed() < quietUntil) return;
-    quietUntil = runtime.elapsed() + interval;
-    ask(false).catch(() => {});
+    if (runtime.elapsed() < quietUntil || underWay()) return;
+    quietUntil = runtime.elapsed() + interval * 2 ** unanswered;
+    ask("ahead", interval).catch(() => {});
   }
 
   /** Waits for what others wait for as well. It goes on when this caller's signal is aborted. */
   function share<T>(begin: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-    const late = () => {
-      request = undefined;
-      replacement = undefined;
-      const message = `the credential has not answered within ${patience / 1000} s. Check what it asks.`;
-      return new TokenRequestError(message, { temporary: true });
-    };
     return within(runtime, { ms: patience, outer: signal, late, aborted: (reason) => reason }, begin);
   }
 
-  async function replaceNow(refused: string): Promise<void> {
-    // A request that is under way already may bring another token, or the refused one out of a cache.
-    await request?.catch(() => {});
-    if (kept?.token !== refused) return;
-    const token = await ask(true);
-    unproven = { token, until: runtime.elapsed() + doubt };
-    // It is used at least for the call it was made for, although nothing may say how long it lasts.
-    const atLeast = runtime.now() + pause;
-    const { usableUntil, refreshFrom } = kept;
-    kept = { token, usableUntil: Math.max(usableUntil, atLeast), refreshFrom: Math.max(refreshFrom, atLeast) };
+  function late(): Error {
+    const message = `the credential has not answered within ${patience / 1000} s. Check what it asks.`;
+    return new TokenRequestError(message, { temporary: true });
   }
 
   return {
     get(signal) {
       const now = runtime.now();
-      if (kept === undefined || now >= kept.usableUntil) return share(refresh, signal);
+      if (!kept || now >= kept.usableUntil) return share(need, signal);
       if (now >= kept.refreshFrom) refreshAhead();
       return Promise.resolve(kept.token);
     },
@@ -114,12 +143,19 @@ export function createTokenCache(source: TokenSource, runtime: Runtime, patience
       if (token === unproven?.token) unproven = undefined;
     },
     async replace(refused, signal) {
-      if (refused === unproven?.token && runtime.elapsed() < unproven.until) return false;
-      await share(() => {
-        replacement ??= replaceNow(refused).finally(() => {
-          replacement = undefined;
-        });
-        return replacement;
+      const hopeless = () => refused === unproven?.token && runtime.elapsed() < unproven.until;
+      await share(async () => {
+        while (kept?.token === refused && !hopeless()) {
+          refusedToken = refused;
+          const under = underWay();
+          if (!under || under.occasion === "refused") {
+            await (under?.token ?? ask("refused"));
+            return;
+          }
+          // It may bring another token, or the refused one out of a cache, or nothing.
+          const limits = { ms: under.lostAt - runtime.elapsed(), outer: undefined, late, aborted: late };
+          await within(runtime, limits, () => under.token).catch(() => {});
+        }
       }, signal);
       return kept?.token !== refused;
     },

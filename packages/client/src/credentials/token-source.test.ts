@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createVirtualRuntime } from "../../test/virtual-runtime.ts";
 import type { Credential, GetTokenOptions } from "./credential.ts";
-import { UnusableTokenError } from "./credential-failure.ts";
+import { TokenRequestError } from "./credential-failure.ts";
 import { createTokenSource } from "./token-source.ts";
 
 const scope = "https://api.example/.default";
@@ -50,10 +50,6 @@ test("of a plain string nothing is known but itself", async () => {
   expect(await source(async () => "A")(false)).toEqual({ token: "A", expiresOnTimestamp: 0 });
 });
 
-test("white space around a token, as in one read from a file, does no harm", async () => {
-  expect(await source(() => "\nA\n")(false)).toMatchObject({ token: "\nA\n" });
-});
-
 test("a function may say how long its token lasts", async () => {
   const token = { token: "A", expiresOnTimestamp: 5, refreshAfterTimestamp: 3 };
   expect(await source(() => token)(false)).toBe(token);
@@ -68,10 +64,20 @@ test.each([
   ["an empty token", { token: "", expiresOnTimestamp: 5 }],
   ["a number", 7],
   ["a string that no header can hold", "A\nB"],
+  ["a token with a line break before it", "\nA"],
+  ["a token with a line break behind it", "A\n"],
+  ["a token of Windows' files", "A\r\n"],
+  ["a token between blanks", " A\t"],
+  ["an object whose token has a line break", { token: "A\n", expiresOnTimestamp: 5 }],
   ["a string with a letter that no header can hold", "Ā"],
 ])("%s is no token", async (_, given) => {
   const careless = { getToken: () => Promise.resolve(given) } as Credential;
-  await expect(source(careless)(false)).rejects.toBeInstanceOf(UnusableTokenError);
+  await expect(source(careless)(false)).rejects.toEqual(
+    new TokenRequestError(
+      "the credential gave none that can be sent. Expected a string without spaces or line breaks, or an object with `token` and `expiresOnTimestamp`.",
+      {},
+    ),
+  );
 });
 
 test("what a credential throws comes through, be it thrown or rejected", async () => {

@@ -1,5 +1,8 @@
 import { DefenderError, type ErrorContext } from "./defender-error.ts";
 
+/** The way out where something else than the service has answered. */
+export const lookBetween = "Look for a proxy or gateway in between, and check `baseUrl`";
+
 /** What an unsuccessful answer says. */
 export interface AnswerDetails extends ErrorContext {
   readonly status?: number | undefined;

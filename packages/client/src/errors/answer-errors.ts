@@ -79,6 +79,16 @@ export class UnexpectedStatusError extends AnswerError {
   readonly kind = "unexpected-status";
 }
 
+/** A successful answer is longer than `maxAnswerSize`: it was not read to its end. */
+export class AnswerTooLargeError extends AnswerError<{ readonly maxAnswerSize: number }> {
+  static {
+    AnswerTooLargeError.prototype.name = "AnswerTooLargeError";
+  }
+  readonly kind = "too-large";
+  /** The limit, in bytes after decompression. */
+  declare readonly maxAnswerSize: number;
+}
+
 /** The answer is not what the service sends: an HTML page of a gateway or proxy under any status, or a success without JSON. */
 export class NotJsonError extends AnswerError<{ readonly html: boolean }> {
   static {

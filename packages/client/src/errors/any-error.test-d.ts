@@ -1,5 +1,7 @@
 import { expectTypeOf, test } from "vitest";
 import {
+  type AnswerIssue,
+  type AnswerTooLargeError,
   type AnyDefenderError,
   type CredentialError,
   type DefenderError,
@@ -32,6 +34,13 @@ test("a switch over `kind` narrows, and can be complete", () => {
       expectTypeOf(error).toEqualTypeOf<ForbiddenError>();
       expectTypeOf(error.missingRoles).toEqualTypeOf<readonly string[]>();
       break;
+    case "too-large":
+      expectTypeOf(error).toEqualTypeOf<AnswerTooLargeError>();
+      expectTypeOf(error.maxAnswerSize).toEqualTypeOf<number>();
+      break;
+    case "invalid-answer":
+      expectTypeOf(error.issues).toEqualTypeOf<readonly AnswerIssue[]>();
+      break;
     case "timeout":
     case "deadline":
       expectTypeOf(error.phase).toEqualTypeOf<"queued" | "token" | "request" | "body" | "waiting">();
@@ -59,6 +68,7 @@ test("kinds are literals, one for each class", () => {
     | "server"
     | "throttled"
     | "timeout"
+    | "too-large"
     | "unauthorized"
     | "unexpected-status"
   >();

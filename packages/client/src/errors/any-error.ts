@@ -1,4 +1,5 @@
 import type {
+  AnswerTooLargeError,
   BadRequestError,
   ForbiddenError,
   LicenceError,
@@ -25,6 +26,7 @@ import type { QuotaStoreError } from "./quota-store-error.ts";
 /** Every error the client throws, told apart by `kind`. */
 export type AnyDefenderError =
   | AbortedError
+  | AnswerTooLargeError
   | ArgumentError
   | BadRequestError
   | CredentialError

@@ -1,4 +1,4 @@
-import "@defender-endpoint/types/validators";
+import "@defender-endpoint/types/answer-validation";
 import { Console } from "node:console";
 import { PassThrough } from "node:stream";
 import { inspect } from "node:util";
@@ -31,6 +31,7 @@ const ways: Record<ErrorKind, SetUpOptions & { readonly options?: object; readon
   server: { answers: [{ status: 500, body: said("no") }] },
   throttled: { answers: [{ status: 429, body: said("maximum allowed 100 per 00:01:00") }] },
   timeout: { answers: [{ fault: "stalled head" }] },
+  "too-large": { answers: [{ body: "BODY-SENTINEL" }], maxAnswerSize: 7 },
   unauthorized: { answers: [{ status: 401, body: said("Bearer TOKEN-SENTINEL-1") }] },
   "unexpected-status": {
     answers: [{ status: 302, headers: { location: "https://URL-SENTINEL.example" }, body: null }],

@@ -1,10 +1,15 @@
+import { inspect } from "node:util";
+import { type Operation, operationTable } from "@defender-endpoint/types";
 import { expect, test } from "vitest";
 import { setUp } from "../../test/set-up.ts";
+import { someCall } from "../../test/some-call.ts";
 import type { StubAnswer } from "../../test/stub-service.ts";
+import { createVirtualRuntime } from "../../test/virtual-runtime.ts";
 import { createDefenderClient } from "../create-client.ts";
 import { AnswerError } from "./answer-error.ts";
 import { isDefenderError } from "./any-error.ts";
 import { DefenderError } from "./defender-error.ts";
+import { errorOfAnswer } from "./error-of-answer.ts";
 
 const envelope = (code: string, message: string, target?: string) => ({ error: { code, message, target } });
 const page = { body: "<!DOCTYPE html><title>Sign in</title>", headers: { "content-type": "text/html" } };
@@ -54,7 +59,14 @@ test.each<[status: number, body: unknown, name: string, kind: string, message: s
     envelope("ResourceNotFound", "No"),
     "NotFoundError",
     "not-found",
-    "getIPStatistics found nothing (404, ResourceNotFound). Check the arguments; the service promises an answer for any valid ones.",
+    "getIPStatistics found nothing (404, ResourceNotFound). Check the arguments, and that `baseUrl` does not end in /api, which the client adds itself.",
+  ],
+  [
+    404,
+    null,
+    "NotFoundError",
+    "not-found",
+    "getIPStatistics found nothing (404). Check that `baseUrl` does not end in /api, which the client adds itself.",
   ],
   [
     429,
@@ -123,6 +135,48 @@ test.each([
     });
   }
 });
+
+test("arguments are to be checked only where the contract documents that nothing may be found", () => {
+  const body = new TextEncoder().encode(JSON.stringify(envelope("ResourceNotFound", "No")));
+  const answer = { status: 404, statusText: "", ok: false, headers: new Headers(), body };
+  const documented = operationTable.getIPStatistics;
+  const undocumented = { ...documented, answers: { 200: documented.answers[200] } };
+  const words = (operation: Operation | undefined) =>
+    errorOfAnswer(answer, { ...someCall(), operation }, createVirtualRuntime()).message;
+  expect(words(documented)).toContain("Check the arguments, and that `baseUrl`");
+  for (const operation of [undocumented, undefined]) expect(words(operation)).toContain("Check that `baseUrl`");
+});
+
+test.each([
+  "203.0.113.77",
+  "203.0.113.77:443",
+  "10.0.0.1",
+  "2001:db8::77",
+  "2001:db8:0:0:0:0:0:77",
+  "::ffff:203.0.113.77",
+  "::1",
+  "::",
+  "fe80::1",
+  "2001:db8::77.443",
+  "NotFound:203.0.113.77",
+  "id-2001:db8::77|1",
+  "ip.203.0.113.77.invalid",
+])("an address in the place of a code or an id is left out: %s", async (address) => {
+  for (const status of [400, 401, 403, 404, 418, 429, 500]) {
+    const error = await failureOf({ status, body: envelope(address, `IP address ${address} is invalid.`, address) });
+    const printed = [inspect(error, { showHidden: true, getters: true }), JSON.stringify(error), String(error)].join();
+    expect(printed).toContain(`${status}`);
+    expect(printed).not.toContain(address);
+    expect([Reflect.has(error as object, "code"), Reflect.has(error as object, "target")]).toEqual([false, false]);
+  }
+});
+
+test.each(["InvalidIpAddress", "429", "Request_ResourceNotFound", "Microsoft.OData.Error", "BadRequest:1", "1.2"])(
+  "what codes look like is kept: %s",
+  async (code) => {
+    expect(await failureOf({ status: 500, body: envelope(code, "No") })).toMatchObject({ code });
+  },
+);
 
 test("what has not the form of a code or an id is left out, since it might quote the request", async () => {
   const error = await failureOf({ status: 500, body: envelope("GET https://a.example", "No", "<script>") });

@@ -2,6 +2,7 @@ import type { Answer } from "../answer.ts";
 import { type Call, context } from "../call.ts";
 import { type Failure, isAboutLicence, readFailure } from "../failure.ts";
 import type { Runtime } from "../runtime.ts";
+import { lookBetween } from "./answer-error.ts";
 import {
   BadRequestError,
   ForbiddenError,
@@ -35,7 +36,7 @@ export function errorOfAnswer(answer: Answer, call: Call, runtime: Runtime): Def
     return new ThrottledError(words, { ...about, retryAt, pausedUntil: retryAt, window }, message);
   }
   if (failure.html) {
-    const words = `${what} was answered with an HTML page ${said}, not by the service. Look for a proxy or gateway in between, and check \`baseUrl\`.`;
+    const words = `${what} was answered with an HTML page ${said}, not by the service. ${lookBetween}.`;
     return new NotJsonError(words, { ...about, html: true });
   }
   if (status === 400) {
@@ -59,7 +60,9 @@ export function errorOfAnswer(answer: Answer, call: Call, runtime: Runtime): Def
     return new ForbiddenError(`${what} is not allowed ${said}. ${advice}${id}`, { ...about, missingRoles }, message);
   }
   if (status === 404) {
-    const words = `${what} found nothing ${said}. Check the arguments; the service promises an answer for any valid ones.${id}`;
+    // For a path that it does not have, the service answers without a body (captured).
+    const documented = code !== undefined && call.operation?.answers[404];
+    const words = `${what} found nothing ${said}. Check ${documented ? "the arguments, and " : ""}that \`baseUrl\` does not end in /api, which the client adds itself.${id}`;
     return new NotFoundError(words, about, message);
   }
   if (status >= 500) {

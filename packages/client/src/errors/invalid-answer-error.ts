@@ -1,14 +1,10 @@
+import type { AnswerIssue } from "@defender-endpoint/types/answer-validation";
 import { AnswerError } from "./answer-error.ts";
 
-/** Where an answer does not fit the contract. No value of the answer is in it. */
-export interface AnswerIssue {
-  /** A JSON Pointer to the value; empty for the whole body. */
-  readonly path: string;
-  /** The rule of JSON Schema that is broken, such as `required` or `type`. */
-  readonly rule: string;
-}
-
-/** A successful answer that does not fit the contract, under `validate: "throw"`. */
+/**
+ * A success whose JSON is no answer of the operation: no object, without a member that the contract requires, or an error envelope.
+ * Under `validate: "throw"` also one that does not fit the contract otherwise.
+ */
 export class InvalidAnswerError extends AnswerError<{ readonly issues: readonly AnswerIssue[] }> {
   static {
     InvalidAnswerError.prototype.name = "InvalidAnswerError";

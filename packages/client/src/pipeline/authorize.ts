@@ -4,10 +4,10 @@ import type { TokenCache } from "../credentials/token-cache.ts";
 import { ArgumentError, CredentialError } from "../errors/call-errors.ts";
 import { subject } from "../errors/defender-error.ts";
 
-/** Gives each attempt a token, and gives the token to one origin only. */
-export function withAuthorization(tokens: TokenCache, origin: string): Wrapper {
+/** Gives each attempt a token, and gives the token to what is below the base URL only. */
+export function withAuthorization(tokens: TokenCache, baseUrl: string): Wrapper {
   return (next) => async (request, call) => {
-    if (!request.url.startsWith(`${origin}/`)) {
+    if (!request.url.startsWith(`${baseUrl}/`)) {
       throw new ArgumentError(
         `${subject(context(call))} was not sent: its address is not below the client's base URL, and the token is for that alone. Make another client for another address.`,
         { ...context(call), argument: "baseUrl" },

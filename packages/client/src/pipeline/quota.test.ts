@@ -256,7 +256,7 @@ test("a quota that cannot be asked has its own error, and says what whoever runs
     { concurrency: 1, maxQueue: 1 },
     observer,
     runtime,
-  )(send(service.fetch, "test"));
+  )(send({ fetch: service.fetch, userAgent: "test", maxAnswerSize: 1_000 }));
   await expect(wrapped(someRequest, call)).rejects.toMatchObject({ message: "1 attempts" });
   expect(phases).toEqual(["queued"]);
   expect(warnings).toEqual(["raw call: it cannot be asked"]);

@@ -176,7 +176,10 @@ async function tryMethod(method: string, answers: readonly StubAnswer[]) {
   };
   const retry = withRetry({ limit: 3, maxDelay: 1_000 }, createObserver({ onRetry }, {}), runtime);
   const answer = await runtime.settle(
-    retry(send(service.fetch, "test"))({ ...someRequest, method }, call).catch((error: unknown) => error),
+    retry(send({ fetch: service.fetch, userAgent: "test", maxAnswerSize: 1_000 }))(
+      { ...someRequest, method },
+      call,
+    ).catch((error: unknown) => error),
   );
   return { answer, events, bodies: service.requests.map(({ body }) => body) };
 }
@@ -210,7 +213,7 @@ test("the body of an answer that needs no other attempt is not looked at", async
     statusText: "OK",
     ok: true,
     headers: new Headers(),
-    get body(): ArrayBuffer {
+    get body(): Uint8Array<ArrayBuffer> {
       throw new Error("looked at");
     },
   };

@@ -76,6 +76,101 @@ test("a fetch that throws at once, and without a code, is a broken connection to
   expect(error).not.toHaveProperty("code");
 });
 
+const stub = {
+  status: 200,
+  statusText: "",
+  headers: new Headers(),
+  body: {},
+  arrayBuffer: async () => new ArrayBuffer(0),
+};
+
+test.each<[what: string, response: unknown]>([
+  ["nothing", undefined],
+  ["a text", "OK"],
+  ["an empty object", {}],
+  ["a status in letters", { ...stub, status: "200" }],
+  ["a body without a way to read it", { ...stub, arrayBuffer: undefined }],
+  ["only what a careless double has", { ok: true, status: 200, json: async () => ({}) }],
+  [
+    "a response whose members throw",
+    {
+      get status() {
+        throw new Error("SENTINEL");
+      },
+    },
+  ],
+])("a fetch of the caller's that gives %s is told as what it is", async (_, response) => {
+  const { failure, service } = setUp({ fetch: (async () => response) as typeof fetch, retry: false, credential: null });
+  const error = await failure();
+  expect(error).toMatchObject({
+    kind: "network",
+    phase: "request",
+    attempts: 1,
+    message:
+      "getIPStatistics failed: `fetch` gave no Response that can be read. Check the network and `baseUrl`; `reason` holds what fetch threw.",
+  });
+  expect(isDefenderError(error, "network") && error.reason).toBeInstanceOf(Error);
+  expect(service.requests).toEqual([]);
+});
+
+test.each<[what: string, kind: string, response: unknown]>([
+  ["no headers, under 429", "throttled", { ...stub, headers: undefined, status: 429 }],
+  ["no headers", "not-json", { ...stub, headers: undefined }],
+  ["a body of text", "not-json", { ...stub, arrayBuffer: async () => "abc" }],
+  ["a body of nothing", "not-json", { ...stub, arrayBuffer: async () => undefined }],
+  ["a body that was read before", "network", await readBefore()],
+  ["a stream of text", "network", streamOfText()],
+  [
+    "a body that cannot be read",
+    "network",
+    {
+      ...stub,
+      arrayBuffer: async () => {
+        throw "used";
+      },
+    },
+  ],
+  ["a status that is none", "server", { ...stub, status: 700 }],
+  ["a status below all", "unexpected-status", { ...stub, status: -1 }],
+  ["a page", "not-json", new Response("<html>")],
+])("a fetch of the caller's that gives %s ends in a typed error: %s", async (_, kind, response) => {
+  const { failure, defender, runtime } = setUp({
+    fetch: (async () => response) as typeof fetch,
+    retry: false,
+    quota: false,
+    credential: null,
+  });
+  expect(await failure()).toMatchObject({ kind });
+  const raw = defender.raw.GET("/api/ips/{ip}/stats", { params: { path: { ip: "8.8.8.8" } } });
+  const outcome = await runtime.settle(raw.catch((error: unknown) => error));
+  expect(isDefenderError(outcome) || Reflect.has(outcome as object, "response")).toBe(true);
+});
+
+function streamOfText(): Response {
+  const stream: ReadableStream<unknown> = new ReadableStream({ start: (controller) => controller.enqueue("abc") });
+  return new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>);
+}
+
+async function readBefore(): Promise<Response> {
+  const response = Response.json({});
+  await response.text();
+  return response;
+}
+
+test.each([undefined, null, "SENTINEL", 7, Symbol("SENTINEL"), { message: "SENTINEL" }])(
+  "whatever a fetch throws (%o), the error has a kind, and holds it unprinted",
+  async (thrown) => {
+    const { failure } = setUp({ fetch: () => Promise.reject(thrown), retry: false, credential: null });
+    const error = await failure();
+    expect(error).toMatchObject({
+      kind: "network",
+      phase: "request",
+      message: expect.not.stringContaining("SENTINEL"),
+    });
+    expect(isDefenderError(error) && error.reason).toBe(thrown);
+  },
+);
+
 test.each([301, 302, 307, 308])("a redirect (%i) is not followed, since the token would go with it", async (status) => {
   const { failure, service } = setUp({
     answers: [{ status, headers: { location: "https://elsewhere.example/" }, body: null }],

@@ -1,14 +1,21 @@
-import { readWhole } from "../answer.ts";
+import { openAnswer } from "../answer.ts";
 import { type Call, context, type Fetch } from "../call.ts";
 import { NetworkError } from "../errors/call-errors.ts";
 import { subject } from "../errors/defender-error.ts";
 import { networkCode } from "../network-code.ts";
 
+export interface SendSettings {
+  readonly fetch: typeof globalThis.fetch | undefined;
+  readonly userAgent: string;
+  /** In bytes. */
+  readonly maxAnswerSize: number;
+}
+
 /**
  * The innermost: sends the one real request of an attempt and reads the whole answer, so that nothing meets a body that breaks off.
  * A `Request` is left for `fetch` to make: it makes one of its own, out of a ready one as well, and that is most of what a call costs.
  */
-export function send(fetch: typeof globalThis.fetch | undefined, userAgent: string): Fetch {
+export function send({ fetch, userAgent, maxAnswerSize }: SendSettings): Fetch {
   return async ({ url, method, headers, body }, call) => {
     const { signal, token, progress } = call;
     const init: RequestInit = {
@@ -25,24 +32,26 @@ export function send(fetch: typeof globalThis.fetch | undefined, userAgent: stri
     };
     progress.attempts += 1;
     progress.phase = "request";
+    let what = "no connection to the service";
     try {
       // Looked up now, not when the client was made: mocks and instrumentation replace the global later.
       const response = await (fetch ?? globalThis.fetch)(url, init);
+      what = "`fetch` gave no Response that can be read";
+      const read = openAnswer(response, maxAnswerSize);
+      what = "the connection broke off within the answer";
       progress.phase = "body";
-      return await readWhole(response);
+      return await read();
     } catch (reason) {
-      throw networkError(reason, call);
+      throw networkError(what, reason, call);
     }
   };
 }
 
-function networkError(reason: unknown, call: Call): NetworkError {
-  const { phase } = call.progress;
+function networkError(what: string, reason: unknown, call: Call): NetworkError {
   const code = networkCode(reason);
-  const what = phase === "body" ? "the connection broke off within the answer" : "no connection to the service";
   return new NetworkError(
     `${subject(context(call))} failed: ${what}${code ? ` (${code})` : ""}. Check the network and \`baseUrl\`; \`reason\` holds what fetch threw.`,
-    { ...context(call), code, phase },
+    { ...context(call), code, phase: call.progress.phase },
     reason,
   );
 }
