@@ -15,9 +15,10 @@ const html = { "Content-Type": "text/html" };
 const failures: readonly (readonly [string, () => Response, RegExp])[] = [
   ["a proxy's page", () => new Response("<html>", { status: 403, headers: html }), /proxy.*check MDE_BASE_URL\.$/],
   ["a page for an answer", () => new Response("<html>", { headers: html }), /proxy.*check MDE_BASE_URL\.$/],
+  ["no answer", () => Response.json({}), /no answer of it.*proxy.*check MDE_BASE_URL\.$/],
   [
-    "no answer",
-    () => Response.json({}),
+    "an answer that does not fit",
+    () => Response.json({ ipAddress: "10.0.0.1", organizationPrevalence: -1 }),
     /does not fit.*proxy.*, check MDE_BASE_URL, or take a newer version of mde\.$/,
   ],
   ["a redirect", () => new Response(null, { status: 302, headers: { Location: "/x" } }), /Set MDE_BASE_URL to where/],
