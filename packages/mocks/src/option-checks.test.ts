@@ -153,7 +153,7 @@ test.each<Row>([
   [
     "reply",
     mocks.reply,
-    [call, 200, { ...body, organisationPrevalence: 7 }],
+    [call, 200, { ipAddress: "8.8.8.8", organisationPrevalence: 7 }],
     "use `reply` with `unknownMembers: true`.",
   ],
 ])("%s refuses a member of a body that the contract does not name", async (_, called, args, message) => {

@@ -52,8 +52,9 @@ export function reply<Id extends OperationId>(
   requireOperation(operationId);
   refuseUnknown("reply", options, optionNames);
   const { headers = {}, unknownMembers = false } = options;
+  // First, since a misspelt member is also one that is missing.
+  if (!unknownMembers) refuseUnknownMember(operationId, Number(status), body);
   const answer = documentedAnswer(operationId, { status: Number(status), headers, body });
-  if (!unknownMembers) refuseUnknownMember(operationId, answer.status, body);
   // A success cannot come of an invalid request.
   const isSuccess = answer.status < 300;
   return operationHandler(

@@ -1,6 +1,6 @@
 import { type Json, type JsonObject, listOperations, type OpenApiDocument } from "../../../spec/document.ts";
 import type { BodyShape } from "../src/body-shape.ts";
-import { closeObjects } from "./closed-objects.ts";
+import { closeObjects, isObject, list } from "./closed-objects.ts";
 
 type Shapes = Record<string, BodyShape>;
 
@@ -48,14 +48,6 @@ function shapeOf(schema: Json | undefined): BodyShape {
 
 function shapesOf(schemas: JsonObject): Shapes {
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, shapeOf(schema)]));
-}
-
-function list(value: Json | undefined): Json[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function linePerName(values: object): string {

@@ -46,10 +46,10 @@ function namesMembers(document: OpenApiDocument, schema: Json, seen: ReadonlySet
   return [allOf, anyOf, oneOf].flatMap(list).some((branch) => namesMembers(document, branch, within));
 }
 
-function list(value: Json | undefined): Json[] {
+export function list(value: Json | undefined): Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-function isObject(value: Json | undefined): value is JsonObject {
+export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -5,8 +5,8 @@ export interface Output {
 }
 
 /** An output that no provider and no broker can do more with than write: their answers can hold what moves a cursor. */
-export function withoutControls({ out, error }: Output): Output {
-  return { out: (line) => out(clean(line)), error: (line) => error(clean(line)) };
+export function withoutControls(output: Output): Output {
+  return { out: (line) => output.out(clean(line)), error: (line) => output.error(clean(line)) };
 }
 
 function clean(line: string): string {
