@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { canIDeployCommand } from "./commands/can-i-deploy.ts";
-import { type Output, withoutControls } from "./commands/output.ts";
+import { type Output, presentable } from "./commands/output.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { BrokerError, PactFileError, PactVerifierError, VerificationOptionError } from "./errors.ts";
@@ -11,7 +11,7 @@ import { BrokerError, PactFileError, PactVerifierError, VerificationOptionError 
  * @returns the exit code: 0 done and good, 1 not, 2 the arguments cannot be used.
  */
 export async function runCommandLine(args: readonly string[], raw: Output): Promise<0 | 1 | 2> {
-  const output = withoutControls(raw);
+  const output = presentable(raw);
   let code: 0 | 1 | 2 = 1;
   const program = buildProgram(output, (succeeded) => {
     code = succeeded ? 0 : 1;
