@@ -23,6 +23,9 @@ const none: readonly (readonly [string, () => Response])[] = [
   ["a text", () => json("OK")],
   ["a number", () => json(5)],
   ["an error's envelope", () => json({ error: { code: "X", message: "y", target: "z" } })],
+  ["an error's envelope with an answer's members", () => json({ ...complete, error: { code: "X", message: "y" } })],
+  ["204", () => new Response(null, { status: 204 })],
+  ["more than an answer may have", () => new Response(`{"a":"${"x".repeat(17_000_000)}"}`)],
   ["no body", () => new Response("")],
   ["a page of HTML", () => new Response("<html>", { headers: { "Content-Type": "text/html" } })],
   ["half an answer", () => new Response('{"ipAddress":"8.8.8.8","organizationPre')],
@@ -41,8 +44,8 @@ test.each(none)("%s is no answer: a failed row, exit code 1, nothing kept, and a
     countCalls((ip) => (ip === "8.8.8.8" ? answer() : undefined)),
   );
   expect(first.exitCode).toBe(1);
-  expect(first.stdout).toMatch(/^8\.8\.8\.8,,,,"?(?:invalid-answer|not-json): /m);
-  expect(first.stdout + first.stderr).not.toMatch(/undefined|[^\n\P{Cc}]/u);
+  expect(first.stdout).toMatch(/^8\.8\.8\.8,,,,"?(?:invalid-answer|not-json|too-large): /m);
+  expect(first.stdout + first.stderr).not.toMatch(/undefined|`|[^\n\P{Cc}]/u);
   expect(readFileSync(file, "utf8")).not.toContain("8.8.8.8");
   const mended = countCalls();
   const second = await mde(args, mended);
