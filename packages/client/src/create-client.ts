@@ -105,7 +105,12 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
     many(operationId, inputs, options = {}) {
       if (!Object.hasOwn(methods, operationId)) throw wrong("operationId", `one of ${Object.keys(methods).join(", ")}`);
       checkManyOptions(inputs, options);
-      return runMany((input, call) => methods[operationId](input, call), inputs, options);
+      return runMany(
+        (input, call) => methods[operationId](input, call),
+        inputs,
+        options,
+        (result) => result,
+      );
     },
     quota: {
       snapshot: () =>

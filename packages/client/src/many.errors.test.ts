@@ -1,9 +1,9 @@
 import { getEventListeners } from "node:events";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { addresses, collect, type Input, slow } from "../test/many-inputs.ts";
+import { addresses, collect, type Input, runAll, slow } from "../test/many-inputs.ts";
 import { setUp } from "../test/set-up.ts";
-import { type Inputs, runMany } from "./many.ts";
+import type { Inputs } from "./many.ts";
 
 test("of an input that breaks off, what was read before is answered first, and then its error is thrown", async () => {
   const { defender, runtime, service } = setUp({ answers: slow(1_000), credential: null });
@@ -42,7 +42,7 @@ test.each<[string, (() => unknown)[], typeof Symbol.iterator | typeof Symbol.asy
 ])("an input that %s is heard of, after the results", async (_, answers, kind, results) => {
   const taken: unknown[] = [];
   const consume = async () => {
-    for await (const result of runMany(async (input: number) => input, iterate(answers, kind), {})) taken.push(result);
+    for await (const result of runAll(async (input: number) => input, iterate(answers, kind), {})) taken.push(result);
   };
   await expect(consume()).rejects.toThrow("The source broke.");
   expect(taken).toEqual(Array(results).fill({ input: 1, ok: true, value: 1 }));
@@ -65,12 +65,12 @@ test.each([
   ["without `next`", { [Symbol.iterator]: () => ({}) } as unknown as Inputs<number>],
   ["that cannot be begun", { [Symbol.iterator]: throws } as unknown as Inputs<number>],
 ])("an iterator %s is an error", async (_, inputs) => {
-  await expect(collect(runMany(async (input: number) => input, inputs, {}))).rejects.toThrow(Error);
+  await expect(collect(runAll(async (input: number) => input, inputs, {}))).rejects.toThrow(Error);
 });
 
 test("promises of inputs are waited for", async () => {
   const inputs = [Promise.resolve(1), 2] as unknown as number[];
-  const results = await collect(runMany(async (input: number) => input, inputs, {}));
+  const results = await collect(runAll(async (input: number) => input, inputs, {}));
   expect(results.map(({ input }) => input)).toEqual([1, 2]);
 });
 
@@ -83,7 +83,7 @@ test("a source whose promise was rejected is closed, for it could go on", async 
       closed += 1;
     }
   }
-  await expect(collect(runMany(async (input: number) => input, source(), {}))).rejects.toThrow("The source broke.");
+  await expect(collect(runAll(async (input: number) => input, source(), {}))).rejects.toThrow("The source broke.");
   expect(closed).toBe(1);
 });
 
@@ -99,7 +99,7 @@ test("a source that has thrown or is exhausted is not closed as well, and no lis
     }),
   });
   const { signal } = new AbortController();
-  const ask = (inputs: AsyncIterable<number>) => collect(runMany(async (input: number) => input, inputs, { signal }));
+  const ask = (inputs: AsyncIterable<number>) => collect(runAll(async (input: number) => input, inputs, { signal }));
   await expect(ask(source(() => Promise.reject(new Error("The source broke."))))).rejects.toThrow("The source broke.");
   expect(await ask(source(async () => ({ done: true, value: undefined })))).toEqual([]);
   expect([closed, getEventListeners(signal, "abort").length]).toEqual([0, 0]);
@@ -113,7 +113,7 @@ test("a source that cannot be closed does no harm", async () => {
     throw new Error("no");
   });
   for (const inputs of [throwing, close(() => Promise.reject(new Error("no"))), close(() => new Promise(() => {}))]) {
-    const results = runMany(call, inputs, {});
+    const results = runAll(call, inputs, {});
     expect(await results.next()).toMatchObject({ value: { ok: true } });
     expect(await results.return()).toEqual({ done: true, value: undefined });
   }
@@ -126,7 +126,7 @@ test.each([
   "what a call %s that is none of the client's errors is an error of its input, and the others are answered",
   async (_, fail) => {
     const call = (input: number) => (input === 2 ? fail() : Promise.resolve(input));
-    const results = await collect(runMany(call, [1, 2, 3], {}));
+    const results = await collect(runAll(call, [1, 2, 3], {}));
     expect(results.toSorted((one, other) => one.input - other.input)).toMatchObject([
       { input: 1, ok: true },
       {

@@ -1,11 +1,12 @@
 import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runAll } from "../test/many-inputs.ts";
 import { type Schedule, type SourceStep, schedules } from "../test/many-schedule.ts";
 import { createVirtualRuntime, type VirtualRuntime } from "../test/virtual-runtime.ts";
 import type { CallOptions } from "./client-options.ts";
 import { AbortedError, ArgumentError } from "./errors/call-errors.ts";
-import { type InputResult, type Inputs, runMany } from "./many.ts";
+import type { InputResult, Inputs } from "./many.ts";
 
 const brokeOff = new Error("The source broke off.");
 const left = new Error("The consumer left.");
@@ -118,7 +119,7 @@ async function run(schedule: Schedule) {
   const { signal } = controller;
   if (abortAt === 0) controller.abort("enough");
   else if (abortAt !== undefined) runtime.after(abortAt, () => controller.abort("enough"));
-  const results = runMany(to.call, from.inputs, { concurrency, signal });
+  const results = runAll(to.call, from.inputs, { concurrency, signal });
   const taken: InputResult<number, number>[] = [];
   let gone = false;
   let mostAhead = 0;

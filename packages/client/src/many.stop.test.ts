@@ -1,11 +1,10 @@
 import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
-import { addresses, collect, type Input, slow, source } from "../test/many-inputs.ts";
+import { addresses, collect, type Input, runAll, slow, source } from "../test/many-inputs.ts";
 import { setUp } from "../test/set-up.ts";
 import { createVirtualRuntime } from "../test/virtual-runtime.ts";
 import type { CallOptions } from "./client-options.ts";
 import { AbortedError } from "./errors/call-errors.ts";
-import { runMany } from "./many.ts";
 
 test("a consumer that stops early ends the calls in flight, and closes the source", async () => {
   const { defender, runtime, service } = setUp({ answers: slow(), quota: { concurrency: 8 } });
@@ -60,7 +59,7 @@ test("an input that comes after the consumer has gone is not asked for", async (
     yield { ip: "9.9.9.9" };
   }
   const consume = async () => {
-    for await (const _ of runMany(call, late(), {})) break;
+    for await (const _ of runAll(call, late(), {})) break;
   };
   await runtime.settle(consume());
   await runtime.advance(5_000);
@@ -112,7 +111,7 @@ test("an aborted call that is told of its abort late is aborted all the same", a
     if (signal?.aborted) throw new AbortedError("aborted", {}, signal.reason);
     return 1;
   };
-  const results = await collect(runMany(call, [1, 2, 3], { signal: stop.signal }));
+  const results = await collect(runAll(call, [1, 2, 3], { signal: stop.signal }));
   expect(results).toMatchObject([{ input: 1, ok: false, error: { kind: "aborted", reason: "enough" } }]);
 });
 
@@ -136,7 +135,7 @@ function stalling() {
 
 test("a consumer that leaves while it waits need not wait any more", async () => {
   const { state, inputs } = stalling();
-  const results = runMany(async (input: number) => input, inputs, {});
+  const results = runAll(async (input: number) => input, inputs, {});
   expect(await results.next()).toMatchObject({ value: { ok: true } });
   const next = results.next();
   expect(await results.return()).toEqual({ done: true, value: undefined });
@@ -151,7 +150,7 @@ test("a consumer that throws while it waits need not wait any more, and gets its
     asked = signal;
     return new Promise<number>(() => {});
   };
-  const results = runMany(call, inputs, {});
+  const results = runAll(call, inputs, {});
   const next = results.next();
   await createVirtualRuntime().flush();
   await expect(results.throw(new Error("The consumer broke."))).rejects.toThrow("The consumer broke.");
@@ -161,7 +160,7 @@ test("a consumer that throws while it waits need not wait any more, and gets its
 
 test("results that are left before the first is asked for read nothing", async () => {
   const { state, generate } = source(addresses(3));
-  const results = runMany(async (input: Input) => input, generate(), {});
+  const results = runAll(async (input: Input) => input, generate(), {});
   expect(await results.return()).toEqual({ done: true, value: undefined });
   expect(await results.next()).toEqual({ done: true, value: undefined });
   expect(state.read).toBe(0);
@@ -174,7 +173,7 @@ test("the error of an input that breaks off when the consumer has gone is nobody
     await new Promise<void>((resolve) => runtime.after(1_000, resolve));
     throw new Error("The source broke.");
   }
-  const results = runMany(async (input: number) => input, late(), {});
+  const results = runAll(async (input: number) => input, late(), {});
   await results.next();
   await results.return();
   await runtime.advance(2_000);
@@ -193,7 +192,7 @@ test("an input that came before an abort comes back as aborted, however late it 
     queueMicrotask(() => controller.abort("enough"));
     yield 2;
   }
-  const results = await collect(runMany(call, inputs(), { signal: controller.signal }));
+  const results = await collect(runAll(call, inputs(), { signal: controller.signal }));
   expect(results).toMatchObject([
     { input: 1, ok: true },
     { input: 2, ok: false, error: { kind: "aborted", reason: "enough" } },

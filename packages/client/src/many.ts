@@ -28,7 +28,7 @@ export type InputResult<Input, Value> =
 export type ManyResult<Id extends OperationId, Input> = InputResult<Input, OperationAnswer<Id>>;
 
 /**
- * Calls for each input and yields results as they come: one for each input that is read, whatever happens. Never more than
+ * Calls for each input and yields results as they come, presented: one for each input that is read, whatever happens. Never more than
  * `concurrency` inputs are between being read and being taken by the consumer.
  *
  * | what happens                | what follows                                                                                     |
@@ -46,11 +46,12 @@ export type ManyResult<Id extends OperationId, Input> = InputResult<Input, Opera
  * An input that is there is taken at once: nothing comes in between. The consumer's turn looks at everything after it has read, and
  * then waits for what happens later, so that nothing that happens at once is missed.
  */
-export function runMany<Input, Value>(
+export function runMany<Input, Value, Result>(
   call: (input: Input, options: CallOptions) => Promise<Value>,
   inputs: Inputs<Input>,
   { concurrency = 16, onProgress, signal, ...options }: ManyOptions,
-): AsyncGenerator<InputResult<Input, Value>, void, undefined> {
+  present: (result: InputResult<Input, Value>) => Result,
+): AsyncGenerator<Result, void, undefined> {
   // One for each call: a signal on which thousands listen takes as long as their square.
   const inFlight = new Set<AbortController>();
   const ready: InputResult<Input, Value>[] = [];
@@ -110,7 +111,7 @@ export function runMany<Input, Value>(
     end(signal?.reason);
   }
 
-  async function* take(): AsyncGenerator<InputResult<Input, Value>, void, undefined> {
+  async function* take(): AsyncGenerator<Result, void, undefined> {
     const iterator = Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
     if (signal?.aborted) abort();
     signal?.addEventListener("abort", abort, { once: true });
@@ -123,7 +124,7 @@ export function runMany<Input, Value>(
           progress.done += 1;
           if (!result.ok) progress.failed += 1;
           onProgress?.({ ...progress });
-          yield result;
+          yield present(result);
         } else if (ready.length === 0) {
           if (ended && inFlight.size === 0) break;
           await new Promise<void>((resolve) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { addresses, collect, type Input, slow, source } from "../test/many-inputs.ts";
+import { addresses, collect, type Input, runAll, slow, source } from "../test/many-inputs.ts";
 import { setUp } from "../test/set-up.ts";
-import { type ManyOptions, runMany } from "./many.ts";
+import type { ManyOptions } from "./many.ts";
 
 test("sixteen calls are under way at once, unless told otherwise", async () => {
   const most = async (options: ManyOptions) => {
@@ -84,7 +84,7 @@ test("a hundred thousand inputs never have more than a few under way", async () 
     }
   }
   let sum = 0;
-  for await (const result of runMany(call, count(), { concurrency: 8 })) {
+  for await (const result of runAll(call, count(), { concurrency: 8 })) {
     taken += 1;
     if (result.ok) sum += result.value;
   }

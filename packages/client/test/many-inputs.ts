@@ -1,3 +1,5 @@
+import type { CallOptions } from "../src/client-options.ts";
+import { type Inputs, type ManyOptions, runMany } from "../src/many.ts";
 import { type SeenRequest, type StubAnswer, statistics } from "./stub-service.ts";
 
 export type Input = { readonly ip: string };
@@ -38,4 +40,13 @@ export function source(inputs: readonly Input[]) {
     }
   }
   return { state, generate };
+}
+
+/** `many` of any call, whose results are as they come. */
+export function runAll<Input, Value>(
+  call: (input: Input, options: CallOptions) => Promise<Value>,
+  inputs: Inputs<Input>,
+  options: ManyOptions,
+) {
+  return runMany(call, inputs, options, (result) => result);
 }

@@ -90,3 +90,18 @@ test("an abort ends what is under way, as an abort", async () => {
   });
   expect(await enrich(["::1"], { signal: stop.signal })).toMatchObject([{ ok: false, error: { kind: "aborted" } }]);
 });
+
+test("who leaves while waiting for an address that never comes need not wait", async () => {
+  const enrich = createIPEnricher(setUpClient().defender);
+  const inputs: AsyncIterable<string> = { [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) };
+  const results = enrich(inputs);
+  const next = results.next();
+  expect(await results.return()).toEqual({ done: true, value: undefined });
+  expect(await next).toEqual({ done: true, value: undefined });
+});
+
+test("what is no text fails alone", async () => {
+  const { enrich } = setUp();
+  const results = await enrich(["::1", 7, undefined] as unknown as string[]);
+  expect(results.map((result) => result.ok || result.error.kind).toSorted()).toEqual(["argument", "argument", true]);
+});

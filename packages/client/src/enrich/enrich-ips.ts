@@ -49,34 +49,29 @@ export function createIPEnricher(
   { cacheMs = 300_000, maxEntries = 10_000, runtime = systemRuntime }: EnricherOptions = {},
 ): Enricher {
   const cache = createLookupCache<OperationAnswer<"getIPStatistics">>(cacheMs, maxEntries, runtime);
-  return async function* enrich(inputs, { lookBackHours, ...options } = {}) {
-    const results = runMany(
-      ({ input, address }, { signal, ...call }) => {
+  return (inputs, { lookBackHours, ...options } = {}) =>
+    runMany(
+      async (input, { signal, ...call }) => {
+        const address = readAddress(input);
         if (address === undefined) throw notAnAddress(input);
         const { ip } = address;
         const args = lookBackHours === undefined ? { ip } : { ip, lookBackHours };
         const load = (shared: AbortSignal) => defender.getIPStatistics(args, { ...call, signal: shared });
-        return cache.get(JSON.stringify(args), load, signal).catch((reason) => {
+        try {
+          return { address, value: await cache.get(JSON.stringify(args), load, signal) };
+        } catch (reason) {
           throw signal?.aborted ? aborted(reason) : reason;
-        });
+        }
       },
-      readAll(inputs),
+      inputs,
       options,
+      (result) => (result.ok ? { ...result, ...result.value } : { ...result, address: readAddress(result.input) }),
     );
-    for await (const { input: read, ...result } of results) {
-      if (!result.ok) yield { ...read, ...result };
-      else if (read.address) yield { input: read.input, address: read.address, ...result };
-    }
-  };
 }
 
-interface ReadInput {
-  readonly input: string;
-  readonly address: IPAddress | undefined;
-}
-
-async function* readAll(inputs: Inputs<string>): AsyncGenerator<ReadInput> {
-  for await (const input of inputs) yield { input, address: readIPAddress(input) };
+/** Lists made by JavaScript may hold anything. */
+function readAddress(input: unknown): IPAddress | undefined {
+  return typeof input === "string" ? readIPAddress(input) : undefined;
 }
 
 function notAnAddress(input: string): ArgumentError {
