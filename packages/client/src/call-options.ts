@@ -1,6 +1,6 @@
 import type { CallOptions } from "./client-options.ts";
 import type { ManyOptions } from "./many.ts";
-import { count, functions, milliseconds, refuseUnknown, wrong } from "./option-checks.ts";
+import { count, functions, optionalMilliseconds, refuseUnknown, wrong } from "./option-checks.ts";
 
 const names = ["signal", "timeout", "deadline", "maxWait", "maxQueue"];
 
@@ -8,7 +8,7 @@ const names = ["signal", "timeout", "deadline", "maxWait", "maxQueue"];
 export function checkCallOptions(where: string, options: CallOptions, more: readonly string[] = []): void {
   refuseUnknown(where, options, [...names, ...more]);
   for (const name of ["timeout", "deadline", "maxWait"] as const) {
-    if (options[name] !== undefined) milliseconds(name, options[name]);
+    optionalMilliseconds(name, options[name]);
   }
   if (options.maxQueue !== undefined) count("maxQueue", options.maxQueue, 0);
   // A controller in place of its signal would otherwise never abort anything.

@@ -107,9 +107,7 @@ export function runMany<Input, Value, Result>(
     wake();
   }
 
-  function abort(): void {
-    end(signal?.reason);
-  }
+  const abort = () => end(signal?.reason);
 
   async function* take(): AsyncGenerator<Result, void, undefined> {
     const iterator = Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
@@ -138,7 +136,10 @@ export function runMany<Input, Value, Result>(
       end();
       gone = true;
       // Not awaited: an input that never comes must not keep the consumer, who has gone.
-      if (step ? !step.done : !failure) void close(iterator);
+      if (step ? !step.done : !failure)
+        Promise.resolve()
+          .then(() => iterator.return?.())
+          .catch(() => {});
     }
   }
 
@@ -154,14 +155,6 @@ export function runMany<Input, Value, Result>(
   }
 
   return Object.assign(results, { return: leaving(results.return), throw: leaving(results.throw) });
-}
-
-async function close(iterator: Iterator<unknown> | AsyncIterator<unknown>): Promise<void> {
-  try {
-    await iterator.return?.();
-  } catch {
-    // Nobody is there any more who could use it.
-  }
 }
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {

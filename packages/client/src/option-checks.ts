@@ -6,6 +6,10 @@ export function milliseconds(argument: string, value: number): number {
   throw wrong(argument, "a number of milliseconds above 0, or Infinity");
 }
 
+export function optionalMilliseconds(argument: string, value: number | undefined): number | undefined {
+  return value === undefined ? undefined : milliseconds(argument, value);
+}
+
 export function count(argument: string, value: number, least: number): number {
   if ((Number.isSafeInteger(value) || value === Number.POSITIVE_INFINITY) && value >= least) return value;
   throw wrong(argument, `a whole number of at least ${least}`);

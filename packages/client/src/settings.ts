@@ -2,7 +2,7 @@ import { type Cloud, clouds, specVersion } from "@defender-endpoint/types";
 import type { ClientOptions, CloudName, ValidateMode } from "./client-options.ts";
 import type { Credential } from "./credentials/credential.ts";
 import type { Hooks, Logger } from "./observer.ts";
-import { count, functions, milliseconds, refuseUnknown, wrong } from "./option-checks.ts";
+import { count, functions, milliseconds, optionalMilliseconds, refuseUnknown, wrong } from "./option-checks.ts";
 import type { QuotaSettings } from "./pipeline/quota.ts";
 import type { RetrySettings } from "./pipeline/retry.ts";
 import type { SendSettings } from "./pipeline/send.ts";
@@ -62,7 +62,7 @@ export function readSettings(options: ClientOptions): Settings {
     authorityHost: cloud.authorityHost,
     scope: readScope(options.audience ?? cloud.audience),
     quota: quota ? readQuota(quota) : undefined,
-    maxWait: options.maxWait === undefined ? undefined : milliseconds("maxWait", options.maxWait),
+    maxWait: optionalMilliseconds("maxWait", options.maxWait),
     retry: {
       limit: options.retry === false ? 0 : count("retry.limit", retry.limit ?? 3, 0),
       maxDelay: milliseconds("retry.maxDelay", retry.maxDelay ?? 120_000),
@@ -128,6 +128,6 @@ function readQuota(quota: Exclude<ClientOptions["quota"], false | undefined>): S
     store,
     concurrency: count("quota.concurrency", concurrency, 1),
     maxQueue: count("quota.maxQueue", maxQueue, 0),
-    maxPause: maxPause === undefined ? undefined : milliseconds("quota.maxPause", maxPause),
+    maxPause: optionalMilliseconds("quota.maxPause", maxPause),
   };
 }

@@ -5,8 +5,8 @@ export interface Limits {
   readonly outer: AbortSignal | undefined;
   /** The error for running out of time. */
   late(): Error;
-  /** The error for an outer signal that was aborted. */
-  aborted(reason: unknown): unknown;
+  /** The error for an outer signal that was aborted, if it is not the signal's own reason. */
+  aborted?(reason: unknown): unknown;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface Limits {
  * ends: a stalled body or a foreign fetch may not heed its signal. Leaves no timer and no listener behind.
  */
 export function within<T>(runtime: Runtime, limits: Limits, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { ms, outer, late, aborted } = limits;
+  const { ms, outer, late, aborted = (reason) => reason } = limits;
   if (outer?.aborted) return Promise.reject(aborted(outer.reason));
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
@@ -52,7 +52,6 @@ export function waitFor<T>(runtime: Runtime, shared: Promise<T>, signal: AbortSi
     ms: Number.POSITIVE_INFINITY,
     outer: signal,
     late: () => new Error(),
-    aborted: (reason: unknown) => reason,
   };
   return within(runtime, limits, () => shared);
 }

@@ -15,45 +15,51 @@ export interface RetrySettings {
   readonly maxDelay: number;
 }
 
-type Outcome = { readonly answer: Answer } | { readonly error: unknown };
+/** What an attempt came to. */
+interface Outcome {
+  readonly worthwhile: boolean;
+  readonly retryAfterMs: number | undefined;
+  readonly throttled?: boolean;
+  readonly summary: { readonly status?: number; readonly kind?: string };
+  /** Returns the answer, or throws the error. */
+  end(): Answer;
+}
 
 /** Tries again where that is safe and may help. Gives up at once, rather than early or late, if told to wait for too long. */
 export function withRetry({ limit, maxDelay }: RetrySettings, observer: Observer, runtime: Runtime): Wrapper {
   return (next) => async (request, call) => {
     const { signal, progress, endsAt } = call;
     for (let failures = 1; ; failures += 1) {
-      const outcome: Outcome = await next(request, call).then(
-        (answer) => ({ answer }),
-        (error: unknown) => ({ error }),
+      const { worthwhile, retryAfterMs, throttled, summary, end } = await next(request, call).then(
+        (answer) => answered(answer, request.method, call, runtime),
+        (error: unknown) => failed(error, request.method),
       );
-      const { worthwhile, retryAfterMs, throttled } = judge(outcome, request.method, call, runtime);
       const delayMs = retryDelay({ failures, retryAfterMs, random: runtime.random() });
       const patience = throttled ? (call.maxWait ?? maxDelay) : maxDelay;
       const tooLong = (retryAfterMs ?? 0) > patience || runtime.elapsed() + delayMs >= endsAt;
-      if (!worthwhile || failures > limit || tooLong || signal?.aborted) {
-        if ("error" in outcome) throw outcome.error;
-        return outcome.answer;
-      }
+      if (!worthwhile || failures > limit || tooLong || signal?.aborted) return end();
       progress.phase = "waiting";
-      observer.retrying(call, { delayMs, ...summary(outcome) });
+      observer.retrying(call, { delayMs, ...summary });
       await sleep(runtime, delayMs, signal);
     }
   };
 }
 
-function judge(outcome: Outcome, method: string, call: Call, runtime: Runtime) {
-  if ("error" in outcome) {
-    const { error } = outcome;
-    const retryAfterMs = isDefenderError(error, "credential") ? error.retryAfterMs : undefined;
-    return { worthwhile: shouldRetryError(method, error), retryAfterMs, throttled: false };
-  }
-  const { status } = outcome.answer;
+function answered(answer: Answer, method: string, call: Call, runtime: Runtime): Outcome {
+  const { status } = answer;
   const worthwhile = shouldRetryStatus(method, status);
-  const retryAfterMs = worthwhile ? readFailure(outcome.answer, call, runtime).retryAfterMs : undefined;
-  return { worthwhile, retryAfterMs, throttled: status === 429 };
+  const retryAfterMs = worthwhile ? readFailure(answer, call, runtime).retryAfterMs : undefined;
+  return { worthwhile, retryAfterMs, throttled: status === 429, summary: { status }, end: () => answer };
 }
 
-function summary(outcome: Outcome): { readonly status?: number; readonly kind?: string } {
-  if ("answer" in outcome) return { status: outcome.answer.status };
-  return isDefenderError(outcome.error) ? { kind: outcome.error.kind } : {};
+function failed(error: unknown, method: string): Outcome {
+  const known = isDefenderError(error) ? error : undefined;
+  return {
+    worthwhile: shouldRetryError(method, error),
+    retryAfterMs: known?.kind === "credential" ? known.retryAfterMs : undefined,
+    summary: known ? { kind: known.kind } : {},
+    end() {
+      throw error;
+    },
+  };
 }

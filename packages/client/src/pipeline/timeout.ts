@@ -16,7 +16,6 @@ export function withTimeout(runtime: Runtime): Wrapper {
           `${subject(context(call))} got no complete answer within ${ms} ms (phase: ${progress.phase}). Allow more with \`timeout\`.`,
           { ...context(call), phase: progress.phase, timeoutMs: ms },
         ),
-      aborted: (reason: unknown) => reason,
     };
     return within(runtime, limits, (signal) => next(request, { ...call, signal }));
   };
