@@ -2,29 +2,11 @@ import type { DefenderClient } from "@defender-endpoint/client";
 import { isCancelledError, type QueryClient } from "@tanstack/react-query";
 import type { Question } from "../asking/question.ts";
 import { type Budget, roomIn } from "../budget/budget.ts";
-import { type AddressRow, addressRow, type Outcome } from "./address-row.ts";
+import { addressRow, type Outcome } from "./address-row.ts";
 import { reachOf } from "./failure-reach.ts";
+import type { RunPhase, RunSnapshot } from "./run-snapshot.ts";
 import { sleepUntil } from "./sleep-until.ts";
 import { keptOutcome, statisticsQuery } from "./statistics-query.ts";
-
-/** How a run stands. */
-export type RunPhase =
-  /** Nobody has asked yet, or somebody has cancelled. */
-  | { readonly is: "stopped" }
-  | { readonly is: "running" }
-  /** The quota is used up until then, in milliseconds since 1970. */
-  | { readonly is: "held"; readonly until: number }
-  /** Something is wrong that every lookup would meet. */
-  | { readonly is: "interrupted"; readonly error: unknown; readonly at: number }
-  | { readonly is: "done" };
-
-export interface RunSnapshot {
-  /** In the order of the question. */
-  readonly rows: readonly AddressRow[];
-  readonly phase: RunPhase;
-  readonly answered: number;
-  readonly failed: number;
-}
 
 /** Looks a list of addresses up. What is answered stays, whatever happens to the rest. */
 export interface LookupRun {

@@ -4,7 +4,8 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Question } from "../asking/question.ts";
 import { setAskedHere, wasAskedHere } from "../asking/use-question.ts";
 import type { Budget } from "../budget/budget.ts";
-import { createLookupRun, type LookupRun, type RunSnapshot } from "./lookup-run.ts";
+import { createLookupRun, type LookupRun } from "./lookup-run.ts";
+import type { RunSnapshot } from "./run-snapshot.ts";
 
 /** The longest list that a link asks for by itself. A longer one costs so much quota that somebody has to want it. */
 export const longestByLink = 25;
