@@ -8,7 +8,7 @@ export function narrowingWords({ find, show, region: { from, to, least, most } }
     show !== "all" && showLabels[show],
     from !== undefined && `first seen from ${formatInstant(from)}`,
     to !== undefined && `first seen until ${formatInstant(to)}`,
-    least !== undefined && least > 0 && `on at least ${formatCount(least)} devices`,
+    least !== undefined && `on at least ${formatCount(least)} devices`,
     most !== undefined && `on at most ${formatCount(most)} devices`,
   ]
     .filter(Boolean)
