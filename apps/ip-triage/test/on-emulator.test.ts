@@ -1,6 +1,6 @@
 import { systemRuntime } from "@defender-endpoint/client";
 import { type RunningEmulator, serveEmulator } from "@defender-endpoint/emulator";
-import type { Page } from "playwright-core";
+import type { Page, Response } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import type { RunningTriage } from "../src/server/index.ts";
 import { browserForTests, lookUp } from "./browser.ts";
@@ -152,13 +152,14 @@ test("a service that is gone is told apart from a page's server that is gone", a
 });
 
 test("nothing that reaches the browser holds the secret or a token", async () => {
-  const received: string[] = [];
-  page.on("response", async (response) => {
-    received.push(JSON.stringify(await response.allHeaders()), await response.text());
-  });
+  const responses: Response[] = [];
+  page.on("response", (response) => responses.push(response));
   await page.goto(`${triage.url}/?ip=10.209.67.177`, { waitUntil: "networkidle" });
   await page.getByText("63,515 devices").waitFor();
-  expect(received.length).toBeGreaterThanOrEqual(8);
+  const received = await Promise.all(
+    responses.map(async (response) => `${JSON.stringify(await response.allHeaders())} ${await response.text()}`),
+  );
+  expect(received.length).toBeGreaterThanOrEqual(4);
   // A token of the emulator is a JWT, and those begin like this.
   expect(received.join("\n")).not.toMatch(/emulator-secret|eyJ[\w-]+\./);
 });
