@@ -144,6 +144,18 @@ describe.skipIf(!redisProgram)(`a shared quota ${onRealServer}`, () => {
     expect(other.snapshot().pausedUntil).toBeInstanceOf(Date);
   });
 
+  test("holds nobody any more when one process has ended a pause, not even the one that was told of it", async () => {
+    const { one, other } = await two([window]);
+    one.pause(3_600_000, undefined);
+    const waiting = one.acquire(patient);
+    await vi.waitFor(async () =>
+      expect(await other.acquire({ ...patient, maxWait: 1 })).toMatchObject({ paused: true }),
+    );
+    await other.resume();
+    held(await other.acquire({ ...patient, maxWait: 1 })).giveBack();
+    held(await waiting).giveBack();
+  });
+
   test("keeps a slot for as long as its holder lives, and no longer than a lease and a window after that", async () => {
     const { one, other, first, second, application } = await two([{ limit: 1, perMs: 200 }], { lease: 600 });
     const lost = held(await one.acquire(patient));

@@ -9,7 +9,7 @@ export const straggle = 5_000;
 /** Milliseconds for which everyone waits for the one that asks again after a pause. */
 export const askingTime = 30_000;
 /** Milliseconds after which they look whether it was heard of. */
-export const askingPulse = 1_000;
+export const askingPulse = 250;
 /** Milliseconds after which a waiting call looks for itself, and after which one that has not looked is not there any more. */
 const pulse = 5_000;
 const lost = 3 * pulse;

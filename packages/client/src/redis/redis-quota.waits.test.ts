@@ -137,7 +137,7 @@ test("a pause of no window is told as such, and what the server says of one is b
   expect(quota.snapshot().pausedUntil).toEqual(new Date(runtime.now() + 7_000));
 });
 
-test("what is waited for after a pause is known when it is heard of here, and otherwise a second later", async () => {
+test("what is waited for after a pause is known when it is heard of here, and otherwise a little later", async () => {
   const asking = { waitMs: 1_000 };
   const { runtime, slot, take, done } = setUp(({ at }, index) => (index === 0 || at >= 700 ? {} : asking));
   const asker = await slot("asker");

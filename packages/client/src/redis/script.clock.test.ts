@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { minute } from "../../test/quota-calls.ts";
 import { type ConnectedClient, onRealServer, redisProgram } from "../../test/redis-server.ts";
 import { lease, scriptOnRedis } from "../../test/script-on-redis.ts";
+import { askingPulse } from "../quota/line.ts";
 
 const day = 86_400_000;
 
@@ -121,9 +122,15 @@ describe.skipIf(!redisProgram)(`after a pause the script ${onRealServer}`, () =>
 
   test("lets one ask for the whole fleet, and the others wait until it is answered", async () => {
     const { run } = await paused();
-    const wait = { taken: false, waitMs: 1_000, paused: true, pausedMs: 0, window: { limit: 100, perMs: 60_000 } };
+    const wait = {
+      taken: false,
+      waitMs: askingPulse,
+      paused: true,
+      pausedMs: 0,
+      window: { limit: 100, perMs: 60_000 },
+    };
     expect(await run("take", "b")).toMatchObject(wait);
-    expect(await run("spend", "another's", 0, 1)).toMatchObject({ waitMs: 1_000 });
+    expect(await run("spend", "another's", 0, 1)).toMatchObject({ waitMs: askingPulse });
     expect(await run("spend", "a", 0, 1)).toMatchObject({ waitMs: 0 });
     for (const slot of ["b", "c"]) expect(await run("take", slot)).toMatchObject({ taken: true });
   });
@@ -135,7 +142,7 @@ describe.skipIf(!redisProgram)(`after a pause the script ${onRealServer}`, () =>
     const { run } = await paused();
     await run(operation, ...needs);
     expect(await run("take", "b")).toMatchObject({ taken: true });
-    expect(await run("take", "c")).toMatchObject({ taken: false, waitMs: 1_000 });
+    expect(await run("take", "c")).toMatchObject({ taken: false, waitMs: askingPulse });
   });
 
   test("lets the next one ask if the first one died, or is not heard of for half a minute", async () => {

@@ -13,7 +13,16 @@ describe.skipIf(!redisProgram)(`the script ${onRealServer}`, () => {
     const window = fc.record({ limit: fc.integer({ min: 1, max: 5 }), perMs: fc.integer({ min: 1, max: 1_000 }) });
     const step = fc.oneof(
       { weight: 4, arbitrary: fc.constant({ does: "take" as const }) },
-      { weight: 3, arbitrary: fc.record({ does: fc.constant("spend" as const), which: fc.nat(), ms: fc.nat(300) }) },
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          does: fc.constant("spend" as const),
+          which: fc.nat(),
+          ms: fc.nat(300),
+          answered: fc.boolean(),
+        }),
+      },
+      fc.record({ does: fc.constant("resume" as const) }),
       fc.record({ does: fc.constant("give-back" as const), which: fc.nat() }),
       fc.record({ does: fc.constant("renew" as const), which: fc.nat() }),
       fc.record({ does: fc.constant("pause" as const), ms: fc.integer({ min: 1, max: 500 }) }),
@@ -60,6 +69,9 @@ describe.skipIf(!redisProgram)(`the script ${onRealServer}`, () => {
             } else if (step.does === "pause") {
               memory.pause(step.ms, minute);
               answer = await run("pause", step.ms, minute.limit, minute.perMs);
+            } else if (step.does === "resume") {
+              await memory.resume();
+              answer = await run("resume");
             } else if (step.does === "take") {
               const free = memory.wait().ms === 0;
               expect((await run("take", `${index}`)).taken).toBe(free);
@@ -70,8 +82,8 @@ describe.skipIf(!redisProgram)(`the script ${onRealServer}`, () => {
               answer = await run("renew", slot);
             } else if (chosen && step.does === "spend") {
               held.splice(at, 1);
-              chosen.release(step.ms + 1);
-              answer = await run("spend", slot, step.ms);
+              chosen.release(step.ms + 1, step.answered);
+              answer = await run("spend", slot, step.ms, step.answered ? 1 : 0);
             } else if (chosen && step.does === "give-back") {
               held.splice(at, 1);
               chosen.release();
@@ -83,7 +95,10 @@ describe.skipIf(!redisProgram)(`the script ${onRealServer}`, () => {
               returnsInMs: returnsAt === null ? -1 : returnsAt.getTime() - clock.now,
             }));
             expect(answer).toMatchObject({ waitMs: wait.ms, left });
-            if (wait.ms > 0) expect(answer.window).toEqual(wait.window);
+            if (wait.ms > 0) {
+              const { window, paused = false } = wait;
+              expect(answer).toMatchObject({ window, paused });
+            }
           }
         },
       ),

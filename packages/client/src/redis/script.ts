@@ -126,4 +126,4 @@ return answer
 `;
 
 /** What the server knows the script by. */
-export const scriptSha1 = "63f5a85f76715c9b86a0053d8f1bef04a400bf6d";
+export const scriptSha1 = "7d7f08daf35661d9a5c5a6bfa4b80c9dc8008868";
