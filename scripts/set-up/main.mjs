@@ -47,9 +47,11 @@ function run(command, args, cwd, output) {
   fail(`The installation is not whole: ${reason}. The same command goes on with it.`);
 }
 
+/** What belongs to another user, such as the one that installed it with sudo, is told before npm and pnpm tell it at length. */
 function requireWritable() {
+  const folders = [root, join(root, "scripts/set-up"), join(root, "node_modules")];
   try {
-    accessSync(root, constants.W_OK);
+    for (const folder of folders.filter((path) => existsSync(path))) accessSync(folder, constants.W_OK);
   } catch (error) {
     fail(`Nothing can be installed: ${error instanceof Error ? error.message : error}.`);
   }
