@@ -23,7 +23,10 @@ function newRepository() {
     const { appendFileSync, mkdirSync, readFileSync, writeFileSync } = require("node:fs");
     const asked = process.argv.slice(2).join(" ");
     appendFileSync("asked", asked + "\\n");
-    if (readFileSync("outcome", "utf8") === "fails") process.exit(1);
+    const outcome = readFileSync("outcome", "utf8");
+    if (outcome === "fails") process.exit(1);
+    mkdirSync("node_modules/.pnpm/@one+program@1.0.0_peer@2.0.0/node_modules/@one/program", { recursive: true });
+    if (outcome !== "lacks") writeFileSync("node_modules/.pnpm/@one+program@1.0.0_peer@2.0.0/node_modules/@one/program/package.json", "{}");
     mkdirSync("node_modules/.bin", { recursive: true });
     writeFileSync("node_modules/.bin/node", "");
     writeFileSync("node_modules/.modules.yaml", JSON.stringify({ included: { devDependencies: !asked.includes("--prod") } }, null, 2));`;
@@ -93,6 +96,17 @@ test("an installation that failed is no installation, whatever was there before"
   });
   writeFileSync(join(folder, "pnpm-lock.yaml"), "{}");
   expect(setUp("all").asked).not.toBe("");
+});
+
+test("a package that pnpm passed over is missed, and asked for again", () => {
+  const { setUp } = newRepository();
+  expect(setUp("start", { outcome: "lacks" })).toMatchObject({
+    status: 1,
+    said: expect.stringMatching(
+      /\nnpm did not give @one\+program@1\.0\.0_peer@2\.0\.0, or not with the hash of the lockfile\. .*\n$/,
+    ),
+  });
+  expect(setUp("start")).toMatchObject({ status: 0, asked: expect.stringContaining("install") });
 });
 
 test("what pnpm itself has installed stays", () => {

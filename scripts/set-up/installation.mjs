@@ -35,6 +35,19 @@ export function installed() {
   };
 }
 
+/**
+ * The packages that pnpm has made a folder for and put nothing in. It passes over an optional one that it cannot get, or whose hash is
+ * another, and says nothing: so it would go with the Node that runs everything, and with each program that has a part for a platform.
+ */
+export function missing() {
+  const store = join(root, "node_modules/.pnpm");
+  return readdirSync(store).filter((folder) => {
+    const end = folder.indexOf("@", 1);
+    const name = folder.slice(0, end).replace("+", "/");
+    return end > 0 && !existsSync(join(store, folder, "node_modules", name, "package.json"));
+  });
+}
+
 /** @param {string} path */
 function read(path) {
   try {

@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { installed, root, stateFile, wanted } from "./installation.mjs";
+import { installed, missing, root, stateFile, wanted } from "./installation.mjs";
 import { requireNode } from "./node-version.mjs";
 
 requireNode();
@@ -28,6 +28,9 @@ function install() {
   const options = ["--frozen-lockfile", "--config.confirm-modules-purge=false", ...scope];
   const quiet = process.stderr.isTTY && !process.env["CI"] ? [] : ["--loglevel=error"];
   run(process.execPath, [pnpm, "install", ...options, ...quiet], root, 2);
+  const lacking = missing();
+  if (lacking.length > 0)
+    fail(`npm did not give ${lacking.join(", ")}, or not with the hash of the lockfile. The same command tries again.`);
   requireRunner();
   writeFileSync(stateFile, hash);
 }
@@ -62,7 +65,7 @@ function requireRunner() {
   if (existsSync(join(root, "node_modules/.bin/node")) || process.features.typescript) return;
   const platform = `${process.platform} ${process.arch}`;
   fail(
-    `No Node came with the packages for ${platform}, and ${process.version} is too old. Install Node 24 and start again.`,
+    `npm has no Node for ${platform} that could be brought along, and ${process.version} is too old. Install Node 24 and start again.`,
   );
 }
 
