@@ -134,6 +134,16 @@ test.each([
   expect((plot?.y ?? 0) + (plot?.height ?? 0)).toBeLessThanOrEqual(Math.ceil(card?.y ?? 0));
 });
 
+test("a page that opens with an address selected begins at its beginning, and closing it leads to the table", async () => {
+  await page.goto(`${triage.url}/#ips=${short.join()}&selected=8.8.8.8`);
+  await answered(3);
+  const details = page.getByRole("region", { name: "Selected: 8.8.8.8" });
+  await details.getByText("2,411 devices").waitFor();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await details.getByRole("button", { name: "Close" }).press("Enter");
+  expect(await page.getByRole("grid").evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
 test("the row that the arrow keys come to is in sight, at both ends of a long table", async () => {
   const ips = Array.from({ length: 200 }, (_, n) => `10.1.0.${n}`);
   await page.goto(`${triage.url}/?lookBackHours=48#ips=${ips.join()}`);

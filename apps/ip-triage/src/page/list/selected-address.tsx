@@ -17,17 +17,18 @@ export function SelectedAddress({ row: { ip, outcome }, lookBackHours, onRetry, 
   const closing = useRef<HTMLButtonElement>(null);
   const chosenFrom = useRef<Element>(null);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each address is another choice, made from somewhere
   useLayoutEffect(() => {
     chosenFrom.current = document.activeElement;
     // A page that opens with an address selected is looked at from its beginning.
-    if (ip && card.current && document.activeElement !== document.body) bringIntoView(card.current);
+    if (card.current && document.activeElement !== document.body) bringIntoView(card.current);
   }, [ip]);
 
   function close() {
-    // What has the focus is about to go: it goes back to where the address was chosen.
+    // What has the focus is about to go: it goes back to where the address was chosen, or to the table if that was in the URL.
     const from = chosenFrom.current;
     if (from instanceof HTMLElement) from.focus({ preventScroll: true });
-    onClose();
+    keepFocus(onClose, () => document.querySelector<HTMLElement>("[role='grid']"));
   }
 
   return (
