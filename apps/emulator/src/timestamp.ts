@@ -18,23 +18,42 @@ const secondsPerDay = 86_400;
 const dates = new Map<number, string>();
 const datesKept = 1000;
 
-const pattern = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,7}))?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
+const pattern =
+  /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d)(?::?(\d\d))?)$/;
 
 /**
- * Reads an ISO 8601 time with a zone and up to seven fractional digits. Undefined for anything else.
+ * Reads an ISO 8601 time with a zone; seconds may be left out, and of the fraction seven digits count. Undefined for anything else.
  * A time without a zone is refused: it cannot be told from one that was cut off.
  */
 export function parseTimestamp(text: string): Ticks | undefined {
   const parts = pattern.exec(text);
   if (parts === null) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number);
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map((part) => Number(part ?? 0));
+  const zone = zoneMinutes(parts[8], Number(parts[9] ?? 0), Number(parts[10] ?? 0));
+  return ticksOfParts({ year, month, day, hour, minute, second, fraction: parts[7], zone });
+}
+
+export interface TimeParts {
+  readonly year: number;
+  /** From 1. */
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  /** The digits of a second's fraction, of which seven count. */
+  readonly fraction: string | undefined;
+  /** Minutes ahead of UTC. */
+  readonly zone: number | undefined;
+}
+
+/** Undefined if there is no such date, time of day or zone, or if it cannot be printed so that it can be read again. */
+export function ticksOfParts({ year, month, day, hour, minute, second, fraction, zone }: TimeParts): Ticks | undefined {
   if (year < firstYear || month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return undefined;
   const milliseconds = Date.UTC(year, month - 1, day, hour, minute, second);
-  if (day < 1 || new Date(milliseconds).getUTCDate() !== day) return undefined;
-  const fraction = BigInt((parts[7] ?? "").padEnd(7, "0"));
-  const zone = zoneMinutes(parts[8], Number(parts[9] ?? 0), Number(parts[10] ?? 0));
-  if (zone === undefined) return undefined;
-  const ticks = BigInt(milliseconds - zone * 60_000) * ticksPerMillisecond + fraction;
+  if (day < 1 || new Date(milliseconds).getUTCDate() !== day || zone === undefined) return undefined;
+  const digits = (fraction ?? "").slice(0, 7).padEnd(7, "0");
+  const ticks = BigInt(milliseconds - zone * 60_000) * ticksPerMillisecond + BigInt(digits);
   // A zone can lead out of the years that four digits write.
   return isTimestamp(ticks) ? ticks : undefined;
 }
@@ -73,7 +92,8 @@ function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : `${value}`;
 }
 
-function zoneMinutes(sign: string | undefined, hours: number, minutes: number): number | undefined {
+/** Undefined if there is no such zone. */
+export function zoneMinutes(sign: string | undefined, hours: number, minutes: number): number | undefined {
   if (hours > 23 || minutes > 59) return undefined;
   return (sign === "-" ? -1 : 1) * (hours * 60 + minutes);
 }

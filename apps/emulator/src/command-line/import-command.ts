@@ -6,7 +6,7 @@ import { openThreadedImport } from "../import/threaded-import.ts";
 import { inMemory } from "../sqlite-store.ts";
 import { importedDatabase } from "./default-database.ts";
 import { showImportProgress } from "./import-progress.ts";
-import { importReport, placeOf } from "./import-report.ts";
+import { importReport, placeOf, rejectionReport } from "./import-report.ts";
 import { telemetryFiles } from "./telemetry-files.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -29,8 +29,9 @@ Examples:
   $ defender-endpoint-emulator import --database postgres://user:password@host/telemetry "blobs/**/*.json.gz"
   $ zcat export.jsonl.gz | defender-endpoint-emulator import --strict -
 
-Reads the streaming API's JSON Lines and advanced hunting's CSV or JSON, plain or gzip, told by content.
-Overlapping files, any order and a second import change nothing.`;
+Reads what the streaming API writes and what advanced hunting exports or answers, JSON or CSV, plain or gzip, told
+by content. Overlapping files, any order and a second import change nothing. Exits with 1 if a file could not be read,
+or if nothing counted and something was rejected.`;
 
 /** Puts exported telemetry into a database. */
 export function importCommand(terminal: Terminal, done: (exitCode: number) => void): Command {
@@ -96,8 +97,9 @@ async function importFiles(files: readonly string[], options: Options, terminal:
   }
   const counts = telemetry.counts();
   terminal.stdout.write(importReport(database, counts, terminal.now()));
-  if (counts.rejected > 0) terminal.stderr.write(`All ${counts.rejected} rejected are in ${rejectedFile.name}\n`);
-  return unreadable > 0 || (strict && counts.rejected > 0) ? 1 : 0;
+  for (const line of rejectionReport(counts, rejectedFile)) terminal.stderr.write(`${line}\n`);
+  const cameToNothing = counts.rejected > 0 && counts.counted === 0;
+  return unreadable > 0 || cameToNothing || (strict && counts.rejected > 0) ? 1 : 0;
 }
 
 function readActions(list: string): string[] {

@@ -1,5 +1,6 @@
 import { databaseName } from "../database-name.ts";
 import { hoursOfData } from "../hours-of-data.ts";
+import type { RejectedLinesFile } from "../import/rejected-lines-file.ts";
 import type { ImportCounts, RejectedEntry } from "../import/telemetry-import.ts";
 import { formatTimestamp, ticksOfMilliseconds, ticksPerHour } from "../timestamp.ts";
 
@@ -30,10 +31,11 @@ export function placeOf({ file, line, record }: RejectedEntry): string {
   return record === undefined ? place : `${place}, record ${record}`;
 }
 
-function period({ first, last }: ImportCounts, database: string, now: number): string[] {
+function period({ first, last, withoutZone }: ImportCounts, database: string, now: number): string[] {
   if (first === null || last === null) return [];
   const time = formatTimestamp(last);
   const lines = [`  from ${formatTimestamp(first)} to ${time}`];
+  if (withoutZone > 0) lines.push(`Times without a zone were taken for UTC: ${withoutZone} of those counted.`);
   const today = ticksOfMilliseconds(now);
   if (last < today - BigInt(hoursOfData) * ticksPerHour) {
     lines.push(
@@ -42,4 +44,14 @@ function period({ first, last }: ImportCounts, database: string, now: number): s
   }
   if (last > today) lines.push("Some of it lies in the future, and counts only once its time has come.");
   return lines;
+}
+
+/** What is said of those that were rejected, and of an import that has come to nothing. */
+export function rejectionReport({ counted, rejected }: ImportCounts, { name, leftOut }: RejectedLinesFile): string[] {
+  if (rejected === 0) return [];
+  const full = `${rejected - leftOut} of ${rejected} rejected are in ${name}, which is full. Move it away to have all of them kept.`;
+  return [
+    leftOut === 0 ? `All ${rejected} rejected are in ${name}` : full,
+    ...(counted === 0 ? ["Nothing could be imported."] : []),
+  ];
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { DatabaseNotSupportedError, DatabaseUnavailableError } from "../database-errors.ts";
 import { ApplicationsInvalidError } from "../identity/applications-invalid-error.ts";
+import { ReadingEndedError } from "../import/reading-ended-error.ts";
 import { CannotListenError, PortInUseError } from "../listen-errors.ts";
 import { packageVersion } from "../package-version.ts";
 import { CertificateUnusableError } from "../tls-errors.ts";
@@ -56,6 +57,7 @@ function exitCodeOf(error: unknown): 1 | 2 | undefined {
   if (error instanceof UsageError || error instanceof DatabaseNotSupportedError) return 2;
   const known = [
     DatabaseUnavailableError,
+    ReadingEndedError,
     PortInUseError,
     CannotListenError,
     NamedFileError,

@@ -1,12 +1,15 @@
-import { parse } from "csv-parse/sync";
+import { csvValues, csvWidth } from "./csv-values.ts";
+import { longestEvent, mostLines } from "./limits.ts";
 import type { Line } from "./lines.ts";
 
 export interface CsvRecord {
   /** The line it begins on. */
   readonly line: number;
   readonly text: string;
-  /** Undefined if its quotes are wrong. */
-  readonly values: readonly string[] | undefined;
+  /** In characters. More than `text` has if it is too long. */
+  readonly length: number;
+  /** Its values, or why it has none. */
+  readonly values: readonly string[] | string;
 }
 
 export interface CsvRecords {
@@ -15,64 +18,80 @@ export interface CsvRecords {
   end(): Generator<CsvRecord>;
 }
 
-/** A quoted value may hold line breaks, but a record of more lines than this begins with a quote that nobody closed. */
-const mostLines = 1000;
-
 /**
- * Puts lines together to records, each of which is then taken apart on its own. A parser that is given the whole file takes a
- * stray quote for the beginning of a value and swallows records up to the next quote. Here such a line is given up
- * alone: a record of several lines counts only if it has `width` values, and otherwise reading goes on at its second line.
+ * Puts lines together to records of so many columns, each of which is then taken apart on its own. A parser that is given the whole file
+ * takes a stray quote for the beginning of a value and swallows records up to the next quote. Here such a line is given up
+ * alone: a record of several lines counts only if it has all of them, and otherwise reading goes on at its second line.
  */
-export function csvRecords(width: number): CsvRecords {
+export function csvRecords(columns: number, delimiter: string): CsvRecords {
   /** The lines of a record in which a quote is open. */
   let open: Line[] = [];
+  let openLength = 0;
+  /** A line in pieces, which is too long. */
+  let long: { readonly line: number; readonly text: string; length: number } | undefined;
+
+  function recordOf(lines: readonly Line[]): CsvRecord {
+    const text = lines.map((line) => line.text).join("\n");
+    return { line: lines[0]?.number ?? 0, text, length: text.length, values: valuesOf(text) };
+  }
+
+  function valuesOf(text: string): readonly string[] | string {
+    const width = csvWidth(text, delimiter);
+    if (width !== undefined && width > columns) return `it has ${width} values, and the header ${columns}`;
+    const values = width === undefined ? undefined : csvValues(text, delimiter);
+    if (values === undefined) return "a quote is not closed, or stands inside a value";
+    return values.length === columns ? values : `it has ${values.length} values, and the header ${columns}`;
+  }
+
+  function* giveUp(): Generator<CsvRecord, readonly Line[]> {
+    const [first, ...others] = open;
+    open = [];
+    if (first !== undefined) yield recordOf([first]);
+    return others;
+  }
+
+  function* readLong({ number, text, goesOn }: Line): Generator<CsvRecord> {
+    long ??= { line: number, text, length: 0 };
+    long.length += text.length;
+    if (goesOn) return;
+    yield { ...long, values: `it has more than ${longestEvent} characters` };
+    long = undefined;
+  }
 
   function* read(lines: readonly Line[]): Generator<CsvRecord> {
     const queue = [...lines].reverse();
     for (let line = queue.pop(); line !== undefined; line = queue.pop()) {
+      const isLong = line.goesOn || long !== undefined;
       const closed = quotesArePaired(line.text);
-      if (open.length === 0 && closed) {
-        if (line.text.trim() !== "") yield recordOf([line]);
+      if (open.length === 0) {
+        if (isLong) yield* readLong(line);
+        else if (!closed) {
+          open.push(line);
+          openLength = line.text.length;
+        }
+        else if (line.text.trim() !== "") yield recordOf([line]);
         continue;
       }
-      open.push(line);
-      if (open.length === 1 || (closed && open.length < mostLines)) continue;
-      const record = recordOf(open);
-      if (!closed && record.values?.length === width) yield record;
-      else {
-        yield recordOf(open.slice(0, 1));
-        queue.push(...open.slice(1).reverse());
+      openLength += line.text.length;
+      const isTooMuch = isLong || open.length >= mostLines || openLength > longestEvent;
+      if (closed && !isTooMuch) {
+        open.push(line);
+        continue;
       }
-      open = [];
+      const record = isTooMuch ? undefined : recordOf([...open, line]);
+      if (record !== undefined && typeof record.values !== "string") {
+        yield record;
+        open = [];
+      } else queue.push(...[...(yield* giveUp()), line].reverse());
     }
   }
 
   function* end(): Generator<CsvRecord> {
-    while (open.length > 0) {
-      const [first, ...others] = open;
-      open = [];
-      if (first !== undefined) yield recordOf([first]);
-      yield* read(others);
-    }
+    if (long !== undefined) yield* readLong({ number: long.line, text: "", goesOn: false });
+    while (open.length > 0) yield* read(yield* giveUp());
   }
 
   return { read, end };
-}
-
-/** Takes one record apart. Undefined if its quotes are wrong. */
-export function csvValues(text: string): readonly string[] | undefined {
-  try {
-    const records: string[][] = parse(text, { record_delimiter: "\n", relax_column_count: true });
-    return records.length === 1 ? records[0] : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function recordOf(lines: readonly Line[]): CsvRecord {
-  const text = lines.map((line) => line.text).join("\n");
-  const tooLong = lines.some((line) => line.tooLong);
-  return { line: lines[0]?.number ?? 0, text, values: tooLong ? undefined : csvValues(text) };
 }
 
 function quotesArePaired(text: string): boolean {

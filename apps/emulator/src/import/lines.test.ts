@@ -1,8 +1,8 @@
-import { constants } from "node:buffer";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inChunks } from "../../test/telemetry.ts";
-import { type Line, linesOf, longestLine } from "./lines.ts";
+import { longestEvent } from "./limits.ts";
+import { type Line, linesOf } from "./lines.ts";
 
 async function linesIn(content: AsyncIterable<Uint8Array>): Promise<Line[]> {
   const groups: Line[][] = [];
@@ -43,16 +43,30 @@ test("where chunks end does not matter", async () => {
   );
 });
 
-test("a line that never ends is cut, so that it cannot fill the memory, and the next one is read", async () => {
-  expect(longestLine).toBeLessThan(constants.MAX_STRING_LENGTH);
+test("a line that never ends comes in pieces, so that it cannot fill the memory, and the next one is read", async () => {
   async function* endless() {
-    const chunk = Buffer.alloc(4 * 1024 * 1024, "x");
-    for (let sent = 0; sent <= longestLine; sent += chunk.length) yield chunk;
+    const chunk = Buffer.alloc(longestEvent / 4, "x");
+    for (let sent = 0; sent < 9; sent += 1) yield chunk;
     yield Buffer.from("\nnext\n");
   }
   const lines = await linesIn(endless());
-  expect(lines.map(({ number, text, tooLong }) => [number, text.length, tooLong])).toEqual([
-    [1, longestLine, true],
+  expect(lines.map(({ number, text, goesOn }) => [number, text.length, goesOn])).toEqual([
+    [1, longestEvent, true],
+    [1, longestEvent, true],
+    [1, longestEvent / 4, false],
     [2, 4, false],
   ]);
+});
+
+test("a character that stands where two pieces meet is not lost", async () => {
+  const text = `x${"ß".repeat(longestEvent)}`;
+  const lines = await linesIn(inChunks(`${text}\nnext`, 64 * 1024 - 1));
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.map((line) => line.text).join("")).toBe(`${text}next`);
+});
+
+test("of millions of empty lines only some come, and the number of the next is right", async () => {
+  const lines = await linesIn(inChunks(`{\n${"\n".repeat(100_000)}}\n`, 64 * 1024));
+  expect(lines.length).toBeLessThan(5000);
+  expect(lines.at(-1)).toEqual({ number: 100_002, text: "}", goesOn: false });
 });

@@ -32,12 +32,24 @@ const rows = [1, 2].map((n) => row({ DeviceId: device(n) }));
 const header = "AccountName,RemoteIP,Timestamp,ActionType,DeviceId";
 const csvRow = (n: number) => `"Doe, ""J""",10.0.0.1,2021-08-02T10:18:39Z,ConnectionSuccess,${device(n)}`;
 
+const context = { "@odata.context": "https://graph.example/v1.0/$metadata#microsoft.graph.security.huntingQueryResults" };
+const schema = [{ name: "Timestamp", type: "DateTime" }];
+
 const forms: [string, string, string[]][] = [
   ["JSON Lines", jsonLines(...rows.map((each) => envelope(each))), ["1:", "2:"]],
   ["JSON Lines of records", jsonLines({ records: rows.map((each) => envelope(each)) }), ["1:1", "1:2"]],
   ["hunting CSV", `${header}\n${csvRow(1)}\n${csvRow(2)}\n`, ["2:", "3:"]],
-  ["hunting JSON on one line", JSON.stringify({ Stats: {}, Schema: [], Results: rows }), [":1", ":2"]],
-  ["hunting JSON on many lines", JSON.stringify({ Schema: [], Results: rows }, null, 2), [":1", ":2"]],
+  ["JSON Lines of rows", jsonLines(...rows), ["1:", "2:"]],
+  ["envelopes on many lines", rows.map((each) => JSON.stringify(envelope(each), null, 2)).join("\n"), ["1:", "13:"]],
+  ["envelopes on one line", rows.map((each) => JSON.stringify(envelope(each))).join(""), ["1:", "1:"]],
+  ["a list of envelopes", JSON.stringify(rows.map((each) => envelope(each))), ["1:1", "1:2"]],
+  ["a list of rows on many lines", JSON.stringify(rows, null, 2), ["2:1", "8:2"]],
+  ["records on many lines", JSON.stringify({ records: rows.map((each) => envelope(each)) }, null, 2), ["3:1", "15:2"]],
+  ["hunting JSON on one line", JSON.stringify({ Stats: {}, Schema: [], Results: rows }), ["1:1", "1:2"]],
+  ["hunting JSON on many lines", JSON.stringify({ Schema: [], Results: rows }, null, 2), ["4:1", "10:2"]],
+  ["hunting JSON, rows first", JSON.stringify({ Results: rows, Schema: [{ Name: "a" }] }, null, 1), ["3:1", "9:2"]],
+  ["Graph's answer on one line", JSON.stringify({ ...context, schema, results: rows }), ["1:1", "1:2"]],
+  ["Graph's answer on many lines", JSON.stringify({ ...context, schema, results: rows }, null, 2), ["10:1", "16:2"]],
 ];
 
 const dresses: [string, (text: string) => string | Uint8Array][] = [
@@ -46,6 +58,9 @@ const dresses: [string, (text: string) => string | Uint8Array][] = [
   ["with a byte order mark", (text) => `\ufeff${text}`],
   ["without the last line end", (text) => text.trimEnd()],
   ["after empty lines", (text) => `\n  \r\n${text}`],
+  ["in UTF-16", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
+  ["in UTF-16, big end first", (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+  ["in UTF-16 and gzip", (text) => gzipped(Buffer.from(`\ufeff${text}`, "utf16le"))],
   ["in gzip", (text) => gzipped(text)],
   ["in two gzip members", (text) => Buffer.concat([gzipped(text.slice(0, 50)), gzipped(text.slice(50))])],
 ];
@@ -62,28 +77,66 @@ test.each(forms.flatMap((form) => dresses.map((dress) => [...form, ...dress] as 
   },
 );
 
+const neither = "it is neither an envelope, with category and properties, nor a row with ActionType";
+
 test("other categories, envelopes without properties and things that are none each have their place", async () => {
   const text = [
     JSON.stringify(envelope(row())),
     JSON.stringify(envelope({}, "AdvancedHunting-DeviceProcessEvents")),
     JSON.stringify(envelope(null)),
-    JSON.stringify(row()),
+    JSON.stringify({ ...row(), ActionType: undefined }),
     '"text"',
     '{"records":[null,{}]}',
     '{"records":[]}',
+    '{"error":{"code":"Unauthorized"}}',
+    '{"Schema":[]}',
     '{"time":"2022-01-01T00:00:00Z","prop',
   ].join("\n");
+  const rejected = (place: string, detail: string): Seen => ({ kind: "rejected", place, detail });
   expect(await read(text)).toEqual([
     sighting("1:", 1),
     { kind: "passedOver", place: "2:", detail: "otherCategory" },
-    { kind: "rejected", place: "3:", detail: "its properties are no object" },
-    ...["4:", "5:", "6:1", "6:2"].map((place) => ({
-      kind: "rejected",
-      place,
-      detail: "it is no envelope: expected an object with category and properties",
-    })),
-    { kind: "rejected", place: "8:", detail: "the line is not complete JSON" },
+    rejected("3:", "its properties are no object"),
+    rejected("4:", neither),
+    rejected("5:", "the line is not complete JSON"),
+    rejected("6:1", "it is no JSON object"),
+    rejected("6:2", neither),
+    rejected("8:", neither),
+    rejected("9:", neither),
+    rejected("10:", "the line is not complete JSON"),
   ]);
+});
+
+test("what stands before the telemetry costs nothing but itself", async () => {
+  const before = (place: string): Seen => ({ kind: "rejected", place, detail: "it stands before the telemetry, and is none" });
+  expect(await read(`\n#TYPE Selected.Row\nExport of Monday\n${header}\n${csvRow(1)}`)).toEqual([
+    before("3:"),
+    sighting("5:", 1),
+  ]);
+  expect(await read(`x"time":1}\n${jsonLines(envelope(row()))}`)).toEqual([before("1:"), sighting("2:", 1)]);
+});
+
+test.each([
+  ["semicolons", ";"],
+  ["tabs", "\t"],
+  ["bars", "|"],
+])("CSV may have %s, which the line of names tells", async (_what, delimiter) => {
+  const dressed = `${header}\n${csvRow(1)}\n`.replace("Doe, ", "Doe; ").replaceAll(",", delimiter);
+  expect(await read(dressed)).toEqual([sighting("2:", 1)]);
+  expect(await read(`sep=${delimiter}\r\n${dressed}`)).toEqual([sighting("3:", 1)]);
+});
+
+test("blanks behind commas and the case of names do not matter in CSV", async () => {
+  const text = `${header.toLowerCase()}\n${csvRow(1)}\n`.replaceAll(",", " , ");
+  expect(await read(text)).toEqual([sighting("2:", 1)]);
+});
+
+test("hunting JSON that is cut off gives the rows before, and says so", async () => {
+  const text = JSON.stringify({ Schema: [], Results: rows }, null, 2);
+  const cut = await read(text.slice(0, text.lastIndexOf("DeviceId")));
+  expect(cut[0]).toEqual(sighting("4:1", 1));
+  expect(cut.slice(1).every(({ kind }) => kind === "rejected")).toBe(true);
+  expect(cut.at(-1)?.detail).toBe("the list of events does not end: the file is cut off");
 });
 
 test("a CSV row of another width is rejected: it may be cut off inside an address", async () => {
@@ -117,13 +170,13 @@ test("what follows gzip data without being any is passed over", async () => {
 });
 
 test.each([
-  ["other columns", "Timestamp,DeviceName\n1,2\n", /found no column DeviceId, RemoteIP, ActionType\.$/],
-  ["prose", "secret words\n", /expected JSON Lines, hunting JSON, or CSV whose first line names the columns Timestamp/],
-  ["a JSON array", jsonLines([envelope(row())]), /is a JSON array; expected one envelope a line/],
-  ["hunting JSON cut off", '{"Schema":[],"Results":[{"secret', /is not complete JSON\. Export it again\.$/],
-  ["hunting JSON without results", '{"Schema":[]}', /has no array Results/],
-  ["UTF-16", Buffer.from("\ufeffTimestamp,DeviceId", "utf16le"), /is not UTF-8 text\. Convert it/],
-  ["a ZIP archive", Buffer.from("PK\x03\x04\x14\0\0\0secret"), /is not UTF-8 text.*only gzip is read/],
+  ["other columns", "Timestamp,secret\n1,2\n", /found no column DeviceId, RemoteIP, ActionType\.$/],
+  ["semicolons and other columns", "Timestamp;DeviceId;secret\n1;2;3\n", /found no column RemoteIP, ActionType\.$/],
+  ["prose", "secret words\n", /expected JSON, or CSV of which a line names the columns Timestamp, DeviceId/],
+  ["a thousand lines of prose", "secret words\n".repeat(1000), /expected JSON, or CSV of which a line names/],
+  ["UTF-16 without its mark", Buffer.from("Timestamp,DeviceId", "utf16le"), /is no text\. UTF-8 is read, and UTF-16/],
+  ["a ZIP archive", Buffer.from("PK\x03\x04secret".padEnd(500)), /is a ZIP archive, as Excel's workbooks are/],
+  ["an event log", Buffer.from("ElfFile\0secret".padEnd(500, "\0")), /is no text/],
   ["damaged gzip", damaged(gzipped(jsonLines(envelope(row())))), /gzip data is damaged, so the rest is missing/],
 ])("%s cannot be imported, and the message tells why without quoting it", async (_what, content, message) => {
   const failure = await read(content).then(

@@ -1,15 +1,16 @@
 import type { Line } from "./lines.ts";
 import type { Reading } from "./network-event.ts";
+import type { RejectedText } from "./rejected-text.ts";
 
 /** One event of an export, or what stood where one should be. */
-export interface TelemetryEntry {
-  readonly reading: Reading;
-  /** Counted from 1. Absent where the form has no lines of its own. */
+export interface TelemetryEntry<R = Reading> {
+  readonly reading: R;
+  /** Counted from 1: where it begins. Absent where it has no line. */
   readonly line?: number;
-  /** Counted from 1, where a line or the whole file holds several events. */
+  /** Counted from 1, in a list of events. */
   readonly record?: number;
-  /** What was read. Asked for only when it was rejected. */
-  readonly text: () => string;
+  /** What was read. Asked for only when it was rejected, and before the next entry is taken. */
+  readonly text: () => RejectedText;
 }
 
 /** Reads one form of export, as its lines come in. Each method's entries are to be taken before the next call. */

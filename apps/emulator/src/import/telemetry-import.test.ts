@@ -31,6 +31,7 @@ test("every event read is counted, passed over or rejected", async () => {
     added: 2,
     passedOver: { otherCategory: 1, otherAction: 1, noAddress: 1 },
     rejected: 1,
+    withoutZone: 0,
     first: parseTimestamp("2021-08-01T00:00:00Z"),
     last: parseTimestamp("2021-08-02T10:18:39.9233319Z"),
   });

@@ -1,9 +1,9 @@
 import type { Store } from "../store.ts";
 import type { Ticks } from "../timestamp.ts";
+import type { SettledEntry } from "./date-order.ts";
 import { defaultActions, type PassedOver } from "./network-event.ts";
 import { readTelemetry, type TelemetrySource } from "./read-telemetry.ts";
 import { SightingBatch } from "./sighting-batch.ts";
-import type { TelemetryEntry } from "./telemetry-entry.ts";
 
 export interface ImportOptions {
   /** The ActionTypes that count as "opened a connection". Default: ConnectionSuccess, ConnectionFound, ConnectionRequest. */
@@ -14,13 +14,16 @@ export interface ImportOptions {
 
 export interface RejectedEntry {
   readonly file: string;
-  /** Counted from 1. Absent in hunting JSON, which has no lines of its own. */
+  /** Counted from 1: where it begins. Absent where it has no line, such as where gzip ends early. */
   readonly line?: number;
-  /** Counted from 1, where a line or the file holds several events. */
+  /** Counted from 1, in a list of events. */
   readonly record?: number;
   /** Holds nothing of the text. */
   readonly reason: string;
+  /** The first 16,384 characters at most. */
   readonly text: string;
+  /** In characters, if the text is longer. */
+  readonly length?: number;
 }
 
 export interface ImportCounts {
@@ -32,6 +35,8 @@ export interface ImportCounts {
   readonly added: number;
   readonly passedOver: Readonly<Record<PassedOver, number>>;
   readonly rejected: number;
+  /** Counted events whose time names no zone, and was taken for UTC. */
+  readonly withoutZone: number;
   /** When the first and the last of the counted events were. Null if there is none. */
   readonly first: Ticks | null;
   readonly last: Ticks | null;
@@ -43,6 +48,7 @@ export const nothingRead: ImportCounts = {
   added: 0,
   passedOver: { otherCategory: 0, otherAction: 0, noAddress: 0 },
   rejected: 0,
+  withoutZone: 0,
   first: null,
   last: null,
 };
@@ -65,11 +71,15 @@ export interface TelemetryImport {
 const smallestBatch = 10_000;
 const largestBatch = 100_000;
 
+/** How much of what was rejected is handed over at once: entries, and characters of their texts. */
+const mostEntries = 1000;
+const mostText = 1024 * 1024;
+
 /** Imports exports into a store. The order of exports does not matter, nor whether they overlap. */
 export function telemetryImport(store: Store, options: ImportOptions = {}): TelemetryImport {
   const actions = new Set(options.actions ?? defaultActions);
   const passedOver = { ...nothingRead.passedOver };
-  const totals = { read: 0, counted: 0, added: 0, rejected: 0 };
+  const totals = { read: 0, counted: 0, added: 0, rejected: 0, withoutZone: 0 };
   let first: Ticks | null = null;
   let last: Ticks | null = null;
   let batch = nextBatch();
@@ -92,12 +102,12 @@ export function telemetryImport(store: Store, options: ImportOptions = {}): Tele
     committed.catch(() => {});
   }
 
-  function take(file: string, { reading, line, record, text }: TelemetryEntry): RejectedEntry | undefined {
+  function take(file: string, { reading, line, record, text }: SettledEntry): RejectedEntry | undefined {
     totals.read += 1;
     if (reading.kind === "rejected") {
       totals.rejected += 1;
       const place = { ...(line === undefined ? {} : { line }), ...(record === undefined ? {} : { record }) };
-      return { file, ...place, reason: reading.reason, text: text() };
+      return { file, ...place, reason: reading.reason, ...text() };
     }
     if (reading.kind === "passedOver") {
       passedOver[reading.because] += 1;
@@ -105,6 +115,7 @@ export function telemetryImport(store: Store, options: ImportOptions = {}): Tele
     }
     const { time } = reading.sighting;
     totals.counted += 1;
+    if (reading.isWithoutZone) totals.withoutZone += 1;
     if (first === null || time < first) first = time;
     if (last === null || time > last) last = time;
     batch.add(reading.sighting);
@@ -113,15 +124,25 @@ export function telemetryImport(store: Store, options: ImportOptions = {}): Tele
 
   return {
     async add(source) {
+      let rejected: RejectedEntry[] = [];
+      let text = 0;
+      async function handOver(): Promise<void> {
+        const some = rejected;
+        rejected = [];
+        text = 0;
+        if (some.length > 0) await options.onRejected?.(some);
+      }
       try {
         for await (const entries of readTelemetry(source, actions)) {
-          const rejected: RejectedEntry[] = [];
           for (const entry of entries) {
             const refused = take(source.name, entry);
-            if (refused !== undefined) rejected.push(refused);
             if (batch.isFull) await commit();
+            if (refused === undefined) continue;
+            rejected.push(refused);
+            text += refused.text.length;
+            if (rejected.length >= mostEntries || text >= mostText) await handOver();
           }
-          if (rejected.length > 0) await options.onRejected?.(rejected);
+          await handOver();
         }
       } finally {
         await commit();

@@ -75,7 +75,9 @@ async function read(name: string, content: AsyncIterable<Uint8Array>): Promise<R
     if (error instanceof BrokenOffError) return { how: "brokenOff" };
     if (error instanceof TelemetryUnreadableError) return { how: "unreadable", reason: error.reason };
     if (error instanceof DatabaseUnavailableError) return { how: "databaseUnavailable", reason: error.reason };
-    throw error;
+    // Its message may hold something of the file. The other files can still be read.
+    const what = error instanceof Error ? ("code" in error ? error.code : error.name) : typeof error;
+    return { how: "unreadable", reason: `the emulator itself failed at it (${what}). What was read before stays.` };
   }
 }
 

@@ -57,16 +57,16 @@ test("an export that cannot be read is told by its name and reason, and the next
   expect(missing).toMatchObject({ reason: expect.stringMatching(/^there is no such file\./) });
 
   let closed = false;
-  async function* array() {
+  async function* prose() {
     try {
-      while (true) yield Buffer.from("[1,\n");
+      while (true) yield Buffer.from("and so on\n");
     } finally {
       closed = true;
     }
   }
-  expect(await errorOf(telemetry.add({ name: "array", content: array() }))).toMatchObject({
+  expect(await errorOf(telemetry.add({ name: "prose", content: prose() }))).toMatchObject({
     kind: "telemetry-unreadable",
-    message: expect.stringMatching(/^array cannot be imported: it is a JSON array;/),
+    message: expect.stringMatching(/^prose cannot be imported: expected JSON, or CSV/),
   });
   await expect.poll(() => closed).toBe(true);
 

@@ -8,12 +8,13 @@ import { openStore } from "../open-store.ts";
 import { defaultActions } from "./network-event.ts";
 import { type ImportCounts, type ImportOptions, nothingRead } from "./telemetry-import.ts";
 import type { ReaderAnswer, ReaderData, ReaderRequest } from "./telemetry-reader.ts";
+import { ReadingEndedError } from "./reading-ended-error.ts";
 import { TelemetryUnreadableError, unreadable } from "./telemetry-unreadable-error.ts";
 
 const reader = new URL(`./telemetry-reader${extname(import.meta.url)}`, import.meta.url);
 
 /** In MB. Without limits a heap grows as far as the machine's memory invites it to, though what is read is let go at once. */
-const heapOfReader = { maxYoungGenerationSizeMb: 24 };
+const heapOfReader = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 128 };
 
 export interface ThreadedImportOptions extends ImportOptions {
   /** Is told now and then how many bytes have been read. */
@@ -38,7 +39,8 @@ export interface ThreadedImport {
 
 /**
  * An import that reads in a thread of its own, because the heap of a thread can be limited, and that of the process cannot. Memory has no
- * second connection, so the database must be a file or a server. Throws DatabaseUnavailableError and DatabaseNotSupportedError.
+ * second connection, so the database must be a file or a server. Throws DatabaseUnavailableError and DatabaseNotSupportedError; `add`
+ * throws ReadingEndedError if the thread itself has ended, after which nothing more can be read.
  */
 export async function openThreadedImport(
   database: string,
@@ -57,9 +59,11 @@ export async function openThreadedImport(
     worker.postMessage(request, content === undefined ? [] : [content]);
   }
 
-  async function nextAnswer(): Promise<ReaderAnswer> {
-    const { value } = await answers.next();
-    if (value === undefined) throw new Error("The thread that reads has ended.");
+  async function nextAnswer(name: string): Promise<ReaderAnswer> {
+    const { value } = await answers.next().catch((cause: unknown) => {
+      throw new ReadingEndedError(name, cause);
+    });
+    if (value === undefined) throw new ReadingEndedError(name);
     return value[0];
   }
 
@@ -77,7 +81,7 @@ export async function openThreadedImport(
       }
       send({ name, ...(content === undefined ? {} : { content: ReadableStream.from(watched(content)) }) });
       while (true) {
-        const { bytes, rejected, ended, ...answer } = await nextAnswer();
+        const { bytes, rejected, ended, ...answer } = await nextAnswer(name);
         counts = answer.counts;
         onBytes?.(bytes);
         if (rejected !== undefined) {
