@@ -18,8 +18,7 @@ const secondsPerDay = 86_400;
 const dates = new Map<number, string>();
 const datesKept = 1000;
 
-const pattern =
-  /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d)(?::?(\d\d))?)$/;
+const pattern = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d)(?::?(\d\d))?)$/;
 
 /**
  * Reads an ISO 8601 time with a zone; seconds may be left out, and of the fraction seven digits count. Undefined for anything else.
@@ -28,7 +27,9 @@ const pattern =
 export function parseTimestamp(text: string): Ticks | undefined {
   const parts = pattern.exec(text);
   if (parts === null) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
   const zone = zoneMinutes(parts[8], Number(parts[9] ?? 0), Number(parts[10] ?? 0));
   return ticksOfParts({ year, month, day, hour, minute, second, fraction: parts[7], zone });
 }

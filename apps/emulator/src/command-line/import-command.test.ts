@@ -125,6 +125,52 @@ test("what was rejected can be mended and imported", async () => {
   expect(await devices()).toBe(1);
 });
 
+test("an import of which nothing could be used is a failure, and says so", async () => {
+  const csv = "Timestamp,DeviceId,ActionType,RemoteIP\n";
+  const numeric = `${csv}"1/2/2021 10:18:39",${device(1)},ConnectionSuccess,10.0.0.1\n`;
+  const { exitCode, output, errors } = await run(["-"], numeric);
+  expect(exitCode).toBe(1);
+  expect(output).toContain("rejected     1\n");
+  expect(errors).toBe(
+    [
+      "standard input:2: Timestamp has day and month as numbers, and no line of the file tells which is which: add | extend Timestamp = tostring(Timestamp) to the query, and export again",
+      `All 1 rejected are in ${target.database}.rejected.jsonl`,
+      "Nothing could be imported.",
+      "",
+    ].join("\n"),
+  );
+  // What holds nothing, or nothing of this kind, is none.
+  expect(await run(["-"], csv)).toMatchObject({ exitCode: 0, errors: "" });
+  expect(await run(["-"], jsonLines(envelope({}, "AdvancedHunting-DeviceInfo")))).toMatchObject({
+    exitCode: 0,
+    errors: "",
+  });
+});
+
+test("times that name no zone are counted as UTC, and that is told", async () => {
+  const csv = [
+    "Timestamp;DeviceId;ActionType;RemoteIP",
+    `Aug 2, 2021 10:18:39 AM;${device(1)};ConnectionSuccess;10.0.0.1`,
+    `2021-08-02T10:18:40Z;${device(2)};ConnectionSuccess;10.0.0.1`,
+    `Aug 2, 2021 10:18:41 AM;${device(3)};ConnectionSuccess;-`,
+  ].join("\r\n");
+  const { exitCode, output } = await run(["-"], csv);
+  expect(exitCode).toBe(0);
+  expect(output).toContain("  from 2021-08-02T10:18:39Z to 2021-08-02T10:18:40Z\n");
+  expect(output).toContain("Times without a zone were taken for UTC: 1 of those counted.\n");
+});
+
+test("of a long text the beginning is kept with its length, and the file and line after it are read", async () => {
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const bad = file("bad.jsonl", `{"records":[{"nope":${deep}}]}\n${jsonLines(envelope(row()))}`);
+  const good = file("good.jsonl", jsonLines(envelope(row({ DeviceId: device(2) }))));
+  expect(await run([bad, good])).toMatchObject({ exitCode: 0, output: expect.stringContaining("counted      2") });
+  const kept = JSON.parse(readFileSync(`${target.database}.rejected.jsonl`, "utf8"));
+  expect(kept).toMatchObject({ line: 1, record: 1, length: deep.length + 9 });
+  expect(kept.text).toBe(`{"nope":${deep}`.slice(0, 16_384));
+  expect(await devices()).toBe(2);
+});
+
 test("--strict makes a rejection a failure, but imports the rest all the same", async () => {
   const blob = file("blob.json", `${jsonLines(envelope(row()))}{"cut off`);
   expect((await run([blob, "--strict"])).exitCode).toBe(1);

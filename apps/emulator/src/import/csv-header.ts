@@ -24,7 +24,9 @@ export function isBeforeCsvHeader(text: string): boolean {
 
 /** Reads a line as a header, with the delimiter that gives the most of the columns that are needed, whatever their case and order. */
 export function csvHeader(text: string): CsvHeader {
-  const headers = delimiters.filter((each) => (csvWidth(text, each) ?? 0) <= mostColumns).map((each) => headerWith(text, each));
+  const headers = delimiters
+    .filter((each) => (csvWidth(text, each) ?? 0) <= mostColumns)
+    .map((each) => headerWith(text, each));
   const [best] = headers.sort((one, other) => one.missing.length - other.missing.length);
   return best ?? headerWith("", ",");
 }

@@ -68,8 +68,7 @@ export function csvRecords(columns: number, delimiter: string): CsvRecords {
         else if (!closed) {
           open.push(line);
           openLength = line.text.length;
-        }
-        else if (line.text.trim() !== "") yield recordOf([line]);
+        } else if (line.text.trim() !== "") yield recordOf([line]);
         continue;
       }
       openLength += line.text.length;

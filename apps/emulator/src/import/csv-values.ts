@@ -5,7 +5,12 @@ import { parse } from "csv-parse/sync";
  */
 export function csvValues(text: string, delimiter: string): readonly string[] | undefined {
   try {
-    const records: string[][] = parse(text, { delimiter, record_delimiter: "\n", relax_column_count: true, trim: true });
+    const records: string[][] = parse(text, {
+      delimiter,
+      record_delimiter: "\n",
+      relax_column_count: true,
+      trim: true,
+    });
     return records.length === 1 ? records[0] : undefined;
   } catch {
     return undefined;

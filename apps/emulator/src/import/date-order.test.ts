@@ -64,7 +64,13 @@ test("a date that does not exist tells nothing", () => {
 });
 
 test("where a file contradicts itself, what could be either is refused, and so is the order that came second", () => {
-  const times = ["1/2/2024 08:00:00", "13/2/2024 08:00:00", "2/13/2024 08:00:00", "3/4/2024 08:00:00", "14/2/2024 08:00:00"];
+  const times = [
+    "1/2/2024 08:00:00",
+    "13/2/2024 08:00:00",
+    "2/13/2024 08:00:00",
+    "3/4/2024 08:00:00",
+    "14/2/2024 08:00:00",
+  ];
   expect(settle(times)).toEqual([
     `1 ${contradiction}`,
     "2 2024-02-13T08:00:00Z",

@@ -12,7 +12,12 @@ import type { TelemetryEntry, TelemetryReader } from "./telemetry-entry.ts";
  * `{"Schema":[...],"Results":[row, ...]}`. What a value is tells its form, not its line breaks or the order of its members.
  */
 export function jsonReader(actions: ReadonlySet<string>): TelemetryReader {
-  const values = jsonValues();
+  const values = jsonValues(isEvent);
+
+  function isEvent(text: string): boolean {
+    const value = parsed(text);
+    return listIn(value) !== undefined || readJsonRecord(value, actions).kind !== "rejected";
+  }
 
   function* entriesOf({ line, record, text, length, broken }: JsonValue): Generator<TelemetryEntry> {
     const place = { line, ...(record === undefined ? {} : { record }) };
@@ -77,7 +82,7 @@ function listIn(value: unknown): readonly unknown[] | undefined {
  * and can fail where that did not.
  */
 function recordsIn(text: string): (record: number) => string {
-  const found = jsonValues().read({ number: 1, text, goesOn: false });
+  const found = jsonValues(() => true).read({ number: 1, text, goesOn: false });
   return (record) => {
     for (let next = found.next(); !next.done; next = found.next()) {
       if (next.value.record === record) return next.value.text;

@@ -46,6 +46,7 @@ export function isListOfEvents(name: string): boolean {
   return lists.has(name.toLowerCase());
 }
 
+const wholeObject = /^\s*\{.*\}\s*,?\s*$/;
 const incomplete = "the line is not complete JSON";
 const tooLong = `it has more than ${longestEvent} characters`;
 const endless = "no end of it was found in the lines that follow";
@@ -55,9 +56,10 @@ const endless = "no end of it was found in the lines that follow";
  * one, so that an answer of any size is read event by event.
  *
  * A line that has lost its end must not swallow those that follow. So the text is held against the grammar, in which two objects have a
- * comma between: where that is broken, the line on which the value begins is given up, and reading goes on at the next one.
+ * comma between: where that is broken, the line on which the value begins is given up, and reading goes on at the next one. So it does where the grammar
+ * was kept by chance: a value that is no event, but has lines in it that may be, is asked about.
  */
-export function jsonValues(): JsonValues {
+export function jsonValues(isEvent: (text: string) => boolean): JsonValues {
   const grammar = jsonGrammar();
   let value: OpenValue | undefined;
   let list: List;
@@ -120,6 +122,7 @@ export function jsonValues(): JsonValues {
     while (at !== undefined) {
       if (value !== undefined && grammar.hasEnded) {
         keep(value, text.slice(start, at));
+        if (hasSwallowed(value)) return yield* giveUp(line, undefined, incomplete);
         yield* ended(value);
         value = undefined;
       }
@@ -148,6 +151,10 @@ export function jsonValues(): JsonValues {
     return value.others.length >= mostLines || grammar.depth > deepestAcrossLines ? endless : undefined;
   }
 
+  function hasSwallowed({ place, others, parts }: OpenValue): boolean {
+    return place !== undefined && others.some(({ text }) => wholeObject.test(text)) && !isEvent(parts.join(""));
+  }
+
   function* ended({ place, parts, length }: OpenValue): Generator<JsonValue> {
     if (place === undefined) return;
     const text = parts.join("");
@@ -156,7 +163,12 @@ export function jsonValues(): JsonValues {
 
   /** Answers the lines that are to be read again. */
   function* giveUp(line: Line, rest: string | undefined, broken: string): Generator<JsonValue, readonly Line[]> {
-    const { first, others, parts, length } = value ?? { first: line, others: [], parts: [rest ?? ""], length: rest?.length ?? 0 };
+    const { first, others, parts, length } = value ?? {
+      first: line,
+      others: [],
+      parts: [rest ?? ""],
+      length: rest?.length ?? 0,
+    };
     list = value === undefined ? listBefore : value.listBefore;
     value = undefined;
     lineNumber = 0;

@@ -50,7 +50,8 @@ export function readNetworkEvent(event: NetworkEvent, actions: ReadonlySet<strin
   }
   const device = DeviceId.toLowerCase();
   const exact = typeof Timestamp === "string" ? parseTimestamp(Timestamp) : undefined;
-  if (exact !== undefined) return { kind: "sighting", sighting: { address, time: exact, device }, isWithoutZone: false };
+  if (exact !== undefined)
+    return { kind: "sighting", sighting: { address, time: exact, device }, isWithoutZone: false };
   const time = typeof Timestamp === "string" ? parsePortalTime(Timestamp) : undefined;
   if (time === undefined) return rejected(noTime);
   const { dayFirst, monthFirst, isWithoutZone } = time;

@@ -1,4 +1,4 @@
-import { type Ticks, ticksOfParts, ticksPerSecond, zoneMinutes } from "../timestamp.ts";
+import { type Ticks, ticksOfParts, zoneMinutes } from "../timestamp.ts";
 
 /** A time as people read it. */
 export interface PortalTime {
@@ -32,18 +32,12 @@ export function parsePortalTime(text: string): PortalTime | undefined {
   const found = text.length > longest ? null : timeOfDay.exec(text);
   if (found === null) return undefined;
   const [, hour = "", minute, second, fraction, half, utc, sign, zoneHours, zoneMinute] = found;
-  const zone = zoneMinutes(sign, Number(zoneHours ?? 0), Number(zoneMinute ?? 0));
   const hour24 = hourOfDay(Number(hour), half);
-  if (zone === undefined || hour24 === undefined) return undefined;
-  const clock = { hour: hour24, minute: Number(minute), second: Number(second), fraction };
-
-  function at({ year, month, day }: CalendarDate): Ticks | undefined {
-    const local = ticksOfParts({ year, month, day, ...clock });
-    return local === undefined ? undefined : local - BigInt(zone ?? 0) * 60n * ticksPerSecond;
-  }
-
+  if (hour24 === undefined) return undefined;
+  const zone = zoneMinutes(sign, Number(zoneHours ?? 0), Number(zoneMinute ?? 0));
+  const clock = { hour: hour24, minute: Number(minute), second: Number(second), fraction, zone };
   const dates = datesOf(text.slice(0, found.index));
-  const [dayFirst, monthFirst] = dates.map(at);
+  const [dayFirst, monthFirst] = dates.map((date) => ticksOfParts({ ...date, ...clock }));
   if (dayFirst === undefined && monthFirst === undefined) return undefined;
   return { dayFirst, monthFirst, isWithoutZone: utc === undefined && sign === undefined };
 }

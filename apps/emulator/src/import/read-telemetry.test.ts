@@ -32,7 +32,9 @@ const rows = [1, 2].map((n) => row({ DeviceId: device(n) }));
 const header = "AccountName,RemoteIP,Timestamp,ActionType,DeviceId";
 const csvRow = (n: number) => `"Doe, ""J""",10.0.0.1,2021-08-02T10:18:39Z,ConnectionSuccess,${device(n)}`;
 
-const context = { "@odata.context": "https://graph.example/v1.0/$metadata#microsoft.graph.security.huntingQueryResults" };
+const context = {
+  "@odata.context": "https://graph.example/v1.0/$metadata#microsoft.graph.security.huntingQueryResults",
+};
 const schema = [{ name: "Timestamp", type: "DateTime" }];
 
 const forms: [string, string, string[]][] = [
@@ -108,7 +110,11 @@ test("other categories, envelopes without properties and things that are none ea
 });
 
 test("what stands before the telemetry costs nothing but itself", async () => {
-  const before = (place: string): Seen => ({ kind: "rejected", place, detail: "it stands before the telemetry, and is none" });
+  const before = (place: string): Seen => ({
+    kind: "rejected",
+    place,
+    detail: "it stands before the telemetry, and is none",
+  });
   expect(await read(`\n#TYPE Selected.Row\nExport of Monday\n${header}\n${csvRow(1)}`)).toEqual([
     before("3:"),
     sighting("5:", 1),

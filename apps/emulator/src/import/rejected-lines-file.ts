@@ -44,7 +44,10 @@ export function rejectedLinesFile(database: string, largest = largestRejectedFil
         leftOut += rejected.length;
         return;
       }
-      const lines = fitting(rejected.map((entry) => `${JSON.stringify(entry)}\n`), room);
+      const lines = fitting(
+        rejected.map((entry) => `${JSON.stringify(entry)}\n`),
+        room,
+      );
       try {
         // Only for the owner: it is telemetry.
         await appendFile(name, lines, { mode: 0o600 });

@@ -111,6 +111,21 @@ test("a database that cannot be written any more is named as it would be without
   });
 });
 
+test("a thread that ends before its time is one sentence, for what was being read and what is read next", async () => {
+  const telemetry = await open();
+  async function* stopping() {
+    yield Buffer.from(jsonLines(sighted(1)));
+    await telemetry.stop();
+  }
+  for (const content of [stopping(), inChunks("")]) {
+    expect(await errorOf(telemetry.add({ name: "blob", content }))).toMatchObject({
+      kind: "reading-ended",
+      message:
+        "The import ended while it read blob. What was committed stays. Leave this file out, and import the others again.",
+    });
+  }
+});
+
 test("a file that is no database is refused before anything is read, and left as it is", async () => {
   writeFileSync(target.database, "something else that is long enough to be looked at as a header of SQLite".repeat(10));
   const size = statSync(target.database).size;

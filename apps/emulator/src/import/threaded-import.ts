@@ -6,9 +6,9 @@ import { DatabaseUnavailableError } from "../database-errors.ts";
 import { databaseName } from "../database-name.ts";
 import { openStore } from "../open-store.ts";
 import { defaultActions } from "./network-event.ts";
+import { ReadingEndedError } from "./reading-ended-error.ts";
 import { type ImportCounts, type ImportOptions, nothingRead } from "./telemetry-import.ts";
 import type { ReaderAnswer, ReaderData, ReaderRequest } from "./telemetry-reader.ts";
-import { ReadingEndedError } from "./reading-ended-error.ts";
 import { TelemetryUnreadableError, unreadable } from "./telemetry-unreadable-error.ts";
 
 const reader = new URL(`./telemetry-reader${extname(import.meta.url)}`, import.meta.url);
@@ -51,7 +51,7 @@ export async function openThreadedImport(
   const workerData: ReaderData = { database, actions: [...actions] };
   const worker = new Worker(reader, { workerData, resourceLimits: heapOfReader });
   const exited = new Promise((resolve) => worker.once("exit", resolve));
-  const answers = on(worker, "message");
+  const answers = on(worker, "message", { close: ["exit"] });
   let counts = nothingRead;
 
   function send(request: ReaderRequest): void {
