@@ -21,7 +21,7 @@ afterAll(() => service.close());
 const event = {
   category: "AdvancedHunting-DeviceNetworkEvents",
   properties: {
-    DeviceId: "a",
+    DeviceId: "a".repeat(40),
     RemoteIP: "8.8.8.8",
     ActionType: "ConnectionSuccess",
     Timestamp: "2026-01-01T00:00:00Z",
@@ -32,8 +32,7 @@ const files = {
   "addresses.txt": "8.8.8.8\n10.209.67.177\n",
   "many.txt": "8.8.8.8\n",
   "report.txt": "a beacon to 8.8.8[.]8:443\n",
-  "DeviceNetworkEvents.csv":
-    "Timestamp,DeviceId,ActionType,RemoteIP\n2026-01-01T00:00:00Z,a,ConnectionSuccess,8.8.8.8\n",
+  "DeviceNetworkEvents.csv": `Timestamp,DeviceId,ActionType,RemoteIP\n2026-01-01T00:00:00Z,${"a".repeat(40)},ConnectionSuccess,8.8.8.8\n`,
   "blobs/PT1H.json.gz": gzipSync(`${JSON.stringify(event)}\n`),
 };
 
