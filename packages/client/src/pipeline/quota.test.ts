@@ -367,3 +367,14 @@ test("a pause of what the contract does not know can be ended as well, and there
   expect(service.requests).toHaveLength(2);
   await setUp({ quota: false }).defender.quota.resume();
 });
+
+test("hooks are told that it is the service that holds back those who wait for its pause", async () => {
+  const events: ThrottleEvent[] = [];
+  const hooks = { onThrottle: (event: ThrottleEvent) => events.push(event) };
+  const first = setUp({ answers: [{ status: 503, headers: { "retry-after": "30" } }, {}] });
+  const second = createDefenderClient({ ...first.client, hooks });
+  const throttled = first.defender.getIPStatistics(ip);
+  await first.runtime.flush();
+  await first.runtime.settle(Promise.all([throttled, second.getIPStatistics(ip)]));
+  expect(events).toMatchObject([{ source: "service", waitMs: 30_000, window: undefined, attempts: 0 }]);
+});

@@ -32,7 +32,8 @@ export function withQuota(
       concurrency,
       maxQueue: call.maxQueue ?? maxQueue,
       maxWait: Math.min(call.maxWait ?? defaultMaxWait, endsAt - runtime.elapsed()),
-      onWait: (waitMs, window) => observer.throttled(call, { source: "client", waitMs, window }),
+      onWait: (waitMs, window, paused) =>
+        observer.throttled(call, { source: paused ? "service" : "client", waitMs, window }),
       warn: (words) => observer.warn(call, words),
     });
     if (!slot.admitted) throw refused(slot, call, runtime);

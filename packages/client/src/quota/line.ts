@@ -89,7 +89,7 @@ export function createLine(counter: Counter, runtime: Runtime): ForgettableQuota
         if (full) return { admitted: false, because: "full" };
         if (ms > 0) {
           if (ms > maxWait) return { admitted: false, because: "used-up", waitMs: ms, window, paused };
-          if (!told) onWait(ms, window);
+          if (!told) onWait(ms, window, paused === true);
           told = true;
           const until = now + ms;
           if (until > heldUntil + blur) wakeAll();

@@ -16,8 +16,8 @@ test("a pause holds everyone, and names the window it is about", async () => {
     ["b", 5_000],
   ]);
   expect(waits).toEqual([
-    [5_000, hour],
-    [5_000, hour],
+    [5_000, hour, true],
+    [5_000, hour, true],
   ]);
 });
 

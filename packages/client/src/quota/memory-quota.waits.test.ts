@@ -108,8 +108,8 @@ test("who waits is told once how long, and for which window", async () => {
   await runtime.settle(Promise.all([call("a", 0, request), call("b", 0, request), call("c", 0, request)]));
   const window = { limit: 1, perMs: 1_000 };
   expect(waits).toEqual([
-    [1_000, window],
-    [1_000, window],
+    [1_000, window, false],
+    [1_000, window, false],
   ]);
 });
 

@@ -42,8 +42,8 @@ export interface SlotRequest {
   readonly maxQueue: number;
   /** How long the line may stand still for this call, in milliseconds. */
   readonly maxWait: number;
-  /** Told once if the call has to wait for a window or a pause. */
-  readonly onWait: (waitMs: number, window: QuotaWindow | undefined) => void;
+  /** Told once if the call has to wait for a window, or for a pause that the service asked for. */
+  readonly onWait: (waitMs: number, window: QuotaWindow | undefined, paused: boolean) => void;
   /** Told what the one who runs the program should know. */
   readonly warn?: (words: string) => void;
 }

@@ -17,8 +17,8 @@ test("who has to wait is told once, and asks again in between, for a slot may be
   expect(done().map(([, , at]) => at)).toEqual([0, 1_500, 3_000, 4_012.5, 4_012.5]);
   expect(admitted.map(([name]) => name)).toEqual(["a", "b"]);
   expect(waits).toEqual([
-    [4_000, minute],
-    [4_000, minute],
+    [4_000, minute, false],
+    [4_000, minute, false],
   ]);
 });
 
@@ -114,7 +114,7 @@ test("a pause holds this process at once, is told to the others, and may be ende
   const waiting = take("a", { onWait: (...wait) => waits.push(wait) });
   expect(quota.snapshot().pausedUntil).toEqual(new Date(runtime.now() + 4_999.5));
   await runtime.settle(waiting);
-  expect(waits).toEqual([[4_999.5, hour]]);
+  expect(waits).toEqual([[4_999.5, hour, true]]);
   expect(done()).toEqual([
     ["pause", "5000", "5", "3600000", 0],
     ["pause", "1000", "3", "60000", 0],
