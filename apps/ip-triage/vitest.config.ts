@@ -9,6 +9,8 @@ export default defineConfig({
     ...common,
     // A file that waits for its browser leaves a core to the next one.
     maxWorkers: 2,
+    // How long what is waited for may take, which it never does on a machine that is not busy.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

@@ -41,7 +41,7 @@ const notAllowed: Words = {
 const otherAudience: Words = {
   title: "Not allowed",
   advice:
-    "No permission is missing, but the token may be for another audience. Whoever runs this page’s server has to check that MDE_BASE_URL and AZURE_AUTHORITY_HOST are of the same cloud.",
+    "No permission is named as missing: the token may be for another audience. Whoever runs this page’s server has to check that MDE_BASE_URL and AZURE_AUTHORITY_HOST are of the same cloud.",
 };
 const unexpected: Words = {
   title: "Something went wrong",
