@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { validateRequest } from "./validators.ts";
+import { refuseParameter, validateRequest } from "./validators.ts";
 
 function validate(ip: string, query = "") {
   return validateRequest("getIPStatistics", { path: { ip }, query: new URLSearchParams(query) });
@@ -54,4 +54,20 @@ test("a long value is shortened in the message", () => {
 
 test("dollar signs in a value stay as they are", () => {
   expect(validate("$&")).toMatchObject({ message: "IP address $& is invalid." });
+});
+
+test("a value that cannot even be read is refused in the same words, and a long one is cut", () => {
+  expect(refuseParameter("getIPStatistics", "ip", "%zz$&")).toEqual({
+    parameter: "ip",
+    code: "InvalidIpAddress",
+    message: "IP address %zz$& is invalid.",
+  });
+  expect(refuseParameter("getIPStatistics", "ip", "x".repeat(65)).message).toBe(
+    `IP address ${"x".repeat(64)}… is invalid.`,
+  );
+  expect(refuseParameter("getIPStatistics", "id", "x")).toEqual({
+    parameter: "id",
+    code: "InvalidInput",
+    message: "x is invalid.",
+  });
 });

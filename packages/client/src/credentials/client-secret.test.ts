@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
+import { setUp as setUpClient } from "../../test/set-up.ts";
 import { createStubService, type StubServiceOptions } from "../../test/stub-service.ts";
 import { thrown } from "../../test/thrown.ts";
 import { createVirtualRuntime } from "../../test/virtual-runtime.ts";
@@ -143,19 +144,89 @@ test("the runtime's own fetch is told not to follow redirects", async () => {
 });
 
 test.each([
-  ["cannot be reached", { fault: "reset" } as const],
-  ["breaks off within its answer", { fault: "reset in the body" } as const],
-  ["does not answer", { fault: "stalled head" } as const],
-  ["does not finish its answer", { fault: "stalled body" } as const],
-])("a sign-in host that %s may do better next time", async (_, fault) => {
+  ["cannot be reached", { fault: "reset" } as const, "ECONNRESET"],
+  ["breaks off within its answer", { fault: "reset in the body" } as const, "UND_ERR_SOCKET"],
+  ["does not answer", { fault: "stalled head" } as const, undefined],
+  ["does not finish its answer", { fault: "stalled body" } as const, undefined],
+])("a sign-in host that %s may do better next time", async (_, fault, code) => {
   const { runtime, failure } = setUp({ signIn: [fault] });
   const start = runtime.elapsed();
   expect(await failure()).toMatchObject({
-    message: "the sign-in host cannot be reached. Check the network, and `authorityHost`.",
-    details: { temporary: true },
+    message: `the sign-in host cannot be reached${code ? ` (${code})` : ""}. Check the network, and \`authorityHost\`.`,
+    details: { code, temporary: true },
   });
   expect(runtime.elapsed() - start).toBeLessThanOrEqual(15_000);
   expect(runtime.armed).toBe(0);
+});
+
+/** What Node's fetch throws. */
+const broken = (code: string) =>
+  new TypeError("fetch failed", { cause: Object.assign(new Error("SENTINEL"), { code }) });
+
+test.each([
+  ["ENOTFOUND", true],
+  ["ECONNREFUSED", true],
+  ["EAI_AGAIN", true],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", false],
+  ["SELF_SIGNED_CERT_IN_CHAIN", false],
+  ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", false],
+  ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", false],
+  ["CERT_HAS_EXPIRED", false],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", false],
+])("the network's code is told, and a word on certificates where it is about one: %s", async (code, temporary) => {
+  const fetch = () => Promise.reject(broken(code));
+  const { defender, runtime } = setUpClient({ fetch, credential: clientSecret(application), retry: false });
+  const error = await runtime.settle(defender.getIPStatistics({ ip: "8.8.8.8" }).catch((reason: unknown) => reason));
+  const advice =
+    " The certificate is not trusted: if a proxy or an authority of your own issued it, name that in NODE_EXTRA_CA_CERTS.";
+  expect(error).toMatchObject({
+    kind: "credential",
+    code,
+    temporary,
+    message: `getIPStatistics was not sent, because there is no token: the sign-in host cannot be reached (${code}). Check the network, and \`authorityHost\`.${temporary ? "" : advice}`,
+  });
+  expect(inspect(error, { depth: 10 })).not.toContain("SENTINEL");
+});
+
+test("an answer of a megabyte and more is none of a sign-in host, and is not read to its end", async () => {
+  let pulled = 0;
+  const body = () =>
+    new ReadableStream({
+      pull(controller) {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(100_000).fill(0x20));
+      },
+    });
+  for (const [status, temporary] of [
+    [200, false],
+    [400, false],
+    [503, true],
+  ] as const) {
+    const { credential, runtime } = setUp();
+    pulled = 0;
+    const fetch = async () => new Response(body(), { status });
+    await expect(credential.getToken(scopes, { fetch, runtime })).rejects.toMatchObject({
+      details: { status, temporary },
+    });
+    expect(pulled).toBeLessThanOrEqual(12);
+  }
+  const { credential, runtime } = setUp();
+  const token = JSON.stringify({ access_token: "A", expires_in: 60 });
+  const fetch = async () => new Response(token.padEnd(1_000_000));
+  expect(await credential.getToken(scopes, { fetch, runtime })).toMatchObject({ token: "A" });
+});
+
+test.each<[what: string, response: unknown]>([
+  ["nothing", undefined],
+  ["an object", {}],
+  [
+    "a status in letters",
+    { status: "200", headers: new Headers(), body: {}, arrayBuffer: async () => new ArrayBuffer(0) },
+  ],
+])("a fetch that gives %s in place of a response reaches no sign-in host", async (_, response) => {
+  const { credential, runtime } = setUp();
+  const fetch = (async () => response) as typeof globalThis.fetch;
+  await expect(credential.getToken(scopes, { fetch, runtime })).rejects.toBeInstanceOf(TokenRequestError);
 });
 
 test("what the network said is the cause", async () => {

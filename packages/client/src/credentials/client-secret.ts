@@ -1,6 +1,7 @@
 import { clouds } from "@defender-endpoint/types";
 import { type Answer, openAnswer, textOf } from "../answer.ts";
 import { parseMembers } from "../members.ts";
+import { mayPass, networkCode, trustAdvice } from "../network-code.ts";
 import { wrong } from "../option-checks.ts";
 import { readRetryAfter } from "../retry/retry-after.ts";
 import { type Runtime, systemRuntime } from "../runtime.ts";
@@ -100,9 +101,10 @@ function readTokenAnswer(answer: Answer, runtime: Runtime): AccessToken {
 }
 
 function unreachable(cause?: unknown): TokenRequestError {
+  const code = networkCode(cause);
   return new TokenRequestError(
-    "the sign-in host cannot be reached. Check the network, and `authorityHost`.",
-    { temporary: true },
+    `the sign-in host cannot be reached${code ? ` (${code})` : ""}. Check the network, and \`authorityHost\`.${trustAdvice(code)}`,
+    { code, temporary: mayPass(code) !== false },
     { cause },
   );
 }

@@ -71,6 +71,50 @@ test("what another kind of error keeps as its errors is none of a chain's", () =
   expect(describeCredentialFailure(reason).details).toEqual({});
 });
 
+/** An error of the platform with its code, as `@azure/core-rest-pipeline` and Node throw it. */
+const coded = (code: string) => Object.assign(new Error("SECRET-SENTINEL"), { name: "RestError", code });
+const unavailable = (message = "SECRET-SENTINEL") =>
+  Object.assign(new Error(message), { name: "CredentialUnavailableError" });
+const chain = (...errors: unknown[]) => Object.assign(new Error(), { name: "AggregateAuthenticationError", errors });
+
+test.each<[what: string, reason: unknown, details: object]>([
+  ["a refused connection", coded("ECONNREFUSED"), { code: "ECONNREFUSED", temporary: true }],
+  [
+    "a name that is not known, beneath",
+    new Error("x", { cause: coded("ENOTFOUND") }),
+    { code: "ENOTFOUND", temporary: true },
+  ],
+  ["a connection that broke", coded("UND_ERR_SOCKET"), { code: "UND_ERR_SOCKET", temporary: true }],
+  ["a network that is down", coded("ENETUNREACH"), { code: "ENETUNREACH", temporary: true }],
+  ["a host that is down", coded("EHOSTUNREACH"), { code: "EHOSTUNREACH", temporary: true }],
+  [
+    "a certificate that is not trusted, as one of a chain's",
+    chain(unavailable(), coded("SELF_SIGNED_CERT_IN_CHAIN"), unavailable()),
+    { code: "SELF_SIGNED_CERT_IN_CHAIN", temporary: false },
+  ],
+  ["a file that is missing", coded("ENOENT"), { code: "ENOENT" }],
+  ["a mistake of a program", coded("ERR_INVALID_ARG_TYPE"), { code: "ERR_INVALID_ARG_TYPE" }],
+  ["a code that is none", coded("SECRET SENTINEL"), {}],
+  [
+    "a word of MSAL's for the network",
+    chain(unavailable(), unavailable("endpoints_resolution_error: See https://SENTINEL")),
+    { code: "endpoints_resolution_error", temporary: true },
+  ],
+  ["another one", unavailable("Error: network_error: SENTINEL"), { code: "network_error", temporary: true }],
+  ["a word that is part of another", unavailable("my_network_errors"), {}],
+  [
+    "a status besides",
+    Object.assign(coded("ECONNRESET"), { statusCode: 400 }),
+    { code: "ECONNRESET", status: 400, temporary: false },
+  ],
+])("of %s, the code and whether it may pass are told", (_, reason, details) => {
+  const told = describeCredentialFailure(reason);
+  expect(told.details).toEqual({ status: undefined, code: undefined, aadsts: undefined, ...details });
+  expect(told.details).toHaveProperty("status");
+  expect(Object.hasOwn(told.details, "temporary")).toBe("temporary" in details);
+  expect(JSON.stringify(told)).not.toContain("SENTINEL");
+});
+
 test("MSAL's own codes are none of OAuth's", () => {
   const reason = Object.assign(new Error(), { name: "ClientAuthError", errorCode: "network_error", errorNo: "none" });
   expect(describeCredentialFailure(reason).details).toEqual({});

@@ -1,5 +1,6 @@
 import type { CredentialDetails } from "../errors/call-errors.ts";
 import { membersOf } from "../members.ts";
+import { mayPass, networkCode } from "../network-code.ts";
 
 /** A token request that did not end in a token. Nothing of its answer but what is named here is kept. */
 export class TokenRequestError extends Error {
@@ -31,12 +32,9 @@ function readAzureError(reason: unknown): CredentialDetails {
   const first = <Name extends keyof CredentialDetails>(name: Name) =>
     told.find((details) => details[name] !== undefined)?.[name];
   const status = first("status");
-  return {
-    status,
-    code: first("code"),
-    aadsts: first("aadsts"),
-    ...(status === undefined ? {} : { temporary: isTemporary(status) }),
-  };
+  const code = first("code");
+  const temporary = status === undefined ? mayPass(code) : isTemporary(status);
+  return { status, code, aadsts: first("aadsts"), ...(temporary === undefined ? {} : { temporary }) };
 }
 
 /** An error, and those beneath it: what MSAL throws is the cause of one that says nothing, and a chain holds one for each link. */
@@ -48,17 +46,21 @@ function* errorsWithin(reason: unknown, depth = 0): Generator<Readonly<Record<st
   for (const inner of Array.isArray(errors) ? [cause, ...errors] : [cause]) yield* errorsWithin(inner, depth + 1);
 }
 
-/** Azure's own `AuthenticationError`, or MSAL's `ServerError`. */
+/** Azure's own `AuthenticationError`, MSAL's `ServerError`, or what the network said, of which MSAL leaves no more than a word. */
 function readOneError(error: Readonly<Record<string, unknown>>): CredentialDetails {
-  const { statusCode, errorResponse, status = statusCode, errorNo, name, message } = error;
+  const { statusCode, errorResponse, status = statusCode, errorNo, name } = error;
   const { error: azureCode, errorCodes } = membersOf(errorResponse);
   const number = Array.isArray(errorCodes) ? errorCodes[0] : errorNo;
   // `EnvironmentCredential` repeats what it met in words alone.
-  const words = typeof message === "string" ? /\bAADSTS\d{4,9}\b/.exec(message)?.[0] : undefined;
+  const message = typeof error["message"] === "string" ? error["message"] : "";
+  const found = (form: RegExp) => form.exec(message)?.[0];
   return {
     status: typeof status === "number" ? status : undefined,
-    code: oauthCode(name === "ServerError" ? error["errorCode"] : azureCode),
-    aadsts: /^\d{4,9}$/.test(String(number)) ? `AADSTS${number}` : words,
+    code:
+      oauthCode(name === "ServerError" ? error["errorCode"] : azureCode) ??
+      networkCode({ code: error["code"] }) ??
+      found(/\b(network|endpoints_resolution|openid_config)_error\b/),
+    aadsts: /^\d{4,9}$/.test(String(number)) ? `AADSTS${number}` : found(/\bAADSTS\d{4,9}\b/),
   };
 }
 

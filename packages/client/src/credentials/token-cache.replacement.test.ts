@@ -116,6 +116,82 @@ test.each(["brings the refused token", "fails"])("a replacement is forced if the
   expect([await replaced, await get()]).toEqual([true, "B"]);
 });
 
+test("a replacement waits for the request in the background, whose answer does not bring the refused token back", async () => {
+  const { runtime, cache, requests, get, token, answer, hold } = setUp();
+  await hold("A");
+  await runtime.advance(hour - 110_000);
+  expect(await get()).toBe("A");
+  const replaced = cache.replace("A", undefined);
+  await runtime.flush();
+  expect(requests.map(({ forced }) => forced)).toEqual([false, false]);
+  requests[1]?.resolve(token("A", 100_000));
+  await runtime.flush();
+  expect(requests.map(({ forced }) => forced)).toEqual([false, false, true]);
+  await answer("B");
+  expect([await replaced, await get()]).toEqual([true, "B"]);
+});
+
+test("a request in the background that is lost is waited for no longer than that takes, and its answer comes too late", async () => {
+  const { runtime, cache, requests, get, token, answer, hold } = setUp();
+  await hold("A");
+  await runtime.advance(hour - 110_000);
+  await get();
+  await runtime.advance(5_000);
+  const replaced = cache.replace("A", undefined);
+  await runtime.advance(14_999);
+  expect(requests).toHaveLength(2);
+  await runtime.advance(1);
+  expect(requests.map(({ forced }) => forced)).toEqual([false, false, true]);
+  await answer("B");
+  expect(await replaced).toBe(true);
+  requests[1]?.resolve(token("A"));
+  await runtime.flush();
+  expect([await get(), runtime.armed]).toEqual(["B", 0]);
+});
+
+test("whoever has gone while it waited for another request asks for no replacement", async () => {
+  const { runtime, cache, requests, get, hold } = setUp();
+  await hold("A", 100_000);
+  await runtime.advance(95_000);
+  get().catch(() => {});
+  const controller = new AbortController();
+  const aborted = expect(cache.replace("A", controller.signal)).rejects.toBe("enough");
+  controller.abort("enough");
+  await aborted;
+  await runtime.advance(hour);
+  expect([requests.length, runtime.armed]).toEqual([2, 0]);
+});
+
+test("a refused token that comes out of a cache later is not taken while its replacement lasts", async () => {
+  const { runtime, cache, get, answer, hold } = setUp();
+  await hold("A");
+  const replaced = cache.replace("A", undefined);
+  await answer("B");
+  await replaced;
+  cache.accepted("B");
+  await runtime.advance(hour - 100_000);
+  expect(await get()).toBe("B");
+  await answer("A");
+  expect(await get()).toBe("B");
+  await runtime.advance(100_000);
+  const waiting = get();
+  await answer("A");
+  expect(await waiting).toBe("A");
+});
+
+test("of many whose token was refused, one asks, also when a credential gives the same one again", async () => {
+  const { runtime, cache, requests, get, answer, hold } = setUp();
+  await hold("A");
+  await runtime.advance(hour);
+  const waiting = get();
+  const replaced = [1, 2, 3].map(() => cache.replace("A", undefined));
+  await answer("A");
+  await runtime.flush();
+  await answer("A");
+  expect(await Promise.all(replaced)).toEqual([false, false, false]);
+  expect([await waiting, requests.length]).toEqual(["A", 3]);
+});
+
 test("a replacement that fails may be tried again, and the token stays", async () => {
   const { cache, requests, get, fail, answer, hold } = setUp();
   await hold("A");

@@ -91,6 +91,56 @@ test("a request that is not answered is taken for lost: its calls fail for now, 
   expect([await joined, await get(), runtime.armed]).toEqual(["B", "B", 0]);
 });
 
+test("each request that is lost in a row doubles the while until another one, so that few are open", async () => {
+  const { runtime, requests, get } = setUp();
+  const begun: number[] = [];
+  for (let second = 0; second < 1_000; second += 1) {
+    get().catch(() => {});
+    while (begun.length < requests.length) begun.push(second);
+    await runtime.advance(1_000);
+  }
+  expect(begun).toEqual([0, 60, 180, 420, 900]);
+});
+
+test("an answer, of whichever request, ends that: the next one has the usual while again", async () => {
+  const { runtime, requests, get, token } = setUp();
+  for (const ms of [60_000, 120_000]) {
+    get().catch(() => {});
+    await runtime.advance(ms);
+  }
+  requests[0]?.resolve(token("A", 1));
+  await runtime.advance(1_000);
+  get().catch(() => {});
+  await runtime.advance(60_000);
+  get().catch(() => {});
+  expect(requests).toHaveLength(4);
+});
+
+test("a late failure does not end the request that took its place", async () => {
+  const { runtime, requests, get, answer } = setUp();
+  get().catch(() => {});
+  await runtime.advance(patience);
+  const next = [get()];
+  requests[0]?.reject(new Error("late"));
+  await runtime.flush();
+  next.push(get());
+  expect(requests).toHaveLength(2);
+  await answer("B");
+  expect(await Promise.all(next)).toEqual(["B", "B"]);
+});
+
+test("a token that comes late is used where there is none", async () => {
+  const { runtime, requests, get, token } = setUp();
+  get().catch(() => {});
+  await runtime.advance(patience);
+  const next = get();
+  requests[0]?.resolve(token("A"));
+  await runtime.flush();
+  expect(await get()).toBe("A");
+  requests[1]?.resolve(token("B"));
+  expect([await next, await get()]).toEqual(["B", "B"]);
+});
+
 test("so is a replacement", async () => {
   const { runtime, cache, requests, answer, hold } = setUp();
   await hold("A");

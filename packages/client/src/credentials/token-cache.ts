@@ -123,7 +123,7 @@ export function createTokenCache(source: TokenSource, runtime: Runtime, patience
   }
 
   /** Waits for what others wait for as well. It goes on when this caller's signal is aborted. */
-  function share<T>(begin: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  function share<T>(begin: (gone: AbortSignal) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     return within(runtime, { ms: patience, outer: signal, late, aborted: (reason) => reason }, begin);
   }
 
@@ -144,8 +144,8 @@ export function createTokenCache(source: TokenSource, runtime: Runtime, patience
     },
     async replace(refused, signal) {
       const hopeless = () => refused === unproven?.token && runtime.elapsed() < unproven.until;
-      await share(async () => {
-        while (kept?.token === refused && !hopeless()) {
+      await share(async (gone) => {
+        while (kept?.token === refused && !hopeless() && !gone.aborted) {
           refusedToken = refused;
           const under = underWay();
           if (!under || under.occasion === "refused") {
@@ -153,7 +153,7 @@ export function createTokenCache(source: TokenSource, runtime: Runtime, patience
             return;
           }
           // It may bring another token, or the refused one out of a cache, or nothing.
-          const limits = { ms: under.lostAt - runtime.elapsed(), outer: undefined, late, aborted: late };
+          const limits = { ms: under.lostAt - runtime.elapsed(), outer: gone, late, aborted: late };
           await within(runtime, limits, () => under.token).catch(() => {});
         }
       }, signal);

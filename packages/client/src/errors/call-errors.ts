@@ -81,11 +81,11 @@ export class CredentialError extends DefenderError<CredentialDetails> {
   readonly kind = "credential";
   /** The HTTP status of the sign-in host. */
   declare readonly status?: number;
-  /** The OAuth error, such as `invalid_client`. */
+  /** The OAuth error, such as `invalid_client`, or the system's code for a broken connection, such as `ENOTFOUND`. */
   declare readonly code?: string;
   /** Entra's number for it, such as `AADSTS7000215`. */
   declare readonly aadsts?: string;
-  /** Whether another try may succeed: the sign-in host was unreachable, busy or broken. */
+  /** Whether another try may succeed: the sign-in host was unreachable, busy or broken, and its certificate is not the reason. */
   declare readonly temporary?: boolean;
   declare readonly retryAfterMs?: number;
 }

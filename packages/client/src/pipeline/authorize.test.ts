@@ -83,6 +83,31 @@ test("the token goes to the base URL's origin alone: elsewhere nothing is sent, 
   });
 });
 
+test.each([
+  "/../tenant-b/x",
+  "/%2e%2e/tenant-b/x",
+  "/.%2E/tenant-b/x",
+  "/a/../../tenant-b/x",
+  "/..\\tenant-b/x",
+  "\\..\\tenant-b/x",
+  "/..",
+  "-b/x",
+  "?x=1",
+])("nor does it go above the base URL's path, by whatever way: %s", async (path) => {
+  const { defender, runtime, service } = setUp({ baseUrl: "https://gateway.example/tenant-a/" });
+  const get = defender.raw.GET as unknown as (path: string) => Promise<unknown>;
+  await expect(runtime.settle(get(path))).rejects.toMatchObject({ kind: "argument", argument: "baseUrl" });
+  expect([service.requests, service.tokenRequests]).toEqual([[], []]);
+});
+
+test("below the base URL's path it goes, whatever that has in it", async () => {
+  const { defender, runtime, service } = setUp({ baseUrl: "https://gateway.example/tenant%20a/./b/" });
+  await runtime.settle(defender.raw.GET("/api/ips/{ip}/stats", { params: { path: ip } }));
+  await runtime.settle(defender.getIPStatistics(ip));
+  const url = "https://gateway.example/tenant%20a/b/api/ips/8.8.8.8/stats";
+  expect(service.requests.map((request) => request.url)).toEqual([url, url]);
+});
+
 test("who aborts while waiting for a token does not end the request that others wait for", async () => {
   const signIn: StubAnswer[] = [{ latency: 5_000, body: { access_token: "A", expires_in: 3_600 } }];
   const { defender, runtime, failure, service } = setUp({ signIn });

@@ -60,6 +60,19 @@ test.each<[phase: string, code: string, what: string, StubAnswer]>([
   expect(isDefenderError(error, "network") && error.reason).toBeInstanceOf(TypeError);
 });
 
+test("where the certificate is not trusted, the way to trust it is told", async () => {
+  const untrusted = new TypeError("fetch failed", {
+    cause: Object.assign(new Error(), { code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" }),
+  });
+  const { failure } = setUp({ fetch: () => Promise.reject(untrusted), retry: false, credential: null });
+  expect(await failure()).toMatchObject({
+    code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    message: expect.stringMatching(
+      /what fetch threw\. The certificate is not trusted: if a proxy or an authority of your own issued it, name that in NODE_EXTRA_CA_CERTS\.$/,
+    ),
+  });
+});
+
 test("a fetch that throws at once, and without a code, is a broken connection too", async () => {
   const fetch = () => {
     throw new TypeError("SENTINEL");

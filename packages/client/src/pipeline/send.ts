@@ -2,7 +2,7 @@ import { openAnswer } from "../answer.ts";
 import { type Call, context, type Fetch } from "../call.ts";
 import { NetworkError } from "../errors/call-errors.ts";
 import { subject } from "../errors/defender-error.ts";
-import { networkCode } from "../network-code.ts";
+import { networkCode, trustAdvice } from "../network-code.ts";
 
 export interface SendSettings {
   readonly fetch: typeof globalThis.fetch | undefined;
@@ -50,7 +50,7 @@ export function send({ fetch, userAgent, maxAnswerSize }: SendSettings): Fetch {
 function networkError(what: string, reason: unknown, call: Call): NetworkError {
   const code = networkCode(reason);
   return new NetworkError(
-    `${subject(context(call))} failed: ${what}${code ? ` (${code})` : ""}. Check the network and \`baseUrl\`; \`reason\` holds what fetch threw.`,
+    `${subject(context(call))} failed: ${what}${code ? ` (${code})` : ""}. Check the network and \`baseUrl\`; \`reason\` holds what fetch threw.${trustAdvice(code)}`,
     { ...context(call), code, phase: call.progress.phase },
     reason,
   );
