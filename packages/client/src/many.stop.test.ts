@@ -20,6 +20,18 @@ test("a consumer that stops early ends the calls in flight, and closes the sourc
   expect(defender.quota.snapshot()).toMatchObject({ getIPStatistics: { inFlight: 0, queued: 0 } });
 });
 
+test("a consumer that stops early leaves no timer behind, of those who wait for a slot or for the next attempt neither", async () => {
+  const answers = (_: unknown, index: number) => (index === 0 ? {} : { status: 500, latency: 10 });
+  const { defender, runtime } = setUp({ answers, credential: null, quota: { windows: [{ limit: 3, perMs: 60_000 }] } });
+  const results = defender.many("getIPStatistics", addresses(50), { deadline: 3_600_000 });
+  expect(await runtime.settle(results.next())).toMatchObject({ value: { ok: true } });
+  await runtime.advance(20);
+  expect(runtime.armed).toBeGreaterThan(0);
+  await results.return();
+  await runtime.flush();
+  expect(runtime.armed).toBe(0);
+});
+
 test("a consumer that throws does the same", async () => {
   const { defender, runtime } = setUp({ answers: slow() });
   const { state, generate } = source(addresses(50));
