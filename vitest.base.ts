@@ -2,6 +2,12 @@ import type { ViteUserConfig } from "vitest/config";
 
 const source = ["@defender-endpoint/source"];
 
+/**
+ * How long a test waits for anything, in milliseconds. All workspaces run at once, on whatever machine there is: a slow one is no failure,
+ * and this only ends what hangs. Tests set no shorter limits of their own.
+ */
+export const patience = 600_000;
+
 /** What every workspace's vitest has in common: packages resolve to their TypeScript source, results go to reports/. */
 export const base = {
   resolve: { conditions: [...source, "module", "node", "development|production"] },
@@ -9,9 +15,9 @@ export const base = {
   test: {
     include: ["**/*.test.ts", "**/*.test.tsx"],
     exclude: ["**/node_modules/**", "dist/**"],
-    // All workspaces run at once, on whatever machine there is: a slow one is no failure.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: patience,
+    hookTimeout: patience,
+    expect: { poll: { timeout: patience } },
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },
 } satisfies ViteUserConfig;

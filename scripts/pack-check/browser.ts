@@ -35,6 +35,7 @@ export async function launch(): Promise<Browser> {
       executablePath: await chromium.executablePath(),
       // Root has no sandbox to be put into, and a test machine often has no graphics.
       args: ["--headless=shell", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+      timeout: 0,
     });
   } catch (error) {
     throw new RuntimeMissingError(`it does not start: ${messageOf(error)}`);

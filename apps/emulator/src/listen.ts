@@ -21,15 +21,15 @@ export async function listen(server: Server, port: number, host: string): Promis
   return actual;
 }
 
-/** Stops listening, and resolves when the last connection has ended. */
-export async function drain(server: Server): Promise<void> {
+/** Stops listening, and resolves when the last connection has ended. Requests may take `atMost` milliseconds to finish. */
+export async function drain(server: Server, atMost = drainTime): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, "close");
   server.close();
   server.closeIdleConnections();
   // A connection whose request has finished is idle only then.
   const idle = setInterval(() => server.closeIdleConnections(), 20);
-  const cutOff = setTimeout(() => server.closeAllConnections(), drainTime);
+  const cutOff = setTimeout(() => server.closeAllConnections(), atMost);
   await closed;
   clearInterval(idle);
   clearTimeout(cutOff);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { patience } from "../../../vitest.base.ts";
 import { telemetryImport } from "../src/import/telemetry-import.ts";
 import { openStore } from "../src/open-store.ts";
 import { getIPStatistics } from "../src/operations/get-ip-statistics.ts";
@@ -83,7 +84,7 @@ describe.each([
   { name: "PostgreSQL", create: postgresDatabase },
 ])("on $name", ({ create }) => {
   test("killed while it imports and answers, it has lost nothing that it reported, and importing again makes it whole", {
-    timeout: 60_000 + 60_000 * rounds,
+    timeout: patience * rounds,
   }, async () => {
     const database = await create();
     const random = seededRandom(rounds);

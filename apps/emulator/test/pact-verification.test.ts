@@ -9,18 +9,19 @@ import { fileURLToPath } from "node:url";
 import { pactFiles, type Verification, verifyProvider } from "@defender-endpoint/contracts";
 import { type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { patience } from "../../../vitest.base.ts";
 
 const everyScenario = Object.values(scenarios).flatMap((named): Scenario[] => Object.values(named));
 const folder = mkdtempSync(join(tmpdir(), "defender-endpoint-emulator-test-"));
 const emulator = startEmulator();
-let urls: { providerUrl: string; statesUrl: string };
+let urls: { providerUrl: string; statesUrl: string; timeout: number };
 let verification: Verification;
 
 beforeAll(async () => {
   const url = await readUrl(emulator);
-  urls = { providerUrl: url, statesUrl: `${url}/_emulator/states` };
+  urls = { providerUrl: url, statesUrl: `${url}/_emulator/states`, timeout: patience };
   verification = await verifyProvider(urls);
-}, 60_000);
+});
 
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -77,7 +78,7 @@ if (newest === undefined) {
     expect(releasedVersions()).toEqual([]);
   });
 } else {
-  test(`the emulator keeps the pacts of the last release, ${newest}, as well`, { timeout: 60_000 }, async () => {
+  test(`the emulator keeps the pacts of the last release, ${newest}, as well`, async () => {
     const folder = join(releases, newest, "pacts");
     const files = readdirSync(folder).map((file) => join(folder, file));
     const { ok, interactions, problems } = await verifyProvider({ ...urls, pactFiles: files });
@@ -101,7 +102,7 @@ async function verifyInState(state: object): Promise<Verification> {
   return verifyProvider({ ...urls, pactFiles: [changed] });
 }
 
-test("with the state that belongs there, the changed pact is verified", { timeout: 60_000 }, async () => {
+test("with the state that belongs there, the changed pact is verified", async () => {
   const result = await verifyInState({ name: "ipNotContacted", params: { ip: "192.0.2.10" } });
   expect(result).toMatchObject({ ok: true, interactions: [{ outcome: "verified" }] });
 });
@@ -109,7 +110,7 @@ test("with the state that belongs there, the changed pact is verified", { timeou
 test.each([
   ["a state that the emulator has no handler for", { name: "ipForgotten", params: { ip: "192.0.2.10" } }],
   ["a state whose handler fails", { name: "ipNotContacted", params: { ip: "nonsense" } }],
-])("%s turns the verification red, although the answer would match", { timeout: 60_000 }, async (_, state) => {
+])("%s turns the verification red, although the answer would match", async (_, state) => {
   const { ok, interactions } = await verifyInState(state);
   expect(ok).toBe(false);
   expect(interactions).toMatchObject([

@@ -6,6 +6,7 @@ import { createRemoteJWKSet, importPKCS8, jwtVerify } from "jose";
 import * as oauth from "oauth4webapi";
 import * as openid from "openid-client";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { patience } from "../../../vitest.base.ts";
 import { hashSecret } from "../src/identity/secret-hash.ts";
 import { type RunningEmulator, serveEmulator } from "../src/index.ts";
 import { applicationCertificate, type TestCertificate, tlsCertificate } from "./certificate.ts";
@@ -43,7 +44,8 @@ afterAll(async () => {
 async function expectGood(token: string | undefined, azpacr: "1" | "2"): Promise<void> {
   const headers = { Authorization: `Bearer ${token}` };
   expect((await fetch(`${running.url}/api/ips/8.8.8.8/stats`, { headers })).status).toBe(200);
-  const keys = createRemoteJWKSet(new URL(`${running.url}/contoso.example/discovery/v2.0/keys`));
+  const address = new URL(`${running.url}/contoso.example/discovery/v2.0/keys`);
+  const keys = createRemoteJWKSet(address, { timeoutDuration: patience });
   const { payload } = await jwtVerify(token ?? "", keys, { issuer: issuer.href });
   expect(payload).toMatchObject({ appid: clientId, roles: ["Ip.Read.All"], azpacr });
 }
@@ -52,11 +54,15 @@ test("the emulator's address says that it speaks TLS", () => {
   expect(running.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
 });
 
+function discovered(authentication: openid.ClientAuth): Promise<openid.Configuration> {
+  return openid.discovery(issuer, clientId, undefined, authentication, { timeout: patience / 1000 });
+}
+
 test.each([
   ["client_secret_post", openid.ClientSecretPost(secret)],
   ["client_secret_basic", openid.ClientSecretBasic(secret)],
 ])("openid-client signs in with %s", async (_, authentication) => {
-  const config = await openid.discovery(issuer, clientId, undefined, authentication);
+  const config = await discovered(authentication);
   const { access_token: token } = await openid.clientCredentialsGrant(config, { scope });
   await expectGood(token, "1");
 });
@@ -70,13 +76,13 @@ async function privateKey() {
 test("openid-client signs in with a certificate", async () => {
   const { key, name } = await privateKey();
   const authentication = openid.PrivateKeyJwt(key, { [openid.modifyAssertion]: name });
-  const config = await openid.discovery(issuer, clientId, undefined, authentication);
+  const config = await discovered(authentication);
   const { access_token: token } = await openid.clientCredentialsGrant(config, { scope });
   await expectGood(token, "2");
 });
 
 test("openid-client reads a refusal", async () => {
-  const config = await openid.discovery(issuer, clientId, undefined, openid.ClientSecretPost("wrong"));
+  const config = await discovered(openid.ClientSecretPost("wrong"));
   await expect(openid.clientCredentialsGrant(config, { scope })).rejects.toMatchObject({
     error: "invalid_client",
     error_description: expect.stringMatching(/^AADSTS7000215: /),

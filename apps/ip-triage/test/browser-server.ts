@@ -1,6 +1,7 @@
 import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
 import type { TestProject } from "vitest/node";
+import { patience } from "../../../vitest.base.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -17,6 +18,7 @@ export default async function startBrowser(project: TestProject): Promise<() => 
     executablePath: await chromium.executablePath(),
     // Root has no sandbox to be put into, and a test machine often has no graphics.
     args: ["--headless=shell", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    timeout: patience,
   });
   project.provide("browserEndpoint", server.wsEndpoint());
   return () => server.close();

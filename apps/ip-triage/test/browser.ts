@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, onTestFinished } from "vitest";
+import { patience } from "../../../vitest.base.ts";
 
 export interface TestBrowser {
   /** A page of its own, without anything that another one left behind. What it complains about fails the test. */
@@ -23,6 +24,7 @@ export function browserForTests(): TestBrowser {
     async open(options = {}) {
       const context = await browser.newContext(options);
       onTestFinished(() => context.close());
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       watch(page, complaints);
       return page;

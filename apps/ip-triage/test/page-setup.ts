@@ -1,8 +1,8 @@
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+import { patience } from "../../../vitest.base.ts";
 
-// How long a test may wait for what it expects, which it never does on a machine that is not busy.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: patience });
 
 afterEach(() => {
   cleanup();

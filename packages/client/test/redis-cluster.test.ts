@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { patience } from "../../../vitest.base.ts";
 import type { Quota, QuotaWindow, Slot, SlotRequest } from "../src/quota/quota.ts";
 import { redisQuota } from "../src/redis.ts";
 import { systemRuntime } from "../src/runtime.ts";
@@ -29,7 +30,7 @@ describe.skipIf(!redisProgram)(`a quota shared on a cluster ${onRealServer}`, ()
   afterAll(() => cluster.close());
 
   function open(client: ClusterClient, operationId: string): Quota {
-    const store = redisQuota(client, { application: "tenant/application" });
+    const store = redisQuota(client, { application: "tenant/application", timeout: patience });
     // A runtime of its own makes it another process to the registry of quotas.
     const runtime = { ...systemRuntime };
     return store.open({ credential: null, baseUrl: "https://api.example", runtime })(operationId, windows);

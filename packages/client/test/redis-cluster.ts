@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient, createCluster } from "redis";
 import { vi } from "vitest";
+import { patience } from "../../../vitest.base.ts";
 import { redisProgram } from "./redis-server.ts";
 
 export type ClusterClient = ReturnType<typeof clientOf>;
@@ -34,7 +35,7 @@ export async function startCluster(): Promise<RedisCluster> {
     await node.sendCommand(["CLUSTER", "ADDSLOTSRANGE", ...range]);
   }
   await nodes[0]?.sendCommand(["CLUSTER", "MEET", host, String(second), String(secondBus)]);
-  for (const node of nodes) await vi.waitUntil(() => knowsAll(node), { timeout: 20_000, interval: 50 });
+  for (const node of nodes) await vi.waitUntil(() => knowsAll(node), { timeout: patience, interval: 50 });
   return {
     async connect() {
       const client = clientOf(first);
@@ -64,7 +65,7 @@ function clientOf(port: number) {
 }
 
 async function connectToNode(port: number) {
-  const reconnectStrategy = (retries: number) => (retries < 500 ? 20 : false);
+  const reconnectStrategy = () => 20;
   const client = createClient({ socket: { host, port, tls: false, reconnectStrategy } });
   client.on("error", () => {});
   return await client.connect();

@@ -23,7 +23,7 @@ export interface WorkerResult {
 
 process.once("message", async ({ path, baseUrl, windows, concurrency, lease, ips }: WorkerJob) => {
   const client = await connectTo(path);
-  const store = redisQuota(client, { application: "contoso.example/app", lease });
+  const store = redisQuota(client, { application: "contoso.example/app", lease, timeout: 600_000 });
   const quota = { windows, concurrency, store };
   const defender = createDefenderClient({ credential: null, baseUrl, quota });
   const inputs = ips.map((ip) => ({ ip }));

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
+import { patience } from "../../../vitest.base.ts";
 import { isRecord } from "../src/json.ts";
 
 /** The blocks of a language in a Markdown document, in their order. */
@@ -62,7 +63,7 @@ export async function runScript(script: string, folder: string, variables: NodeJ
   }
   const end = () => shell.pid !== undefined && endGroup(shell.pid);
   // A script that waits for a provider in vain would outlive the test.
-  const tooLong = setTimeout(end, 100_000);
+  const tooLong = setTimeout(end, patience - 30_000);
   const closed = once(shell, "close");
   const [code]: unknown[] = await once(shell, "exit");
   clearTimeout(tooLong);

@@ -31,7 +31,7 @@ function runVitest(file: string) {
   ]);
 }
 
-test("in vitest a test that swallows a failure fails, and no other", { timeout: 60_000 }, async () => {
+test("in vitest a test that swallows a failure fails, and no other", async () => {
   const { code, output } = await runVitest("with-hooks");
   expect(output).toMatch(/✓.*asks for what there is/);
   expect(output).toMatch(/×.*swallows the failure/);
@@ -47,14 +47,14 @@ test("in vitest a test that swallows a failure fails, and no other", { timeout: 
   expect(code).toBe(1);
 });
 
-test("in vitest without hooks the run fails, and says for which test", { timeout: 60_000 }, async () => {
+test("in vitest without hooks the run fails, and says for which test", async () => {
   const { code, output } = await runVitest("without-hooks");
   expect(output).toContain("GET /api/machines: https://eu.api.security.microsoft.com is not mocked");
   expect(output).toContain('This error originated in "without-hooks.careless.ts"');
   expect(code).toBe(1);
 });
 
-test("in node:test a test that swallows a failure fails, and no other", { timeout: 60_000 }, async () => {
+test("in node:test a test that swallows a failure fails, and no other", async () => {
   const options = ["--conditions=@defender-endpoint/source", "--test-reporter=tap", "--test"];
   const { code, output } = await run([...options, "node-test.ts"]);
   expect(output).toMatch(/^ok \d+ - asks for what there is/m);

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { scenarios } from "@defender-endpoint/types/scenarios";
 import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as playwright } from "playwright-core";
+import { type Browser, type Page, chromium as playwright } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { patience } from "../../../vitest.base.ts";
 import type { Answers } from "./page/main.ts";
 import { servePage, workerScript } from "./page/serve.ts";
 import type { Refusal } from "./page/stale.ts";
@@ -16,19 +17,25 @@ let browser: Browser;
 
 beforeAll(async () => {
   const executablePath = await chromium.executablePath();
-  browser = await playwright.launch({ executablePath, args: ["--no-sandbox", "--headless=shell"] });
-}, 60_000);
+  browser = await playwright.launch({ executablePath, args: ["--no-sandbox", "--headless=shell"], timeout: patience });
+});
 
 afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
+async function newPage(): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
+  return page;
+}
+
 const seen = { status: 200, body: JSON.stringify(scenarios.getIPStatistics.seen.response.body) };
 
-test.each(["msw", "msw2"])("in a real browser, the worker of %s", { timeout: 60_000 }, async (msw) => {
+test.each(["msw", "msw2"])("in a real browser, the worker of %s", async (msw) => {
   const served = await servePage("main.ts", msw, await workerScript(msw));
-  const page = await browser.newPage();
+  const page = await newPage();
   onTestFinished(async () => {
     await page.close();
     served.close();
@@ -71,9 +78,9 @@ test.each([
   ["msw2", "of msw 3", scripts.msw],
   ["msw", "altered", altered(scripts.msw)],
   ["msw2", "altered", altered(scripts.msw2)],
-])("%s does not start on a worker that is %s", { timeout: 60_000 }, async (msw, _, script) => {
+])("%s does not start on a worker that is %s", async (msw, _, script) => {
   const served = await servePage("stale.ts", msw, script);
-  const page = await browser.newPage();
+  const page = await newPage();
   onTestFinished(async () => {
     await page.close();
     served.close();

@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, customFetch, decodeJwt, jwtVerify } from "jose";
 import { expect, test } from "vitest";
+import { patience } from "../../../../vitest.base.ts";
 import { askForToken, emulatorForTest, readJson, send, tokenFor } from "../../test/caller.ts";
 import { hashSecret } from "./secret-hash.ts";
 
@@ -158,6 +159,7 @@ test("discovery leads to the token endpoint and to the key that tokens are signe
   expect(found.authorization_endpoint).toBe("http://emulator.test/demo/oauth2/v2.0/authorize");
   const keys = createRemoteJWKSet(new URL(found.jwks_uri), {
     [customFetch]: (url, options) => emulator.fetch(new Request(url, options)),
+    timeoutDuration: patience,
   });
   const { payload, protectedHeader } = await jwtVerify(await tokenFor(emulator), keys, { issuer: found.issuer });
   expect(protectedHeader).toMatchObject({ alg: "RS256", kid: expect.any(String) });

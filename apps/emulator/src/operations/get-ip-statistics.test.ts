@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { patience } from "../../../../vitest.base.ts";
 import { bruteForce, cases, histories, type Question } from "../../test/histories.ts";
 import { stores } from "../../test/stores.ts";
 import { inMemory, openSqliteStore } from "../sqlite-store.ts";
@@ -22,7 +23,9 @@ async function answer(store: Store, { ip, lookBackHours, now }: Question) {
 describe.each(stores)("on $name", ({ open, few, fewNew }) => {
   const numRuns = histories(few);
 
-  test("the statistics are those that looking at every event gives", { timeout: 60_000 + 500 * numRuns }, async () => {
+  test("the statistics are those that looking at every event gives", {
+    timeout: patience + 500 * numRuns,
+  }, async () => {
     // Counts are kept from two devices on, so that small histories have them.
     const store = await open(2);
     let n = 0;

@@ -2,6 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
+import { patience } from "../../../../vitest.base.ts";
 import { createEmulator, type Emulator, type EmulatorOptions, serveEmulator } from "../../src/index.ts";
 import { tokenFor } from "../caller.ts";
 import { problemWith, type ReceivedAnswer } from "./answer-check.ts";
@@ -11,7 +12,7 @@ import { exchange, hostileBytes, readAnswers } from "./raw-exchange.ts";
 /** HOSTILE_REQUESTS=100000 is the long run, which also prints what it saw. */
 const requests = Number(process.env["HOSTILE_REQUESTS"] ?? 2000);
 const isLong = requests > 2000;
-const timeout = Math.max(120_000, requests * 30);
+const timeout = patience + requests * 30;
 /** Each twice. A connection takes ten times as long as a call. */
 const runs = { calls: Math.ceil(requests * 0.375), connections: Math.ceil(requests * 0.125) };
 
