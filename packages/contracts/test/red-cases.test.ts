@@ -82,7 +82,7 @@ test("a certificate that nobody trusts", async () => {
 test("a provider that is slower than the time-out", async () => {
   const providerUrl = await provide({ silent: true });
   // Called in this process, so that no state can be too slow for the time-out.
-  const stateHandlers = { callerAuthorized: () => ({ token: "t" }), ipNotContacted: () => ({}) };
+  const stateHandlers = { callerAuthorized: () => ({ token: "a-token-of-the-caller" }), ipNotContacted: () => ({}) };
   const { interactions } = await verifyProvider({ providerUrl, stateHandlers, only: " unseen:", timeout: 50 });
   const reason = `the provider at ${providerUrl} did not answer within 50 ms (--timeout)`;
   expect(interactions).toMatchObject([{ outcome: "failed", reasons: [reason] }]);
