@@ -3,10 +3,12 @@ import type { ViteUserConfig } from "vitest/config";
 const source = ["@defender-endpoint/source"];
 
 /**
- * How long a test waits for anything, in milliseconds. All workspaces run at once, on whatever machine there is: a slow one is no failure,
- * and this only ends what hangs. Tests set no shorter limits of their own.
+ * How long a test waits for what takes milliseconds, in milliseconds. All workspaces run at once, on whatever machine there is: a slow one is
+ * no failure, and this only ends what hangs. Tests set no shorter limits of their own.
  */
-export const patience = 600_000;
+export const patience = 120_000;
+/** The same for a whole test. */
+const patienceWithTests = 5 * patience;
 
 /** What every workspace's vitest has in common: packages resolve to their TypeScript source, results go to reports/. */
 export const base = {
@@ -15,8 +17,8 @@ export const base = {
   test: {
     include: ["**/*.test.ts", "**/*.test.tsx"],
     exclude: ["**/node_modules/**", "dist/**"],
-    testTimeout: patience,
-    hookTimeout: patience,
+    testTimeout: patienceWithTests,
+    hookTimeout: patienceWithTests,
     expect: { poll: { timeout: patience } },
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },

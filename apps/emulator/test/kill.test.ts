@@ -84,7 +84,7 @@ describe.each([
   { name: "PostgreSQL", create: postgresDatabase },
 ])("on $name", ({ create }) => {
   test("killed while it imports and answers, it has lost nothing that it reported, and importing again makes it whole", {
-    timeout: patience * rounds,
+    timeout: 5 * patience * rounds,
   }, async () => {
     const database = await create();
     const random = seededRandom(rounds);

@@ -63,7 +63,7 @@ export async function runScript(script: string, folder: string, variables: NodeJ
   }
   const end = () => shell.pid !== undefined && endGroup(shell.pid);
   // A script that waits for a provider in vain would outlive the test.
-  const tooLong = setTimeout(end, patience - 30_000);
+  const tooLong = setTimeout(end, 4 * patience);
   const closed = once(shell, "close");
   const [code]: unknown[] = await once(shell, "exit");
   clearTimeout(tooLong);

@@ -24,7 +24,7 @@ describe.each(stores)("on $name", ({ open, few, fewNew }) => {
   const numRuns = histories(few);
 
   test("the statistics are those that looking at every event gives", {
-    timeout: patience + 500 * numRuns,
+    timeout: 5 * patience + 500 * numRuns,
   }, async () => {
     // Counts are kept from two devices on, so that small histories have them.
     const store = await open(2);

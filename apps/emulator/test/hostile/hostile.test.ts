@@ -12,7 +12,7 @@ import { exchange, hostileBytes, readAnswers } from "./raw-exchange.ts";
 /** HOSTILE_REQUESTS=100000 is the long run, which also prints what it saw. */
 const requests = Number(process.env["HOSTILE_REQUESTS"] ?? 2000);
 const isLong = requests > 2000;
-const timeout = patience + requests * 30;
+const timeout = 5 * patience + requests * 30;
 /** Each twice. A connection takes ten times as long as a call. */
 const runs = { calls: Math.ceil(requests * 0.375), connections: Math.ceil(requests * 0.125) };
 
