@@ -147,9 +147,7 @@ describe.skipIf(!redisProgram)(`a shared quota ${onRealServer}`, () => {
     const { one, other } = await two([window]);
     one.pause(3_600_000, undefined);
     const waiting = one.acquire(patient);
-    await vi.waitFor(async () =>
-      expect(await other.acquire({ ...patient, maxWait: 1 })).toMatchObject({ paused: true }),
-    );
+    await expect.poll(() => other.acquire({ ...patient, maxWait: 1 })).toMatchObject({ paused: true });
     await other.resume();
     held(await other.acquire({ ...patient, maxWait: 1 })).giveBack();
     held(await waiting).giveBack();
