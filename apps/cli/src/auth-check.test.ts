@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { createEmulator } from "@defender-endpoint/emulator";
 import { afterAll, expect, test } from "vitest";
-import { describeAuth, describeNoToken } from "./auth-check.ts";
+import { checkAuth, describeAuth, describeNoToken } from "./auth-check.ts";
 import { readConnection } from "./connection.ts";
 import { runCli } from "./program.ts";
 
@@ -108,9 +108,11 @@ test("nothing that a token holds is obeyed by a terminal", () => {
   expect(describeAuth({ ...told, ...claims })).not.toMatch(/[^\n\P{Cc}]|\p{Cf}/u);
 });
 
-test("a certificate that nobody known has signed comes with a word on how to know it", () => {
-  const cause = { name: "TokenRequestError", details: { code: "SELF_SIGNED_CERT_IN_CHAIN" } };
-  expect(describeNoToken(Object.assign(new Error("the sign-in host cannot be reached."), cause))).toMatch(
-    /^the sign-in host cannot be reached\. .* in NODE_EXTRA_CA_CERTS\.$/,
+test("a certificate that is not trusted comes with a word on how to trust it", async () => {
+  const refuse = () => Promise.reject(Object.assign(new Error(), { code: "SELF_SIGNED_CERT_IN_CHAIN" }));
+  const connection = await readConnection({ env: demo, fetch: refuse }, "global");
+  const error = await checkAuth(connection).catch((reason: unknown) => reason);
+  expect(describeNoToken(error)).toMatch(
+    /^the sign-in host .*\(SELF_SIGNED_CERT_IN_CHAIN\).* in NODE_EXTRA_CA_CERTS\.$/,
   );
 });

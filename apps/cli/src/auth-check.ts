@@ -83,13 +83,7 @@ export function describeNoToken(error: unknown): string {
   // Only our own texts are known to quote nothing.
   const own = isDefenderError(error, "argument") || ["TokenRequestError", "SignInError"].includes(name);
   const words = own ? message : `no token could be had, or it cannot be read (${name}). Check the credential.`;
-  return inMdeWords({ message: words, code: codeOf(error) });
-}
-
-function codeOf(error: unknown): string | undefined {
-  const { code, details }: { code?: unknown; details?: { code?: unknown } } = Object(error);
-  const found = code ?? details?.code;
-  return typeof found === "string" ? found : undefined;
+  return inMdeWords({ message: words });
 }
 
 function text(value: unknown): string | undefined {

@@ -40,32 +40,26 @@ const refusal = { error: "invalid_client", error_description: "AADSTS700027: SEN
 
 describe("what a request met is the cause that is told:", () => {
   test.each([
+    ["no host of that name", noConnection("ENOTFOUND"), /^login\.example, .* cannot be reached \(ENOTFOUND\)\. Check/],
+    ["nobody there", noConnection("ECONNREFUSED"), /cannot be reached \(ECONNREFUSED\)/],
     [
-      "no host of that name",
-      noConnection("ENOTFOUND"),
-      /^login\.example, .* cannot be reached \(ENOTFOUND\)\. Check/,
-      true,
+      "an unknown certificate",
+      noConnection("SELF_SIGNED_CERT_IN_CHAIN"),
+      /\(SELF_SIGNED_CERT_IN_CHAIN\).* NODE_EXTRA_CA_CERTS\.$/,
     ],
-    ["nobody there", noConnection("ECONNREFUSED"), /cannot be reached \(ECONNREFUSED\)/, true],
-    ["an unknown certificate", noConnection("SELF_SIGNED_CERT_IN_CHAIN"), /\(SELF_SIGNED_CERT_IN_CHAIN\)/, true],
-    ["an outage", async () => Response.json({}, { status: 503 }), /busy or broken \(503\)\. Try again later\.$/, true],
-    ["too many requests", async () => Response.json({}, { status: 429 }), /busy or broken \(429\)/, true],
-    [
-      "a refusal",
-      async () => Response.json(refusal, { status: 401 }),
-      /\(401, invalid_client, AADSTS700027\)\. Check/,
-      false,
-    ],
-  ] as const)("%s", async (_, answer, message, temporary) => {
+    ["an outage", async () => Response.json({}, { status: 503 }), /busy or broken \(503\)\. Try again later\.$/],
+    ["too many requests", async () => Response.json({}, { status: 429 }), /busy or broken \(429\)/],
+    ["a refusal", async () => Response.json(refusal, { status: 401 }), /\(401, invalid_client, AADSTS700027\)\. Check/],
+  ] as const)("%s", async (_, answer, message) => {
     for (const thrown of [hidden, absent, aggregate(absent, hidden), aggregate(absent, absent)]) {
       const reason = await failure(answer, [url], thrown);
-      expect(reason).toMatchObject({ kind: "sign-in", message: expect.stringMatching(message), temporary });
+      expect(reason).toMatchObject({ kind: "sign-in", message: expect.stringMatching(message) });
       expect(String(reason)).not.toContain("SENTINEL");
     }
   });
 });
 
-test("the system's code is kept, so that what to do about it can be said", async () => {
+test("the system's code is kept: by it the client knows whether another try may succeed", async () => {
   expect(await failure(noConnection("DEPTH_ZERO_SELF_SIGNED_CERT"), [url])).toMatchObject({
     code: "DEPTH_ZERO_SELF_SIGNED_CERT",
   });
@@ -86,7 +80,7 @@ test.each([
 
 test("a machine of Azure's whose identities have an outage is no absence", async () => {
   const reason = await failure(async () => Response.json({}, { status: 503 }), [imds], aggregate(absent, absent));
-  expect(reason).toMatchObject({ kind: "sign-in", temporary: true });
+  expect(reason).toMatchObject({ kind: "sign-in", status: 503 });
 });
 
 test("what failed without a request is told by its name, or by Entra's number, and is no mistake on the command line", async () => {

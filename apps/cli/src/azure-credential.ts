@@ -59,8 +59,7 @@ function noToken(error: unknown): Error {
   const aadsts = causes.map(({ message }) => /\bAADSTS\d{4,9}\b/.exec(message)?.[0]).find(Boolean);
   const unusable = causes.find(({ name }) => !/^(?:Aggregate|CredentialUnavailableError$)/.test(name));
   const known = aadsts ?? unusable?.name;
-  if (known)
-    return new SignInError(`the credential failed (${known}). Check it, or sign in again.`, { temporary: false });
+  if (known) return new SignInError(`the credential failed (${known}). Check it, or sign in again.`);
   return new UsageError(
     "no credential was found. Set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, or sign in with `az login`; " +
       "`npm start` prints values for the emulator.",

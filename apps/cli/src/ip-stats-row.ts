@@ -36,9 +36,7 @@ function wayOut({ size }: IPBlock): string {
 
 /** Whether what failed one call fails every other as well, so that going on only uses up the quota. */
 export function failsAll(error: unknown): boolean {
-  if (isDefenderError(error, "credential")) {
-    return error.reason instanceof SignInError ? !error.reason.temporary : error.temporary !== true;
-  }
+  if (isDefenderError(error, "credential")) return error.temporary !== true;
   return ["unauthorized", "forbidden", "licence"].some((kind) => isDefenderError(error) && error.kind === kind);
 }
 

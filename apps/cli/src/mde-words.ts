@@ -19,24 +19,11 @@ const asides = {
   ", or allow more with `maxAnswerSize`": "",
 };
 
-interface ToldError {
-  readonly message: string;
-  readonly target?: string | undefined;
-  /** The system's code of a connection that failed. */
-  readonly code?: string | undefined;
-}
-
 /** What an error of the client tells, in words for whoever runs `mde`. */
-export function inMdeWords({ message, target, code = "" }: ToldError): string {
+export function inMdeWords({ message, target }: { readonly message: string; readonly target?: string | undefined }) {
   // The client keeps only a target that has the form of an id.
   let words = message.replace("`target` is the id to quote to support", () => `Quote ${target} to support`);
   for (const [aside, instead] of Object.entries(asides)) words = words.replace(aside, instead);
   for (const [option, variable] of Object.entries(settings)) words = words.replaceAll(`\`${option}\``, variable);
-  return untrusted.test(code) ? `${words} ${certificate}` : words;
+  return words;
 }
-
-/** The codes of a certificate that no authority known to Node.js has signed. */
-const untrusted =
-  /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(?:GET_ISSUER_CERT|GET_ISSUER_CERT_LOCALLY|VERIFY_LEAF_SIGNATURE))$/;
-const certificate =
-  "Who signed its certificate is not known here: if that is a proxy of your organization, name the file with its certificate in NODE_EXTRA_CA_CERTS.";

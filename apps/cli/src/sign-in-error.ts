@@ -2,17 +2,14 @@
 export class SignInError extends Error {
   override readonly name = "SignInError";
   readonly kind = "sign-in";
-  /** Whether another try may succeed. */
-  readonly temporary: boolean;
+  /** The answer's status; undefined where none came. From it and the code the client tells whether another try may succeed. */
+  readonly status: number | undefined;
   /** The system's code where there was no connection, such as `ENOTFOUND`. */
   readonly code: string | undefined;
 
-  constructor(
-    message: string,
-    { temporary, code }: { readonly temporary: boolean; readonly code?: string | undefined },
-  ) {
+  constructor(message: string, { status, code }: Partial<FailedRequest> = {}) {
     super(message);
-    this.temporary = temporary;
+    this.status = status;
     this.code = code;
   }
 }
@@ -28,16 +25,17 @@ export interface FailedRequest {
   readonly said?: readonly string[];
 }
 
-export function signInError({ host, status, code, said = [] }: FailedRequest): SignInError {
+export function signInError(failed: FailedRequest): SignInError {
+  const { host, status, code = "", said = [] } = failed;
+  const known = [status ?? code, ...said].filter((one) => one !== "").join(", ");
+  const told = (what: string) => `${host}, which signs in, ${what}${known && ` (${known})`}.`;
   if (status === undefined) {
-    const known = code === undefined ? "" : ` (${code})`;
-    const words = `${host}, which signs in, cannot be reached${known}. Check the network, and AZURE_AUTHORITY_HOST.`;
-    return new SignInError(words, { temporary: true, code });
+    const trust = /CERT|SIGNATURE/.test(code)
+      ? " Its certificate is not trusted: if a proxy or an authority of your own issued it, name that in NODE_EXTRA_CA_CERTS."
+      : "";
+    return new SignInError(`${told("cannot be reached")} Check the network, and AZURE_AUTHORITY_HOST.${trust}`, failed);
   }
-  const temporary = status === 408 || status === 429 || status >= 500;
-  const known = [status, ...said].join(", ");
-  const words = temporary
-    ? `${host}, which signs in, is busy or broken (${known}). Try again later.`
-    : `${host}, which signs in, refused it (${known}). Check the credential, AZURE_TENANT_ID and AZURE_CLIENT_ID.`;
-  return new SignInError(words, { temporary });
+  return status === 408 || status === 429 || status >= 500
+    ? new SignInError(`${told("is busy or broken")} Try again later.`, failed)
+    : new SignInError(`${told("refused it")} Check the credential, AZURE_TENANT_ID and AZURE_CLIENT_ID.`, failed);
 }
