@@ -21,12 +21,11 @@ export function openAnswer(response: Response, limit: number): () => Promise<Ans
   const { status, statusText, headers: received, body } = response;
   if (!Number.isInteger(status)) throw new TypeError("The status is no number.");
   const headers = received instanceof Headers ? received : new Headers(received);
-  const read =
-    body === null || withoutBody.includes(status)
-      ? async () => new Uint8Array()
-      : body?.getReader
-        ? readStream(body.getReader(), limit)
-        : readAll(response.arrayBuffer.bind(response), limit);
+  const read = withoutBody.includes(status)
+    ? async () => new Uint8Array()
+    : body?.getReader
+      ? readStream(body.getReader(), limit)
+      : readAll(response.arrayBuffer.bind(response), limit);
   return async () => ({ status, statusText, ok: status >= 200 && status < 300, headers, body: await read() });
 }
 
@@ -56,7 +55,7 @@ function readStream(reader: ReadableStreamDefaultReader<Uint8Array>, limit: numb
   };
 }
 
-/** For those whose body is no web stream. It is here before its size is known. */
+/** For those whose body is none, or no web stream: it is here before its size is known. */
 function readAll(arrayBuffer: () => Promise<ArrayBuffer>, limit: number): ReadBody {
   return async () => {
     const bytes = new Uint8Array(await arrayBuffer());

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createIPEnricher } from "../src/enrich.ts";
 import { isDefenderError } from "../src/errors/any-error.ts";
-import { setUp } from "./set-up.ts";
+import { type SetUpOptions, setUp } from "./set-up.ts";
 import { type StubAnswer, statistics } from "./stub-service.ts";
 
 // What a gateway, a proxy or an attacker may put in the place of an answer, under any status.
@@ -43,6 +44,12 @@ const bodies: Record<string, { readonly as200: string; readonly answer: StubAnsw
   },
 };
 
+/** A client and an enricher on it, which keeps answers. */
+function setUpBoth(options: SetUpOptions) {
+  const client = setUp(options);
+  return { ...client, enrich: createIPEnricher(client.defender, { runtime: client.runtime }) };
+}
+
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => void unhandled.push(reason);
 beforeAll(() => void process.on("unhandledRejection", note));
@@ -62,12 +69,19 @@ test.each(cells)("$name under $status is an error of kind $kind, and the next ca
   const { answer, status, kind } = cell;
   // Nothing but an empty body can be sent under 204.
   const hostile = { ...answer, status, ...(status === 204 && { body: null }) };
-  const ways: Record<string, (client: ReturnType<typeof setUp>) => Promise<unknown>> = {
+  const ways: Record<string, (client: ReturnType<typeof setUpBoth>) => Promise<unknown>> = {
     async call({ defender }) {
       return defender.getIPStatistics({ ip: "8.8.8.8" });
     },
     async many({ defender }) {
       for await (const result of defender.many("getIPStatistics", [{ ip: "8.8.8.8" }])) {
+        if (!result.ok) throw result.error;
+        return result.value;
+      }
+      return "no result";
+    },
+    async enrich({ enrich }) {
+      for await (const result of enrich(["8.8.8.8"])) {
         if (!result.ok) throw result.error;
         return result.value;
       }
@@ -79,7 +93,7 @@ test.each(cells)("$name under $status is an error of kind $kind, and the next ca
     },
   };
   for (const [way, call] of Object.entries(ways)) {
-    const client = setUp({ answers: [hostile, {}], maxAnswerSize: 65_536, retry: false });
+    const client = setUpBoth({ answers: [hostile, {}], maxAnswerSize: 65_536, retry: false });
     const outcome = await client.runtime.settle(call(client).catch((error: unknown) => error));
     if (way === "raw" && status >= 400) expect(outcome).toBe(status);
     else expect(isDefenderError(outcome) && [outcome.kind, Reflect.get(outcome, "status")]).toEqual([kind, status]);
