@@ -112,6 +112,17 @@ test.each([
   expect(rejected[0]).toMatchObject({ line: 2 });
 });
 
+test.each([
+  ["blanks behind an object", `{"a":[\n{}${" ".repeat(900_000)}]\n}`],
+  ["blanks before one", `${" ".repeat(900_000)}x`],
+  ["backslashes", `{"a":"${"\\\\".repeat(400_000)}`],
+  ["quotes", `{"a":"${'\\"'.repeat(400_000)}`],
+  ["digits", JSON.stringify(row({ Timestamp: `2021-08-02T10:18:39.${"1".repeat(900_000)}` }))],
+  ["zones of an address", JSON.stringify(row({ RemoteIP: `fe80::1%${"1".repeat(900_000)}x` }))],
+])("a million %s are looked at once", async (_what, text) => {
+  expect((await read(`${one}\n${text}\n${two}`)).seen.slice(-1)).toEqual([2]);
+});
+
 test("an answer of any size is read row by row, wherever chunks and pieces of its line end", async () => {
   const rows = Array.from({ length: 12_000 }, (_, n) => ({
     ...row({ DeviceId: device(n) }),

@@ -1,6 +1,7 @@
 import { isObject } from "./is-object.ts";
 import { readJsonRecord } from "./json-record.ts";
-import { isListOfEvents, type JsonValue, jsonValues } from "./json-values.ts";
+import { isListOfEvents, type JsonValue } from "./json-value.ts";
+import { jsonValues } from "./json-values.ts";
 import { longestAtOnce } from "./limits.ts";
 import type { Line } from "./lines.ts";
 import { rejected } from "./network-event.ts";

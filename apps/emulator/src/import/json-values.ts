@@ -1,20 +1,7 @@
 import { closeList, comma, isBlank, jsonGrammar, openList, openObject } from "./json-grammar.ts";
+import { isListOfEvents, isObjectOnALine, type JsonValue, keep, type List, type OpenValue } from "./json-value.ts";
 import { deepestAcrossLines, longestEvent, mostLines } from "./limits.ts";
 import type { Line } from "./lines.ts";
-
-/** One value of a text that holds several, or what stood where one should be. */
-export interface JsonValue {
-  /** The line it begins on. */
-  readonly line: number;
-  /** Counted from 1, in a list. */
-  readonly record?: number;
-  /** The whole of it, unless it is broken. */
-  readonly text: string;
-  /** How many characters it has. */
-  readonly length: number;
-  /** Why it is none. Even without a reason it may not be JSON: only its brackets, commas and quotes are known to be in order. */
-  readonly broken?: string;
-}
 
 export interface JsonValues {
   /** Whether nothing is open, so that a line that is a value need not be looked at here. */
@@ -24,29 +11,6 @@ export interface JsonValues {
   end(): Generator<JsonValue>;
 }
 
-interface OpenValue {
-  readonly first: Line;
-  /** Undefined for the rest of an object that held a list: nothing in it counts. */
-  readonly place: { readonly line: number; readonly record?: number } | undefined;
-  /** Those that it goes on in, to be read again if it has no end. */
-  readonly others: Line[];
-  /** Whether a list was open where its first line begins. */
-  readonly listBefore: List;
-  readonly parts: string[];
-  length: number;
-}
-
-/** An outermost list, or one that is a member of the outermost object. */
-type List = "outermost" | "member" | undefined;
-
-/** Members that hold lists of events, in lower case: in what the streaming API sends, and in answers of hunting. */
-const lists: ReadonlySet<string> = new Set(["records", "results"]);
-
-export function isListOfEvents(name: string): boolean {
-  return lists.has(name.toLowerCase());
-}
-
-const wholeObject = /^\s*\{.*\}\s*,?\s*$/;
 const incomplete = "the line is not complete JSON";
 const tooLong = `it has more than ${longestEvent} characters`;
 const endless = "no end of it was found in the lines that follow";
@@ -152,7 +116,7 @@ export function jsonValues(isEvent: (text: string) => boolean): JsonValues {
   }
 
   function hasSwallowed({ place, others, parts }: OpenValue): boolean {
-    return place !== undefined && others.some(({ text }) => wholeObject.test(text)) && !isEvent(parts.join(""));
+    return place !== undefined && others.some(isObjectOnALine) && !isEvent(parts.join(""));
   }
 
   function* ended({ place, parts, length }: OpenValue): Generator<JsonValue> {
@@ -218,10 +182,4 @@ export function jsonValues(isEvent: (text: string) => boolean): JsonValues {
     read,
     end,
   };
-}
-
-/** Of what is too long anyway only the beginning is kept. */
-function keep(value: OpenValue, text: string): void {
-  if (value.length <= longestEvent) value.parts.push(text);
-  value.length += text.length;
 }

@@ -13,7 +13,10 @@ import { TelemetryUnreadableError, unreadable } from "./telemetry-unreadable-err
 
 const reader = new URL(`./telemetry-reader${extname(import.meta.url)}`, import.meta.url);
 
-/** In MB. Without limits a heap grows as far as the machine's memory invites it to, though what is read is let go at once. */
+/**
+ * In MB. Without limits a heap grows as far as the machine's memory invites it to, though what is read is let go at once. What stays are
+ * two batches and, at most, the events that wait to be told day from month: some 60 together.
+ */
 const heapOfReader = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 128 };
 
 export interface ThreadedImportOptions extends ImportOptions {
