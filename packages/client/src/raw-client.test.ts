@@ -169,6 +169,13 @@ test("an error without a body is an empty text to the raw client, so ask its res
   expect([error, response.ok, response.status]).toEqual(["", false, 500]);
 });
 
+test("a fetch that is given to one call takes the place of the pipeline, and of its checks", async () => {
+  const { defender, runtime, service } = setUp();
+  const own = async () => Response.json({ own: true });
+  const { data } = await runtime.settle(defender.raw.GET(path, { ...asked, fetch: own }));
+  expect([data, service.requests, service.tokenRequests]).toEqual([{ own: true }, [], []]);
+});
+
 /** What the raw client makes of a response of a foreign fetch. */
 async function rawResponse(response: unknown): Promise<Response> {
   const { defender, runtime } = setUp({
