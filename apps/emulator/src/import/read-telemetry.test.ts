@@ -145,6 +145,19 @@ test("hunting JSON that is cut off gives the rows before, and says so", async ()
   expect(cut.at(-1)?.detail).toBe("the list of events does not end: the file is cut off");
 });
 
+test("lines of control characters behind a good one are damaged lines of a text", async () => {
+  const bad = `${"\u0001".repeat(5000)}\n`;
+  const seen = await read(
+    `\n${jsonLines(envelope(row()))}${bad.repeat(3)}${jsonLines(envelope(row({ DeviceId: device(2) })))}`,
+    1000,
+  );
+  expect(seen.map(({ kind, place }) => `${kind} ${place}`)).toEqual([
+    "sighting 2:",
+    ...[3, 4, 5].map((line) => `rejected ${line}:`),
+    "sighting 6:",
+  ]);
+});
+
 test("a CSV row of another width is rejected: it may be cut off inside an address", async () => {
   expect(await read(`${header}\n${csvRow(1)}\n"Doe, ""J""",10.0.0.1\n"Doe`)).toEqual([
     sighting("2:", 1),

@@ -32,7 +32,11 @@ function whatElse(head: Buffer): string | undefined {
   if (head.toString("latin1", 0, 4) === "PK\x03\x04") {
     return "it is a ZIP archive, as Excel's workbooks are. Unpack it, or save the workbook as CSV.";
   }
-  const controls = head.filter((byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d)).length;
-  if (controls <= head.length * mostControls) return undefined;
+  // Only the first line: behind one that is text, others may be damaged.
+  const start = head.findIndex((byte) => byte > 0x20 || byte < 0x09);
+  const end = head.indexOf(0x0a, Math.max(start, 0));
+  const line = head.subarray(Math.max(start, 0), end === -1 ? undefined : end);
+  const controls = line.filter((byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d)).length;
+  if (controls <= line.length * mostControls) return undefined;
   return "it is no text. UTF-8 is read, and UTF-16 with a byte order mark, plain or in gzip.";
 }
