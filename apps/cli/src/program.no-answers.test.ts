@@ -1,8 +1,8 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { mdeOnEmulator } from "../test/mde-on-emulator.ts";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { demo, mdeOnEmulator } from "../test/mde-on-emulator.ts";
 
 const { mde, countCalls } = mdeOnEmulator();
 
@@ -52,6 +52,40 @@ test.each(none)("%s is no answer: a failed row, exit code 1, nothing kept, and a
   expect({ exitCode: second.exitCode, calls: mended.calls }).toEqual({ exitCode: 0, calls: ["8.8.8.8"] });
   expect(second.stdout).toMatch(/^8\.8\.8\.8,0,,,$/m);
 });
+
+const failures = [429, 500, 503].flatMap((status) =>
+  none.map(([name, answer]): [number, string, () => Response] => [status, name, answer]),
+);
+
+test.each(failures)(
+  "%i with %s is a failed row as well, and the next run is answered",
+  async (status, name, answer) => {
+    // Waits between attempts pass at once. What bounds an attempt does not pass at all.
+    vi.stubGlobal("setTimeout", (callback: () => void, ms: number) =>
+      ms < 10_000 ? setImmediate(callback) : undefined,
+    );
+    vi.stubGlobal("clearTimeout", (timer: NodeJS.Immediate) => clearImmediate(timer));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    // The quota is that of an application: each has its own here, so that none waits for what others have used.
+    const env = { ...demo, AZURE_CLIENT_ID: `${status} ${name}` };
+    const file = scratch();
+    async function lookUp(service: () => Response) {
+      const fetch = async ({ url }: Request) =>
+        url.includes("/token") ? json({ access_token: "token", token_type: "Bearer", expires_in: 3599 }) : service();
+      return mde(["ip", "stats", "8.8.8.8", "--format", "csv", "--resume", file], { env, fetch });
+    }
+    const first = await lookUp(() => {
+      const { body, headers } = answer();
+      return new Response(body, { status, headers });
+    });
+    expect(first.exitCode).toBe(1);
+    expect(first.stdout).toMatch(/^8\.8\.8\.8,,,,"?(?:throttled|server|not-json): /m);
+    expect(first.stdout + first.stderr).not.toMatch(/undefined|`|[^\n\P{Cc}]/u);
+    expect(readFileSync(file, "utf8")).not.toContain("8.8.8.8");
+    const { exitCode, stdout } = await lookUp(() => json(complete));
+    expect({ exitCode, row: stdout.split("\n")[1] }).toEqual({ exitCode: 0, row: "8.8.8.8,7,,," });
+  },
+);
 
 test("the answer that these are made of is one", async () => {
   const { exitCode, stdout } = await mde(
