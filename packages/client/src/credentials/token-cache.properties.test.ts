@@ -143,5 +143,5 @@ async function play(schedule: readonly Step[]): Promise<void> {
 }
 
 test("whenever and however a credential answers, one request is under way, and the newest token counts", async () => {
-  await fc.assert(fc.asyncProperty(steps, play), { numRuns: 400 });
+  await fc.assert(fc.asyncProperty(steps, play), { numRuns: 1_000 });
 });

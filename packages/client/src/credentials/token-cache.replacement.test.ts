@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hour, setUp, temporary } from "../../test/token-requests.ts";
+import { hour, patience, setUp, temporary } from "../../test/token-requests.ts";
 
 test("a refused token is replaced by a forced request, one for all whom it was refused", async () => {
   const { cache, requests, get, answer, hold } = setUp();
@@ -177,6 +177,19 @@ test("a refused token that comes out of a cache later is not taken while its rep
   const waiting = get();
   await answer("A");
   expect(await waiting).toBe("A");
+});
+
+test("nor is it taken from a credential that heeds no `forceRefresh`, where a replacement came late and lasts", async () => {
+  const { runtime, cache, requests, get, token, answer, hold } = setUp();
+  await hold("A");
+  const lost = cache.replace("A", undefined).catch(() => {});
+  await runtime.advance(patience);
+  await lost;
+  const second = cache.replace("A", undefined);
+  await runtime.flush();
+  requests.at(-2)?.resolve(token("B"));
+  await answer("A");
+  expect([await second, await get()]).toEqual([true, "B"]);
 });
 
 test("of many whose token was refused, one asks, also when a credential gives the same one again", async () => {

@@ -66,7 +66,8 @@ export function createTokenCache(source: TokenSource, runtime: Runtime, patience
 
   function keep({ token, expiresOnTimestamp, refreshAfterTimestamp }: AccessToken, serial: number, forced: boolean) {
     const now = runtime.now();
-    const outOfCache = token === refusedToken && !forced;
+    // From a credential that does not heed what it is asked for. Where there is no other token, that is told by trying it.
+    const outOfCache = token === refusedToken && (!forced || token !== kept?.token);
     if (kept && (serial < kept.serial || (outOfCache && now < kept.usableUntil))) return kept.token;
     const life = expiresOnTimestamp - now;
     // A replacement is used at least for the call it was made for, although nothing may say how long it lasts.
