@@ -48,6 +48,11 @@ describe("what a request met is the cause that is told:", () => {
       /\(SELF_SIGNED_CERT_IN_CHAIN\).* NODE_EXTRA_CA_CERTS\.$/,
     ],
     ["an outage", async () => Response.json({}, { status: 503 }), /busy or broken \(503\)\. Try again later\.$/],
+    [
+      "an answer without an end",
+      async () => new Response(new ReadableStream({ pull: (reader) => reader.enqueue(new Uint8Array(100_000)) })),
+      /cannot be reached \(ANSWER_TOO_LARGE\)/,
+    ],
     ["too many requests", async () => Response.json({}, { status: 429 }), /busy or broken \(429\)/],
     ["a refusal", async () => Response.json(refusal, { status: 401 }), /\(401, invalid_client, AADSTS700027\)\. Check/],
   ] as const)("%s", async (_, answer, message) => {

@@ -16,7 +16,7 @@ export async function azureHttpClient(
       const { host } = new URL(url);
       try {
         const response = await fetch(url, toInit(request));
-        const bodyAsText = await response.text();
+        const bodyAsText = await readText(response);
         const { status } = response;
         if (!response.ok) failed({ host, status, said: readRefusal(bodyAsText) });
         return { request, status, headers: createHttpHeaders(Object.fromEntries(response.headers)), bodyAsText };
@@ -28,6 +28,22 @@ export async function azureHttpClient(
       }
     },
   };
+}
+
+/** In bytes. A token with hundreds of groups in it has a hundredth of that. */
+const longestAnswer = 1_000_000;
+
+async function readText({ body }: Response): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop ends the connection.
+  for await (const piece of body ?? []) {
+    size += piece.length;
+    if (size > longestAnswer)
+      throw Object.assign(new Error("a sign-in answer is too large"), { code: "ANSWER_TOO_LARGE" });
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString();
 }
 
 function toInit({ method, headers, body, timeout, abortSignal }: PipelineRequest): RequestInit {

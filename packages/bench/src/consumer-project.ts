@@ -81,8 +81,9 @@ async function emitTypes(folder: string, size: number): Promise<string> {
     rootDir: "src",
     outDir: "dist",
   };
-  // The main entry alone: scenarios and validators stay those of the real contract, and nobody imports them here.
-  const settings = { extends: join(packages, "../tsconfig.base.json"), files: ["src/index.ts"], compilerOptions };
+  // What the client's declarations name: scenarios and validators stay those of the real contract, and nobody imports them here.
+  const files = ["src/index.ts", "src/answer-validation.ts"];
+  const settings = { extends: join(packages, "../tsconfig.base.json"), files, compilerOptions };
   writeFileSync(config, JSON.stringify(settings));
   compile("7", config);
   return types;

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import type { paths } from "@defender-endpoint/types";
 import createClient, { type Client, type Middleware } from "openapi-fetch";
 import { expect, test, vi } from "vitest";
@@ -40,7 +41,7 @@ test.each(["PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as cons
     const { raw, seen } = setUp();
     // No operation of the contract has another method than GET. Fetch refuses TRACE.
     const call = raw[name] as unknown as (path: string, init?: object) => Promise<unknown>;
-    if (name === "TRACE") return expect(call("/api/machines")).rejects.toThrow(TypeError);
+    if (name === "TRACE") return expect(call("/api/machines")).rejects.toMatchObject({ kind: "argument" });
     await call("/api/machines");
     expect(seen).toEqual([`${name} /api/machines`]);
   },
@@ -76,6 +77,16 @@ test("what is no middleware is refused at once, and nothing in its place is pass
       message: "`middleware` must be an object with one of onRequest, onResponse, onError.",
     });
   }
+});
+
+test("a call of which no request can be made is a typed error, and what the runtime quotes of it stays in its reason", async () => {
+  const { raw, seen } = setUp();
+  const error = await raw
+    .GET(path, { ...asked, headers: { "x-note": "a\nSENTINEL" } })
+    .catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ kind: "argument", argument: "init", reason: expect.any(TypeError) });
+  expect(inspect(error)).not.toContain("SENTINEL");
+  expect(seen).toEqual([]);
 });
 
 test("a client that cannot be loaded is a typed error, and is loaded anew by the next call", async () => {

@@ -1,6 +1,7 @@
 import type { paths } from "@defender-endpoint/types";
 import type { Client, Middleware } from "openapi-fetch";
-import { NetworkError } from "./errors/call-errors.ts";
+import { isDefenderError } from "./errors/any-error.ts";
+import { ArgumentError, NetworkError } from "./errors/call-errors.ts";
 import { wrong } from "./option-checks.ts";
 
 const methods = ["request", "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
@@ -39,7 +40,12 @@ export function createLazyRaw(load: () => Promise<Client<paths>>): Client<paths>
     const send: Send = async (...args) => {
       const init = args[place] as Init | undefined;
       args[place] = { ...init, middleware: [...middleware, ...(init?.middleware ?? [])] };
-      return ((await loaded())[name] as Send)(...args);
+      const raw = await loaded();
+      try {
+        return await (raw[name] as Send)(...args);
+      } catch (reason) {
+        throw isDefenderError(reason) ? reason : notMade(reason);
+      }
     };
     return [name, send];
   });
@@ -58,4 +64,13 @@ export function createLazyRaw(load: () => Promise<Client<paths>>): Client<paths>
       for (const one of gone) if (middleware.includes(one)) middleware.splice(middleware.indexOf(one), 1);
     },
   };
+}
+
+/** What a runtime says of a URL or header that it does not take quotes it. */
+function notMade(reason: unknown): ArgumentError {
+  return new ArgumentError(
+    "The raw call threw what `reason` holds. Check its path, headers and body, and middleware of your own.",
+    { argument: "init" },
+    reason,
+  );
 }

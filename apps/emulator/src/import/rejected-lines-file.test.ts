@@ -18,12 +18,13 @@ test("it grows to so many bytes, and counts what it leaves out from then on", as
   expect(lines.map((line) => JSON.parse(line))).toEqual([entry(1), entry(2)]);
 });
 
-test("what is in it from before counts too", async () => {
-  writeFileSync(`${target.database}.rejected.jsonl`, `${JSON.stringify(entry(0))}\n`);
+test("what is in it from before counts too, and is for its owner only from now on", async () => {
+  writeFileSync(`${target.database}.rejected.jsonl`, `${JSON.stringify(entry(0))}\n`, { mode: 0o644 });
   const file = rejectedLinesFile(target.database, 2 * size(1));
   await file.append([entry(1), entry(2)]);
   expect(file.leftOut).toBe(1);
-  expect(statSync(file.name).size).toBe(2 * size(1));
+  const { size: bytes, mode } = statSync(file.name);
+  expect([bytes, mode & 0o777]).toEqual([2 * size(1), 0o600]);
 });
 
 test("a folder that cannot be written is told as such", async () => {

@@ -1,4 +1,4 @@
-import { appendFile, stat } from "node:fs/promises";
+import { appendFile, chmod, stat } from "node:fs/promises";
 import { DatabaseUnavailableError } from "../database-errors.ts";
 import { databaseName, isPostgresAddress } from "../database-name.ts";
 import { largestRejectedFile } from "./limits.ts";
@@ -39,7 +39,7 @@ export function rejectedLinesFile(database: string, largest = largestRejectedFil
       return leftOut;
     },
     async append(rejected) {
-      room ??= largest - (await sizeOf(name));
+      room ??= largest - (await sizeForOwnerOnly(name));
       if (room <= 0) {
         leftOut += rejected.length;
         return;
@@ -49,8 +49,7 @@ export function rejectedLinesFile(database: string, largest = largestRejectedFil
         room,
       );
       try {
-        // Only for the owner: it is telemetry.
-        await appendFile(name, lines, { mode: 0o600 });
+        await appendFile(name, lines, { mode: ownerOnly });
       } catch (error) {
         const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
         const reason = `${name}, for what was rejected, cannot be written (${code}). Check its permissions and the disk.`;
@@ -60,7 +59,12 @@ export function rejectedLinesFile(database: string, largest = largestRejectedFil
   };
 }
 
-async function sizeOf(name: string): Promise<number> {
+// It is telemetry.
+const ownerOnly = 0o600;
+
+/** Closes a file of before to others: what belongs to somebody else, or is not there, stays as it is. */
+async function sizeForOwnerOnly(name: string): Promise<number> {
+  await chmod(name, ownerOnly).catch(() => {});
   return await stat(name).then(
     ({ size }) => size,
     () => 0,

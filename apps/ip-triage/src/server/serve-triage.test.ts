@@ -59,6 +59,15 @@ test("closing does not wait for a browser's open connection, and may be repeated
   await expect(fetch(triage.url)).rejects.toThrow();
 });
 
+test("a request with two hosts is refused, whichever comes first", async () => {
+  const { port } = await serveSomething();
+  const socket = connect(port, "127.0.0.1");
+  onTestFinished(() => void socket.destroy());
+  socket.write("GET / HTTP/1.1\r\nHost: localhost\r\nHost: rebound.example\r\n\r\n");
+  const [answer] = await once(socket, "data");
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 4(?:00|21) /);
+});
+
 test("a browser that goes away ends its lookup", async () => {
   const sent = new EventEmitter<{ request: [Request] }>();
   const started = once(sent, "request");

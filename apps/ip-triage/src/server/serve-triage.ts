@@ -41,7 +41,9 @@ export async function serveTriage(options: ServeTriageOptions): Promise<RunningT
   const built = pageFolder === undefined ? await buildPage() : await readPage(pageFolder);
   const page: PageFiles = options.mocks ? new Map(built).set(mockWorkerPath, await readMockWorker()) : built;
   const triage = createTriage({ ...options, host, page, onFailure: quiet ? () => {} : console.error });
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, getRequestListener(triage.fetch));
+  // A request with two hosts has none that can be trusted: joined, they are one that nobody has.
+  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, joinDuplicateHeaders: true };
+  const server = createServer(limits, getRequestListener(triage.fetch));
   const listeningPort = await listen(server, port, host);
   return { url: `http://${hostInUrl(host)}:${listeningPort}`, port: listeningPort, close: () => close(server) };
 }

@@ -28,6 +28,11 @@ test.each([200, 301, 400, 401, 403, 404, 409, 410, 418, 425, 501, 505, 511])("st
   expect(shouldRetryStatus("GET", status)).toBe(false);
 });
 
+test("a certificate that is not trusted will not be in a moment", () => {
+  const error = new NetworkError("", { phase: "request", code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
+  expect(shouldRetryError("GET", error)).toBe(false);
+});
+
 const interrupted = { phase: "request", timeoutMs: 1 } as const;
 
 test.each([

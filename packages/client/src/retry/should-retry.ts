@@ -1,4 +1,5 @@
 import { isDefenderError } from "../errors/any-error.ts";
+import { mayPass } from "../network-code.ts";
 
 const repeatable = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"]);
 
@@ -16,5 +17,6 @@ export function shouldRetryStatus(method: string, status: number): boolean {
 export function shouldRetryError(method: string, error: unknown): boolean {
   if (isDefenderError(error, "quota-store")) return true;
   if (isDefenderError(error, "credential")) return error.temporary === true;
+  if (isDefenderError(error, "network") && mayPass(error.code) === false) return false;
   return repeatable.has(method) && (isDefenderError(error, "network") || isDefenderError(error, "timeout"));
 }
