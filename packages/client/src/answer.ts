@@ -30,9 +30,9 @@ export function openAnswer(response: Response, limit: number): () => Promise<Ans
 }
 
 /** Is faster than `arrayBuffer()`. */
-function readStream(reader: ReadableStreamDefaultReader<Uint8Array>, limit: number): ReadBody {
+function readStream(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>, limit: number): ReadBody {
   return async () => {
-    // Copied into one growing piece: a body that drips in as millions of small ones would take many times its size.
+    // Most come in one piece. Others are copied into one that grows: millions of small ones would take many times their size.
     let bytes = new Uint8Array();
     let size = 0;
     while (true) {
@@ -44,6 +44,10 @@ function readStream(reader: ReadableStreamDefaultReader<Uint8Array>, limit: numb
       if (size > limit) {
         reader.cancel().catch(() => {});
         return undefined;
+      }
+      if (start === 0) {
+        bytes = new Uint8Array(value.buffer, value.byteOffset, size);
+        continue;
       }
       if (size > bytes.length) {
         const longer = new Uint8Array(2 * size);

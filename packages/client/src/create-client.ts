@@ -51,7 +51,11 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
     send(settings),
   );
 
-  function newCall(operation: Operation | undefined, call: CallOptions): Call {
+  function maxPauseOf(operation: Operation | undefined): number {
+    return quota?.maxPause ?? longestPause(quota?.windows ?? operationWindows(operation));
+  }
+
+  function newCall(operation: Operation | undefined, call: CallOptions, maxPause: number): Call {
     const {
       signal,
       timeout = settings.timeout,
@@ -66,7 +70,7 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
       deadline,
       maxWait,
       maxQueue,
-      maxPause: quota?.maxPause ?? longestPause(quota?.windows ?? operationWindows(operation)),
+      maxPause,
       endsAt: runtime.elapsed() + deadline,
       token: undefined,
       progress: { attempts: 0, phase: "queued", token: undefined, reauthenticated: false },
@@ -74,9 +78,10 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
   }
 
   function method(operation: Operation) {
+    const maxPause = maxPauseOf(operation);
     return async (args: object, options: CallOptions = {}): Promise<unknown> => {
       checkCallOptions(operation.operationId, options);
-      const call = newCall(operation, options);
+      const call = newCall(operation, options, maxPause);
       const answer = await pipeline(createRequest(baseUrl, operation, args), call);
       return readAnswer(answer, call, reader);
     };
@@ -90,7 +95,7 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
   const rawCore: RawCore = {
     find: (path, verb) => operations.find((operation) => operation.path === path && operation.method === verb),
     async send(request, operation, signal) {
-      const call = newCall(operation, { signal });
+      const call = newCall(operation, { signal }, maxPauseOf(operation));
       const answer = await pipeline(request, call);
       // A redirect seen from a browser has status 0. No response can be made with that, or with one above 599.
       if (answer.status < 200 || answer.status > 599) throw errorOfAnswer(answer, call, runtime);

@@ -47,14 +47,14 @@ export async function readAnswer(answer: Answer, call: Call, reader: AnswerReade
  * gateways say 200 as well.
  */
 export function parseAnswer(answer: Answer, call: Call, { maxAnswerSize }: AnswerReader): unknown {
-  const about = { ...context(call), status: answer.status };
   const { answers = {} } = call.operation ?? {};
   // A status that is not documented is no reason to refuse the documented answer.
   const shape = answers[answer.status] ?? Object.values(answers)[0];
-  const said = `${subject(about)} was answered ${answer.status} with`;
+  const about = () => ({ ...context(call), status: answer.status });
+  const said = () => `${subject(context(call))} was answered ${answer.status} with`;
   if (!answer.body) {
-    const words = `${said} more than ${maxAnswerSize} bytes. ${lookBetween}, or allow more with \`maxAnswerSize\`.`;
-    throw new AnswerTooLargeError(words, { ...about, maxAnswerSize });
+    const words = `${said()} more than ${maxAnswerSize} bytes. ${lookBetween}, or allow more with \`maxAnswerSize\`.`;
+    throw new AnswerTooLargeError(words, { ...about(), maxAnswerSize });
   }
   if (shape === "none") return undefined;
   const text = textOf(answer);
@@ -65,12 +65,12 @@ export function parseAnswer(answer: Answer, call: Call, { maxAnswerSize }: Answe
     // The parser's own message quotes the body.
     const html = isHtml(answer, text);
     const what = html ? "an HTML page" : text === "" ? "an empty body" : "something that is not JSON";
-    throw new NotJsonError(`${said} ${what}, not by the service. ${lookBetween}.`, { ...about, html });
+    throw new NotJsonError(`${said()} ${what}, not by the service. ${lookBetween}.`, { ...about(), html });
   }
   const issues = shape ? findMisfits(body, shape) : [];
   if (issues.length === 0) return body;
-  throw new InvalidAnswerError(`${said} a body that is no answer of it, by ${places(issues)}. ${lookBetween}.`, {
-    ...about,
+  throw new InvalidAnswerError(`${said()} a body that is no answer of it, by ${places(issues)}. ${lookBetween}.`, {
+    ...about(),
     issues,
   });
 }

@@ -3,7 +3,7 @@ import { applicationOf } from "../credentials/application.ts";
 import { findOrMake } from "../find-or-make.ts";
 import { createMemoryQuota } from "./memory-quota.ts";
 import type { Quota, QuotaWindow } from "./quota.ts";
-import { createQuotaPool, type QuotaPool } from "./quota-pool.ts";
+import { createQuotaPool, type ForgettableQuota, type QuotaPool } from "./quota-pool.ts";
 import type { QuotaStore, StoreOwner } from "./quota-store.ts";
 import { operationWindows } from "./quota-windows.ts";
 
@@ -30,13 +30,18 @@ export function findQuotas(owner: QuotaOwner): QuotaOf {
   const application = applicationOf(credential);
   // Without a credential it is nobody's, and shared with nobody.
   const pool = findOrMake(pools, application === undefined ? (credential ?? {}) : runtime, createQuotaPool);
-  const names = new Map<Operation | undefined, string>();
+  const named = new Map<Operation | undefined, { readonly name: string; readonly make: () => ForgettableQuota }>();
 
   return (operation) => {
-    const limits = windows ?? operationWindows(operation);
-    if (open) return open(operation?.operationId, limits);
-    // Clients that disagree about the limits cannot share the count.
-    const name = () => JSON.stringify([application, baseUrl, operation?.operationId, limits]);
-    return pool(findOrMake(names, operation, name), () => createMemoryQuota(limits, runtime));
+    if (open) return open(operation?.operationId, windows ?? operationWindows(operation));
+    const { name, make } = findOrMake(named, operation, () => {
+      const limits = windows ?? operationWindows(operation);
+      return {
+        // Clients that disagree about the limits cannot share the count.
+        name: JSON.stringify([application, baseUrl, operation?.operationId, limits]),
+        make: () => createMemoryQuota(limits, runtime),
+      };
+    });
+    return pool(name, make);
   };
 }
