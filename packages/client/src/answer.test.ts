@@ -85,6 +85,16 @@ test("beyond the limit nothing more is read, however much there is, and what was
   expect([cancel.mock.calls.length, pulled <= 6]).toEqual([1, true]);
 });
 
+test("of a failure no more than a MiB is read, however much a success may have", async () => {
+  const mebibyte = 2 ** 20;
+  const read = async (status: number, size: number) =>
+    (await readWhole(new Response(streamOf(bytes(mebibyte), bytes(size - mebibyte)).stream, { status }), 4 * mebibyte))
+      .body?.length;
+  expect(await read(500, mebibyte)).toBe(mebibyte);
+  expect(await read(500, mebibyte + 1)).toBeUndefined();
+  expect(await read(299, mebibyte + 1)).toBe(mebibyte + 1);
+});
+
 test("what a header says of the length is not believed", async () => {
   const { stream } = streamOf(bytes(60), bytes(60));
   const answer = await readWhole(new Response(stream, { headers: { "content-length": "5" } }), 100);

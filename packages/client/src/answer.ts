@@ -10,23 +10,28 @@ export interface Answer {
 
 type ReadBody = () => Promise<Answer["body"]>;
 
+/** In bytes. An envelope has some hundred, and every attempt may meet a longer one. */
+const longestFailure = 1_048_576;
+
 // What a `Response` of these has is no body.
 const withoutBody = [204, 205, 304];
 
 /**
- * Takes a response, and returns what reads its body: up to `limit` bytes, counted after decompression, beyond which the connection is
- * given up. The response may come of a foreign `fetch`, so that it may be anything: throws if it is none that can be read.
+ * Takes a response, and returns what reads its body: so many bytes of a success, of a failure a MiB at most, counted after
+ * decompression, beyond which the connection is given up. The response may come of a foreign `fetch`, so that it may be anything: throws if it is none that can be read.
  */
-export function openAnswer(response: Response, limit: number): () => Promise<Answer> {
+export function openAnswer(response: Response, maxAnswerSize: number): () => Promise<Answer> {
   const { status, statusText, headers: received, body } = response;
   if (!Number.isInteger(status)) throw new TypeError("The status is no number.");
+  const ok = status >= 200 && status < 300;
+  const limit = ok ? maxAnswerSize : Math.min(maxAnswerSize, longestFailure);
   const headers = received instanceof Headers ? received : new Headers(received);
   const read = withoutBody.includes(status)
     ? async () => new Uint8Array()
     : body?.getReader
       ? readStream(body.getReader(), limit)
       : readAll(response.arrayBuffer.bind(response), limit);
-  return async () => ({ status, statusText, ok: status >= 200 && status < 300, headers, body: await read() });
+  return async () => ({ status, statusText, ok, headers, body: await read() });
 }
 
 /** Is faster than `arrayBuffer()`. */
@@ -50,7 +55,7 @@ function readStream(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>
         continue;
       }
       if (size > bytes.length) {
-        const longer = new Uint8Array(2 * size);
+        const longer = new Uint8Array(Math.min(2 * size, limit));
         longer.set(bytes);
         bytes = longer;
       }

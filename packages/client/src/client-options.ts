@@ -59,7 +59,7 @@ export interface ClientOptions {
   readonly maxWait?: number;
   /**
    * The longest answer that is read, in bytes after decompression, and at most 250,000,000. A longer success throws
-   * `AnswerTooLargeError`; of a longer error only status and headers count. Default: 16,777,216 (16 MiB).
+   * `AnswerTooLargeError`; of an error that is longer, or longer than 1 MiB, only status and headers count. Default: 16,777,216 (16 MiB).
    */
   readonly maxAnswerSize?: number;
   /** Sends requests, token requests too: is called with a URL and what to send. Default: the global `fetch`, looked up for each request. */
