@@ -27,11 +27,17 @@ const pattern = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))
 export function parseTimestamp(text: string): Ticks | undefined {
   const parts = pattern.exec(text);
   if (parts === null) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0));
-  const zone = zoneMinutes(parts[8], Number(parts[9] ?? 0), Number(parts[10] ?? 0));
-  return ticksOfParts({ year, month, day, hour, minute, second, fraction: parts[7], zone });
+  const [, year, month, day, hour, minute, second = 0, fraction, sign, zoneHours = 0, zoneMinute = 0] = parts;
+  return ticksOfParts({
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+    fraction,
+    zone: zoneMinutes(sign, Number(zoneHours), Number(zoneMinute)),
+  });
 }
 
 export interface TimeParts {

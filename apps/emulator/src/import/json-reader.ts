@@ -28,12 +28,13 @@ export function jsonReader(actions: ReadonlySet<string>): TelemetryReader {
     else yield { reading: rejected(reason), ...place, text: () => rejectedText(text, length) };
   }
 
-  function* entriesIn(value: unknown, place: Place, text: string): Generator<TelemetryEntry> {
+  function entriesIn(value: unknown, place: Place, text: string): Iterable<TelemetryEntry> {
     const list = listIn(value);
-    if (list === undefined) {
-      yield { reading: readJsonRecord(value, actions), ...place, text: () => rejectedText(text) };
-      return;
-    }
+    if (list !== undefined) return entriesOfList(list, place, text);
+    return [{ reading: readJsonRecord(value, actions), ...place, text: () => rejectedText(text) }];
+  }
+
+  function* entriesOfList(list: readonly unknown[], place: Place, text: string): Generator<TelemetryEntry> {
     const textOf = recordsIn(text);
     for (const [index, each] of list.entries()) {
       const record = index + 1;
