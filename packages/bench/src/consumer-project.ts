@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readDocument } from "../../../spec/document.ts";
+import { readDocument } from "@defender-endpoint/spec/document";
 import { generateOperationTable } from "../../types/generate/operation-table.ts";
 import { generateTypes } from "../../types/generate/types.ts";
 import { compile } from "./compile.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject, OpenApiDocument, Operation } from "../../../spec/document.ts";
+import type { JsonObject, OpenApiDocument, Operation } from "@defender-endpoint/spec/document";
 
 const tableOfTypes: readonly JsonObject[] = [
   { type: "string" },

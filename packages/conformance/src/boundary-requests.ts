@@ -1,4 +1,4 @@
-import { exampleValues, type Operation, type Parameter } from "../../../spec/document.ts";
+import { exampleValues, type Operation, type Parameter } from "@defender-endpoint/spec/document";
 import { boundaryValues } from "./boundary-values.ts";
 import { type RequestLine, requestLine } from "./request-line.ts";
 import type { Subject } from "./subject.ts";

@@ -1,4 +1,4 @@
-import { exampleValues, type JsonObject, type Parameter } from "../../../spec/document.ts";
+import { exampleValues, type JsonObject, type Parameter } from "@defender-endpoint/spec/document";
 
 /** Texts on and around what a parameter's schema allows. Which of them are allowed, the contract's validators say. */
 export function boundaryValues(parameter: Parameter): string[] {

@@ -1,4 +1,4 @@
-import { exampleValues, type OpenApiDocument, type Operation } from "../../../spec/document.ts";
+import { exampleValues, type OpenApiDocument, type Operation } from "@defender-endpoint/spec/document";
 import { isRecord, type JsonRecord } from "../../contracts/src/json.ts";
 import type { PactDocument } from "../../contracts/src/pact-document.ts";
 import { pathValues } from "./pact-exchange.ts";

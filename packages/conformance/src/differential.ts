@@ -1,5 +1,5 @@
+import { listOperations, type Operation } from "@defender-endpoint/spec/document";
 import fc from "fast-check";
-import { listOperations, type Operation } from "../../../spec/document.ts";
 import { createJudge } from "./generated-request-judge.ts";
 import { generatedRequests } from "./generated-requests.ts";
 import { describeRequest } from "./request-line.ts";

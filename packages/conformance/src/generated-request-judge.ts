@@ -1,5 +1,5 @@
+import type { Operation } from "@defender-endpoint/spec/document";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
-import type { Operation } from "../../../spec/document.ts";
 import { type Answer, errorCode } from "./answer.ts";
 import { checkAnswer } from "./answer-check.ts";
 import type { GeneratedRequest } from "./generated-requests.ts";

@@ -1,5 +1,5 @@
+import type { JsonObject, Operation, Parameter } from "@defender-endpoint/spec/document";
 import fc from "fast-check";
-import type { JsonObject, Operation, Parameter } from "../../../spec/document.ts";
 import { boundaryValues } from "./boundary-values.ts";
 import { type RequestLine, requestLine } from "./request-line.ts";
 

@@ -1,4 +1,4 @@
-import { listOperations } from "../../../spec/document.ts";
+import { listOperations } from "@defender-endpoint/spec/document";
 import { describeRequest, type RequestLine } from "./request-line.ts";
 import { describeBoth, openSideBySide } from "./side-by-side.ts";
 import type { Subject } from "./subject.ts";

@@ -1,4 +1,4 @@
-import type { Operation } from "../../../spec/document.ts";
+import type { Operation } from "@defender-endpoint/spec/document";
 import { isRecord, type JsonRecord } from "../../contracts/src/json.ts";
 import type { PactDocument, PactInteraction } from "../../contracts/src/pact-document.ts";
 import type { Answer } from "./answer.ts";

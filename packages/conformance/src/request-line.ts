@@ -1,5 +1,5 @@
+import type { Operation } from "@defender-endpoint/spec/document";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
-import type { Operation } from "../../../spec/document.ts";
 
 /** A request without its host, which is another one for mock and provider. */
 export interface RequestLine {

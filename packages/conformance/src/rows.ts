@@ -1,4 +1,3 @@
-import type { Scenario } from "@defender-endpoint/types/scenarios";
 import {
   type Json,
   type JsonObject,
@@ -6,7 +5,8 @@ import {
   type OpenApiDocument,
   type Operation,
   resolve,
-} from "../../../spec/document.ts";
+} from "@defender-endpoint/spec/document";
+import type { Scenario } from "@defender-endpoint/types/scenarios";
 
 /** A header as a response of the contract documents it. */
 export interface DocumentedHeader {

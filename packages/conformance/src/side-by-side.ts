@@ -1,4 +1,4 @@
-import type { Operation } from "../../../spec/document.ts";
+import type { Operation } from "@defender-endpoint/spec/document";
 import { type Answer, errorCode, errorText, readAnswer } from "./answer.ts";
 import type { RequestLine } from "./request-line.ts";
 import { describeShape } from "./shape.ts";

@@ -1,8 +1,8 @@
 import { pactFiles } from "@defender-endpoint/contracts";
+import { type OpenApiDocument, readDocument } from "@defender-endpoint/spec/document";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { scenarios } from "@defender-endpoint/types/scenarios";
 import type { Validate } from "@defender-endpoint/types/validators";
-import { type OpenApiDocument, readDocument } from "../../../spec/document.ts";
 import { type PactDocument, readPactDocument } from "../../contracts/src/pact-document.ts";
 import { type MatrixRecord, readRecord } from "./files.ts";
 import { answerAsMock, type Mock } from "./mock.ts";

@@ -1,6 +1,6 @@
+import type { JsonObject, Parameter } from "@defender-endpoint/spec/document";
 import type { Validate } from "@defender-endpoint/types/validators";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { JsonObject, Parameter } from "../../../spec/document.ts";
 import type { DocumentedHeader } from "./rows.ts";
 
 const ajv = new Ajv2020({ strict: false });

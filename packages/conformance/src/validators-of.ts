@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { OpenApiDocument } from "../../../spec/document.ts";
+import type { OpenApiDocument } from "@defender-endpoint/spec/document";
 import { generateValidators } from "../../types/generate/validators.ts";
 import type { Subject } from "./subject.ts";
 

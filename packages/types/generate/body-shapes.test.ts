@@ -1,5 +1,5 @@
+import type { JsonObject, OpenApiDocument } from "@defender-endpoint/spec/document";
 import { expect, test } from "vitest";
-import type { JsonObject, OpenApiDocument } from "../../../spec/document.ts";
 import { unknownMemberOf } from "../src/unknown-member.ts";
 import { buildBodyShapes } from "./body-shapes.ts";
 

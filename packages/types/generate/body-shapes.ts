@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, listOperations, type OpenApiDocument } from "../../../spec/document.ts";
+import { type Json, type JsonObject, listOperations, type OpenApiDocument } from "@defender-endpoint/spec/document";
 import type { BodyShape } from "../src/body-shape.ts";
 import { closeObjects, isObject, list } from "./closed-objects.ts";
 

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, type OpenApiDocument, resolve } from "../../../spec/document.ts";
+import { type Json, type JsonObject, type OpenApiDocument, resolve } from "@defender-endpoint/spec/document";
 
 /**
  * The document with every object that names its members closed. The service may add members, and no check may mind; but in a

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { readDocument } from "../../../spec/document.ts";
+import { readDocument } from "@defender-endpoint/spec/document";
 import { generateBodyShapes } from "./body-shapes.ts";
 import { generateOperationTable } from "./operation-table.ts";
 import { generateRefusals } from "./refusals.ts";

@@ -1,5 +1,5 @@
+import type { OpenApiDocument, Operation, Response } from "@defender-endpoint/spec/document";
 import { expect, test } from "vitest";
-import type { OpenApiDocument, Operation, Response } from "../../../spec/document.ts";
 import { operationTable } from "../src/index.ts";
 import { generateOperationTable } from "./operation-table.ts";
 

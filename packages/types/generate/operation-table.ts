@@ -4,7 +4,7 @@ import {
   type Parameter,
   type Response,
   resolve,
-} from "../../../spec/document.ts";
+} from "@defender-endpoint/spec/document";
 import type { AnswerShape } from "../src/operation.ts";
 
 /** What a client or a provider needs to know of each operation at run time, and the clouds it runs in. */

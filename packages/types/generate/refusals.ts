@@ -1,4 +1,4 @@
-import { listOperations, type OpenApiDocument } from "../../../spec/document.ts";
+import { listOperations, type OpenApiDocument } from "@defender-endpoint/spec/document";
 
 /** The error that answers an invalid value, for each parameter of each operation. */
 export function generateRefusals(document: OpenApiDocument): string {

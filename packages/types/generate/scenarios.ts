@@ -5,8 +5,8 @@ import type {
   OpenApiDocument,
   Operation,
   ScenarioSource,
-} from "../../../spec/document.ts";
-import { listOperations } from "../../../spec/document.ts";
+} from "@defender-endpoint/spec/document";
+import { listOperations } from "@defender-endpoint/spec/document";
 
 /** The scenario catalogue, every reference between its parts resolved, and the vocabulary of provider states. */
 export function generateScenarios(document: OpenApiDocument): string {

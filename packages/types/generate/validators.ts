@@ -1,8 +1,8 @@
+import { listOperations, type OpenApiDocument, type Operation } from "@defender-endpoint/spec/document";
 import { Ajv, type AnySchemaObject } from "ajv";
 import standaloneModule from "ajv/dist/standalone/index.js";
 import formatsModule from "ajv-formats";
 import { build } from "esbuild";
-import { listOperations, type OpenApiDocument, type Operation } from "../../../spec/document.ts";
 
 // Both packages are CommonJS whose `default` is a property of the module object.
 const standaloneCode = standaloneModule.default;

@@ -1,5 +1,5 @@
-import type { OpenApiDocument, Operation } from "../../../../spec/document.ts";
-import { listOperations } from "../../../../spec/document.ts";
+import type { OpenApiDocument, Operation } from "@defender-endpoint/spec/document";
+import { listOperations } from "@defender-endpoint/spec/document";
 import { errorCode } from "../answer.ts";
 import { checkAnswer, checkHeadersKnown } from "../answer-check.ts";
 import type { Cell } from "../cell.ts";

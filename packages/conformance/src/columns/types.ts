@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { OpenApiDocument } from "../../../../spec/document.ts";
+import type { OpenApiDocument } from "@defender-endpoint/spec/document";
 import type { Cell } from "../cell.ts";
 import type { Row } from "../rows.ts";
 import type { Subject } from "../subject.ts";

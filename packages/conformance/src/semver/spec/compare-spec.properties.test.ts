@@ -1,6 +1,6 @@
+import { readDocument } from "@defender-endpoint/spec/document";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readDocument } from "../../../../../spec/document.ts";
 import { compareSpec } from "./compare-spec.ts";
 import { edited, pointersIn } from "./edited.ts";
 
