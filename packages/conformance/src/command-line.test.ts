@@ -11,7 +11,7 @@ test.each([
   [["--mutation"], "Unknown option"],
   [["--only", "provider"], 'There is no check "provider"'],
   [["--only", "mock", "--check"], "--only goes with no other option"],
-  [["--every-scenario"], "--every-scenario goes with --mutations"],
+  [["--only", "mock", "--mutations"], "--only goes with no other option"],
   [["--check", "--forget"], "--forget writes the documents anew"],
 ])("%j is a usage error and runs nothing", async (args, message) => {
   const { code, out, error } = await run(...args);

@@ -5,7 +5,7 @@ import { type Conformance, conform } from "./conform.ts";
 import { defaultDifferential } from "./differential.ts";
 import { conformanceDocument, show } from "./document.ts";
 import { type DocumentName, readWritten, write } from "./files.ts";
-import { proveChecks, proveInMemory } from "./prove-checks.ts";
+import { proveChecks } from "./prove-checks.ts";
 import { conformanceReport } from "./report.ts";
 import { readSubject, type Subject } from "./subject.ts";
 
@@ -15,13 +15,11 @@ export interface Output {
   error(line: string): void;
 }
 
-export const usage = `npm run conformance -- [--check] [--mutations [--in-memory | --every-scenario]] [--forget] | --only CHECK
+export const usage = `npm run conformance -- [--check] [--mutations] [--forget] | --only CHECK
   holds spec, types, client, mocks, pacts and provider against one another, and writes docs/conformance.md and .json
   --check           writes nothing, but fails if what is there is not current
-  --mutations       also lets each part drift, in memory and in copies of the repository, and takes scenarios out of the
-                    spec; fails if the check that is named for a drift does not catch it
-  --in-memory       only what drifts in memory, half a minute's work; the rest takes minutes
-  --every-scenario  takes out every scenario, rather than one of each kind
+  --mutations       also lets each part drift in memory, and takes each scenario out of the contract; fails if the check
+                    that is named for a drift does not catch it
   --forget          no longer misses scenarios and answers that the contract had when the documents were written
   --only CHECK      runs one check and writes nothing: ${checks.map((name) => (name.includes(" ") ? `"${name}"` : name)).join(", ")}
 Exit 0: all green or waived, 1: something is red, 2: usage.`;
@@ -29,8 +27,6 @@ Exit 0: all green or waived, 1: something is red, 2: usage.`;
 interface Flags {
   readonly check: boolean;
   readonly mutations: boolean;
-  readonly "in-memory": boolean;
-  readonly "every-scenario": boolean;
   readonly forget: boolean;
   readonly only?: string | undefined;
   readonly help: boolean;
@@ -74,15 +70,14 @@ async function runAll(subject: Subject, flags: Flags, output: Output): Promise<s
   if (!flags.mutations) return problems;
   if (problems.length > 0)
     return [...problems, "Nothing was made to drift: that proves nothing on what is red already."];
-  if (flags["in-memory"]) return proveInMemory(subject, output);
-  return proveChecks(subject, flags["every-scenario"], output);
+  return proveChecks(subject, output);
 }
 
 function readFlags(args: readonly string[]): Flags | string {
   try {
     const flag = { type: "boolean", default: false } as const;
     const options = {
-      ...{ check: flag, mutations: flag, "in-memory": flag, "every-scenario": flag, forget: flag, help: flag },
+      ...{ check: flag, mutations: flag, forget: flag, help: flag },
       only: { type: "string" },
     } as const;
     const { values } = parseArgs({ args: [...args], options });
@@ -96,8 +91,6 @@ function misused(flags: Flags): string | undefined {
   const { only, check, mutations, forget } = flags;
   if (only !== undefined && !checks.some((name) => name === only)) return `There is no check ${JSON.stringify(only)}.`;
   if (only !== undefined && (check || mutations || forget)) return "--only goes with no other option.";
-  if (flags["every-scenario"] && !mutations) return "--every-scenario goes with --mutations.";
-  if (flags["in-memory"] && !mutations) return "--in-memory goes with --mutations.";
   return check && forget ? "--forget writes the documents anew, --check does not." : undefined;
 }
 

@@ -1,15 +1,20 @@
 import { columnNames, columns } from "./columns.ts";
 import type { Conformance } from "./conform.ts";
 import type { Differential } from "./differential.ts";
-import type { FileDrift } from "./file-drifts/file-drift.ts";
-import { fileDrifts } from "./file-drifts/file-drifts.ts";
 import type { KnownDifference } from "./known-differences.ts";
 import { mutations } from "./mutations/mutations.ts";
 import { describeRequest } from "./request-line.ts";
 import type { JudgedRow, Verdict } from "./verdict.ts";
 
 /** docs/conformance.md. The same repository gives the same text: it has no times, dates of its own, or durations. */
-export function conformanceDocument({ matrix, differentials, knownDifferences, problems }: Conformance): string {
+export function conformanceDocument({
+  matrix,
+  record,
+  differentials,
+  knownDifferences,
+  problems,
+}: Conformance): string {
+  const scenarios = Object.values(record).reduce((sum, names) => sum + Object.keys(names).length, 0);
   const waived = matrix.rows.flatMap(waivedCells);
   const sections = [
     "# Conformance",
@@ -33,34 +38,18 @@ export function conformanceDocument({ matrix, differentials, knownDifferences, p
     table(["operation", "seed", "requests", "answered alike", "result"], differentials.map(differentialCells)),
     "Where they differ on purpose:",
     table(["request", "answers", "reason", "until"], knownDifferences.map(differenceCells)),
-    "## Mutations",
-    `What would each check be worth if nothing ever turned it red? \`npm run conformance -- --mutations\` lets one part drift ` +
-      `at a time, ${mutations.length + fileDrifts.length} times in all, and fails unless the check that is named here for a ` +
-      "drift catches it. Others may catch it as well; that they alone do is a failure.",
-    table(["what drifts", "in memory", "in files"], driftCounts()),
-    "### In memory",
-    "The part drifts after it was read, and each time everything else is as it is. The check is a column, or the comparison " +
-      "of mock and provider.",
+    "## Drifts",
+    "What would each check be worth if nothing ever turned it red? `npm run conformance -- --mutations` lets one part drift at a " +
+      "time, after it was read, while everything else is as it is, and fails unless the check that is named here for a drift " +
+      "catches it: a column, or the comparison of mock and provider. Others may catch it as well; that they alone do is a failure.",
+    table(["what drifts", "caught, of all"], driftCounts()),
     table(
       ["what drifts", "how", "caught by"],
       mutations.map(({ part, drift, caughtBy }) => [part, drift, code(caughtBy)]),
     ),
-    "### In files",
-    "The drift is written into a copy of the repository, and the check is run there. *Generated* means that everything is " +
-      "generated anew from the drifted file first, so that only what people wrote is left to disagree.",
-    table(
-      ["what drifts", "how", "generated", "caught by"],
-      fileDrifts.map(({ part, drift, isGenerated, caughtBy }) => [
-        part,
-        drift,
-        isGenerated ? "yes" : "",
-        code(caughtBy.name),
-      ]),
-    ),
     "### Scenarios taken out",
-    "Then scenarios are taken out of the spec in a copy, one of each kind, or every one with `--every-scenario`. After " +
-      "`npm run generate`, with no other file edited, handler, interaction and the states that no other scenario needs must " +
-      "be gone, and the matrix must show the hole: which scenarios there were is kept in `conformance.json`.",
+    `Then each of the ${scenarios} scenarios is taken out of the contract. The row that it belonged to, or the row that goes with ` +
+      `it, must show the hole: which scenarios there were is kept in \`conformance.json\`. Caught: ${scenarios} of ${scenarios}.`,
     ...(problems.length > 0 ? ["## Red", problems.map((problem) => `- ${escapeText(problem)}`).join("\n")] : []),
   ];
   return `${sections.join("\n\n")}\n`;
@@ -80,13 +69,13 @@ function waivedCells({ id, verdicts }: JudgedRow): string[] {
   });
 }
 
+/** What is not caught makes the command fail, so what stands here was caught. */
 function driftCounts(): string[][] {
-  const parts: readonly FileDrift["part"][] = ["spec", "generated files", "mocks", "pacts", "client", "provider"];
-  const count = (drifts: readonly { readonly part: string }[], part: string) =>
-    String(drifts.filter((drift) => drift.part === part).length);
+  const parts = [...new Set(mutations.map(({ part }) => part))];
+  const figures = (count: number) => `${count} of ${count}`;
   return [
-    ...parts.map((part) => [part, count(mutations, part), count(fileDrifts, part)]),
-    ["together", String(mutations.length), String(fileDrifts.length)],
+    ...parts.map((part) => [part, figures(mutations.filter((one) => one.part === part).length)]),
+    ["together", figures(mutations.length)],
   ];
 }
 

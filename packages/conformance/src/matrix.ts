@@ -1,7 +1,8 @@
 import type { Cell } from "./cell.ts";
 import { undocumentedInteractions } from "./columns/pact.ts";
 import { type ColumnName, columnNames, columns } from "./columns.ts";
-import { listRows } from "./rows.ts";
+import type { MatrixRecord } from "./files.ts";
+import { listRows, type Row } from "./rows.ts";
 import type { Subject } from "./subject.ts";
 
 export interface MatrixRow {
@@ -37,14 +38,24 @@ export async function checkMatrix(subject: Subject): Promise<Matrix> {
 export async function checkColumn(subject: Subject, name: ColumnName): Promise<ReadonlyMap<string, Cell>> {
   const { document, record } = subject;
   const rows = listRows(document);
+  const holes = holesOf(rows, record);
   const cells = await columns[name].check(subject, rows);
-  const own = rows.map(({ id, scenarioNames }, index): [string, Cell] => {
+  const own = rows.map(({ id }, index): [string, Cell] => {
     const { checked, problems } = cells[index] ?? { checked: 0, problems: [] };
-    const lost = Object.keys(record[id] ?? {}).filter((scenario) => !scenarioNames.includes(scenario));
-    return [id, { checked, problems: [...problems, ...(columns[name].perScenario ? lost.map(hole) : [])] }];
+    const lost = columns[name].perScenario ? (holes.get(id) ?? []) : [];
+    return [id, { checked, problems: [...problems, ...lost.map(hole)] }];
   });
-  const gone = Object.keys(record).filter((id) => !rows.some((row) => row.id === id));
+  const gone = [...holes.keys()].filter((id) => !rows.some((row) => row.id === id));
   return new Map([...own, ...gone.map((id): [string, Cell] => [id, { checked: 0, problems: [hole("the answer")] }])]);
+}
+
+/** The scenarios that were recorded and are no more, by row; all of a row that is gone itself. */
+export function holesOf(rows: readonly Row[], record: MatrixRecord): ReadonlyMap<string, readonly string[]> {
+  const found = Object.entries(record).map(([id, scenarios]): [string, string[]] => {
+    const row = rows.find((one) => one.id === id);
+    return [id, Object.keys(scenarios).filter((name) => !row?.scenarioNames.includes(name))];
+  });
+  return new Map(found.filter(([id, lost]) => lost.length > 0 || !rows.some((row) => row.id === id)));
 }
 
 /** What is wrong beside the matrix, because no row stands for it. */

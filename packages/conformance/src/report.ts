@@ -1,6 +1,5 @@
 import { columnNames } from "./columns.ts";
 import type { Conformance } from "./conform.ts";
-import { fileDrifts } from "./file-drifts/file-drifts.ts";
 import { mutations } from "./mutations/mutations.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -19,10 +18,7 @@ export function conformanceReport({ matrix, record, differentials, knownDifferen
     ),
     sideBySide: differentials,
     knownDifferences,
-    mutations: {
-      inMemory: mutations.map(({ part, drift, caughtBy }) => ({ part, drift, caughtBy })),
-      inFiles: fileDrifts.map(({ part, drift, caughtBy }) => ({ part, drift, caughtBy: caughtBy.name })),
-    },
+    mutations: mutations.map(({ part, drift, caughtBy }) => ({ part, drift, caughtBy })),
     problems,
   };
   return `${JSON.stringify(report, null, 2)}\n`;

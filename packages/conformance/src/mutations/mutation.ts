@@ -3,7 +3,7 @@ import type { Subject } from "../subject.ts";
 
 /** One thing that could drift, applied to a copy in memory. */
 export interface Mutation {
-  readonly part: "spec" | "mocks" | "pacts" | "provider";
+  readonly part: "spec" | "generated files" | "pacts" | "mocks" | "provider";
   readonly drift: string;
   readonly caughtBy: Check;
   readonly apply: (subject: Subject) => Subject | Promise<Subject>;

@@ -70,6 +70,20 @@ export const pactDrifts: readonly Mutation[] = [
     ["request", "query"],
     put({ lookback: ["48"] }),
   ),
+  drift(
+    "legacyStringCounts",
+    "a state is asked for that no provider knows",
+    "verified",
+    ["providerStates", "2", "name"],
+    put("countsAsStrings"),
+  ),
+  drift(
+    "seen",
+    "a state is asked for with other values",
+    "sniffed",
+    ["providerStates", "1", "params", "asOf"],
+    put("2021-11-02T12:00:00Z"),
+  ),
   drift("unseen", "a request is sent elsewhere", "pact", ["request", "path"], put("/api/ip/192.0.2.10/stats")),
 ];
 

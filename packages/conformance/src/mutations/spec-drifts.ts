@@ -35,6 +35,7 @@ export const specDrifts: readonly Mutation[] = [
     [[...operation, "responses", "404"], remove],
     [[...operation, "x-scenarios", "notFound"], remove],
   ]),
+  drift("a status is taken out, its scenario is not", "types", [[[...operation, "responses", "404"], remove]]),
   drift("a status without a scenario is added", "mock", [
     [[...operation, "responses"], (value) => ({ ...Object(value), "409": Reflect.get(Object(value), "404") })],
   ]),
@@ -66,6 +67,20 @@ export const specDrifts: readonly Mutation[] = [
   drift("a response header has another type", "mock", [
     [["components", "headers", "ODataVersion", "schema", "type"], put("integer")],
   ]),
+  drift("a captured header is no longer documented", "mock", [[[...operation, "responses", "200", "headers"], remove]]),
+  drift("an example does not fit its schema", "types", [
+    [["components", "examples", "seen", "value", "organizationPrevalence"], put("63515")],
+  ]),
+  drift("the codes of errors are a closed list that leaves one out", "mock", [
+    [
+      ["components", "schemas", "ApiError", "properties", "error", "properties", "code"],
+      add({ enum: ["InvalidIpAddress", "Unauthorized", "Forbidden"] }),
+    ],
+  ]),
+  drift("another permission is asked for", "side by side", [
+    [[...operation, "x-permissions", "application"], put(["Ip.ReadWrite.All"])],
+  ]),
+  drift("the window of a quota is shorter", "client", [[[...operation, "x-rate-limits", 1, "perSeconds"], put(360)]]),
   drift("a quota is raised", "client", [[[...operation, "x-rate-limits", 0, "calls"], put(120)]]),
   drift("tokens are for another scope", "client", [
     [["security", 0, "application"], put(["https://api.security.microsoft.com/.default"])],
