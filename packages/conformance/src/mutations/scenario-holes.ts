@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Operation } from "../../../../spec/document.ts";
+import type { OpenApiDocument, Operation } from "@defender-endpoint/spec/document";
 import { holesOf } from "../matrix.ts";
 import { listRows } from "../rows.ts";
 import type { Subject } from "../subject.ts";
