@@ -10,6 +10,7 @@ export default {
     "../packages/types/src/index.ts",
     "../packages/types/src/scenarios.ts",
     "../packages/types/src/validators.ts",
+    "../packages/service/src/index.ts",
     "../packages/mocks/src/index.ts",
     "../packages/mocks/src/node.ts",
     "../packages/mocks/src/browser.ts",

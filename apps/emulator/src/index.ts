@@ -1,3 +1,4 @@
+export type { Ticks } from "@defender-endpoint/service";
 export { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
 export { DatabaseNotSupportedError, DatabaseUnavailableError } from "./database-errors.ts";
 export type { TlsOptions } from "./http-server.ts";
@@ -19,5 +20,4 @@ export { loadSampleTelemetry } from "./sample/sample-telemetry.ts";
 export { type RunningEmulator, type ServeOptions, serveEmulator } from "./serve-emulator.ts";
 export type { StatisticsClock } from "./statistics-clock.ts";
 export type { AddressStatistics, Sighting, StatisticsQuery, Store, SweepPosition } from "./store.ts";
-export type { Ticks } from "./timestamp.ts";
 export { CertificateUnusableError } from "./tls-errors.ts";

@@ -1,9 +1,9 @@
+import { ticksOfMilliseconds, ticksPerHour } from "@defender-endpoint/service";
 import { expect, test } from "vitest";
 import { stores } from "../test/stores.ts";
 import { keepForgetting } from "./keep-forgetting.ts";
 import { inMemory, openSqliteStore } from "./sqlite-store.ts";
 import type { Store } from "./store.ts";
-import { ticksOfMilliseconds, ticksPerHour } from "./timestamp.ts";
 
 const hour = 3_600_000;
 const start = Date.UTC(2026, 0, 1);

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
+import { ticksOfMilliseconds } from "@defender-endpoint/service";
 import type { Store } from "./store.ts";
-import { ticksOfMilliseconds } from "./timestamp.ts";
 
 /** In milliseconds. */
 const pauses = {

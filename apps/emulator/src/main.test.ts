@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { parseTimestamp } from "@defender-endpoint/service";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { emulatorForTest, readJson, signedIn } from "../test/caller.ts";
 import { asOf, documentedAnswer, documentedTelemetry, ip } from "../test/documented-example.ts";
 import { startProcess } from "../test/emulator-process.ts";
 import { openStore } from "./open-store.ts";
-import { parseTimestamp } from "./timestamp.ts";
 
 const url = /http:\/\/127\.0\.0\.1:\d+/;
 /** None, or some where an import takes longer than ten seconds. */

@@ -1,3 +1,4 @@
+import type { Ticks } from "@defender-endpoint/service";
 import { Pool, type PoolClient, types } from "pg";
 import { DatabaseUnavailableError } from "./database-errors.ts";
 import { databaseName } from "./database-name.ts";
@@ -7,7 +8,6 @@ import { migrate, schemaName, schemaVersion, writerLock } from "./store/postgres
 import { sweepStep } from "./store/postgres-sweep.ts";
 import { statisticsArguments, statisticsSql } from "./store/statistics-sql.ts";
 import type { Store } from "./store.ts";
-import type { Ticks } from "./timestamp.ts";
 
 /** How long to wait for a connection, in milliseconds. */
 const connectTimeout = 10_000;

@@ -1,4 +1,4 @@
-import { parseTimestamp, type Ticks, ticksOfMilliseconds } from "./timestamp.ts";
+import { parseTimestamp, type Ticks, ticksOfMilliseconds } from "@defender-endpoint/service";
 
 /**
  * What "now" is for statistics. Tokens and quotas have a clock of their own that always runs:

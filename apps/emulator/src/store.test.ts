@@ -1,8 +1,8 @@
+import { type Ticks, ticksPerHour } from "@defender-endpoint/service";
 import { describe, expect, test } from "vitest";
 import { stores } from "../test/stores.ts";
 import { longSpan, shortSpan } from "./store/device-counts.ts";
 import type { Sighting, Store } from "./store.ts";
-import { type Ticks, ticksPerHour } from "./timestamp.ts";
 
 const hour = ticksPerHour;
 const now = 16_279_007_199_233_319n;

@@ -1,4 +1,4 @@
-import type { Ticks } from "./timestamp.ts";
+import type { Ticks } from "@defender-endpoint/service";
 
 /** One device opened a connection to one address at one time. */
 export interface Sighting {

@@ -1,8 +1,13 @@
+import {
+  canonicalAddress,
+  formatTimestamp,
+  parseTimestamp,
+  type Ticks,
+  ticksPerHour,
+} from "@defender-endpoint/service";
 import fc from "fast-check";
-import { canonicalAddress } from "../src/canonical-address.ts";
 import { hoursOfData } from "../src/hours-of-data.ts";
 import type { Sighting } from "../src/store.ts";
-import { formatTimestamp, parseTimestamp, type Ticks, ticksPerHour } from "../src/timestamp.ts";
 
 /** How many histories a property is tried on: few in every run, and as many as this variable says when it is there. */
 export function histories(few: number): number {

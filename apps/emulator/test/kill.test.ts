@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { formatTimestamp, parseTimestamp, ticksPerHour } from "@defender-endpoint/service";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { patience } from "../../../vitest.base.ts";
 import { telemetryImport } from "../src/import/telemetry-import.ts";
@@ -8,7 +9,6 @@ import { openStore } from "../src/open-store.ts";
 import { getIPStatistics } from "../src/operations/get-ip-statistics.ts";
 import { seededRandom } from "../src/sample/random.ts";
 import type { Sighting } from "../src/store.ts";
-import { formatTimestamp, parseTimestamp, ticksPerHour } from "../src/timestamp.ts";
 import { startProcess } from "./emulator-process.ts";
 import { bruteForce } from "./histories.ts";
 import { postgresDatabase } from "./postgres-database.ts";

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { ticksOfMilliseconds, ticksPerHour } from "@defender-endpoint/service";
 import { openStore } from "../../../apps/emulator/src/open-store.ts";
 import { seededRandom } from "../../../apps/emulator/src/sample/random.ts";
 import { fillAddresses } from "../../../apps/emulator/src/store/addresses-sql.ts";
 import type { Sighting, Store } from "../../../apps/emulator/src/store.ts";
-import { ticksOfMilliseconds, ticksPerHour } from "../../../apps/emulator/src/timestamp.ts";
 import { compare, type Measurement, median } from "./measurement.ts";
 
 const sizes = (process.env["EMULATOR_BENCH_LOOKUP_ROWS"] ?? "1000000").split(",").map(Number);

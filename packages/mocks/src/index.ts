@@ -18,5 +18,5 @@ export { InvalidSequenceError, sequence } from "./sequence.ts";
 export type { ServiceOptions } from "./service-answer.ts";
 export type { ThrottleOptions } from "./throttle.ts";
 export type { FailedRequest } from "./unanswered.ts";
-export type { Instant } from "./world/timestamp.ts";
+export type { Instant } from "./world/instant.ts";
 export { type Contact, createWorld, InvalidWorldError, type World, type WorldOptions } from "./world/world.ts";

@@ -1,6 +1,6 @@
+import { parseTimestamp } from "@defender-endpoint/service";
 import type { RateLimit } from "@defender-endpoint/types";
 import { InvalidArgumentError } from "commander";
-import { parseTimestamp } from "../timestamp.ts";
 
 /** Readers of what options are given. They throw commander's InvalidArgumentError, which becomes a usage error. */
 export function readPort(text: string): number {

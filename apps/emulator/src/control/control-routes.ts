@@ -1,3 +1,4 @@
+import { formatTimestamp, isTimestamp, parseTimestamp, ticksPerSecond } from "@defender-endpoint/service";
 import { providerStates } from "@defender-endpoint/types/scenarios";
 import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
@@ -5,7 +6,6 @@ import { DatabaseUnavailableError } from "../database-errors.ts";
 import { errors } from "../error-catalogue.ts";
 import type { Provider } from "../provider.ts";
 import type { Sighting } from "../store.ts";
-import { formatTimestamp, isTimestamp, parseTimestamp, ticksPerSecond } from "../timestamp.ts";
 import { readEvent } from "./control-event.ts";
 import { faultRoutes } from "./fault-routes.ts";
 import { readJson, readObject } from "./json-body.ts";

@@ -1,7 +1,6 @@
-import { canonicalAddress } from "../canonical-address.ts";
+import { canonicalAddress, parseTimestamp, type Ticks } from "@defender-endpoint/service";
 import { errors } from "../error-catalogue.ts";
 import type { Sighting } from "../store.ts";
-import { parseTimestamp, type Ticks } from "../timestamp.ts";
 
 export interface ContactedAddress {
   readonly address: string;

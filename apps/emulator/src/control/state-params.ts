@@ -1,10 +1,10 @@
+import { parseTimestamp } from "@defender-endpoint/service";
 import {
   type ProviderStateDefinition,
   type ProviderStateParams,
   providerStates,
 } from "@defender-endpoint/types/scenarios";
 import { errors } from "../error-catalogue.ts";
-import { parseTimestamp } from "../timestamp.ts";
 
 export type StateName = keyof ProviderStateParams;
 

@@ -1,7 +1,7 @@
+import { formatTimestamp } from "@defender-endpoint/service";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { device, row } from "../../test/telemetry.ts";
-import { formatTimestamp } from "../timestamp.ts";
 import { dateOrder } from "./date-order.ts";
 import { mostUndecided } from "./limits.ts";
 import { defaultActions, readNetworkEvent } from "./network-event.ts";

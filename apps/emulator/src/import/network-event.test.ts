@@ -1,6 +1,6 @@
+import { parseTimestamp } from "@defender-endpoint/service";
 import { expect, test } from "vitest";
 import { device, row } from "../../test/telemetry.ts";
-import { parseTimestamp } from "../timestamp.ts";
 import { defaultActions, readNetworkEvent } from "./network-event.ts";
 
 const actions = new Set(defaultActions);

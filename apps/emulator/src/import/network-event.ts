@@ -1,6 +1,5 @@
-import { canonicalAddress } from "../canonical-address.ts";
+import { canonicalAddress, parseTimestamp } from "@defender-endpoint/service";
 import type { Sighting } from "../store.ts";
-import { parseTimestamp } from "../timestamp.ts";
 import { type PortalTime, parsePortalTime } from "./portal-time.ts";
 
 /** The columns of `DeviceNetworkEvents` that statistics need. */

@@ -1,6 +1,6 @@
+import { formatTimestamp, type Ticks, ticksOfMilliseconds } from "@defender-endpoint/service";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatTimestamp, type Ticks, ticksOfMilliseconds } from "../timestamp.ts";
 import { parsePortalTime } from "./portal-time.ts";
 
 const printed = (time: Ticks | undefined) => (time === undefined ? "none" : formatTimestamp(time));

@@ -1,4 +1,4 @@
-import { type Ticks, ticksOfParts, zoneMinutes } from "../timestamp.ts";
+import { type Ticks, ticksOfParts, zoneMinutes } from "@defender-endpoint/service";
 
 /** A time as people read it. */
 export interface PortalTime {

@@ -1,9 +1,9 @@
+import { parseTimestamp } from "@defender-endpoint/service";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { device, envelope, gzipped, inChunks, jsonLines, row } from "../../test/telemetry.ts";
 import { inMemory, openSqliteStore } from "../sqlite-store.ts";
 import type { Store } from "../store.ts";
-import { parseTimestamp } from "../timestamp.ts";
 import { type RejectedEntry, telemetryImport } from "./telemetry-import.ts";
 
 const source = (content: string | Uint8Array, name = "export") => ({ name, content: inChunks(content, 1000) });

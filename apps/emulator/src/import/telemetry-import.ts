@@ -1,5 +1,5 @@
+import type { Ticks } from "@defender-endpoint/service";
 import type { Store } from "../store.ts";
-import type { Ticks } from "../timestamp.ts";
 import type { SettledEntry } from "./date-order.ts";
 import { defaultActions, type PassedOver } from "./network-event.ts";
 import { readTelemetry, type TelemetrySource } from "./read-telemetry.ts";

@@ -1,3 +1,4 @@
+import { parseTimestamp, type Ticks } from "@defender-endpoint/service";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { patience } from "../../../../vitest.base.ts";
@@ -5,7 +6,6 @@ import { bruteForce, cases, histories, type Question } from "../../test/historie
 import { stores } from "../../test/stores.ts";
 import { inMemory, openSqliteStore } from "../sqlite-store.ts";
 import type { Store, SweepPosition } from "../store.ts";
-import { parseTimestamp, type Ticks } from "../timestamp.ts";
 import { getIPStatistics } from "./get-ip-statistics.ts";
 
 const byTime = (one: Ticks, other: Ticks) => (one < other ? -1 : 1);

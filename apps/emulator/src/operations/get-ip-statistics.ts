@@ -1,6 +1,5 @@
-import { canonicalAddress } from "../canonical-address.ts";
+import { canonicalAddress, formatTimestamp, type Ticks, ticksPerHour } from "@defender-endpoint/service";
 import { hoursOfData } from "../hours-of-data.ts";
-import { formatTimestamp, type Ticks, ticksPerHour } from "../timestamp.ts";
 import type { Handler } from "./handler.ts";
 
 const metadata = "api/$metadata#microsoft.windowsDefenderATP.api.InOrgIPStats";

@@ -1,10 +1,9 @@
 import { isIP } from "node:net";
+import { canonicalAddress, parseTimestamp, ticksPerHour } from "@defender-endpoint/service";
 import { expect, test } from "vitest";
-import { canonicalAddress } from "../canonical-address.ts";
 import { getIPStatistics } from "../operations/get-ip-statistics.ts";
 import { inMemory, openSqliteStore } from "../sqlite-store.ts";
 import type { Sighting } from "../store.ts";
-import { parseTimestamp, ticksPerHour } from "../timestamp.ts";
 import { loadSampleTelemetry, sampleTelemetry } from "./sample-telemetry.ts";
 
 const now = parseTimestamp("2026-03-04T05:59:59Z") ?? 0n;

@@ -1,5 +1,5 @@
+import { type Ticks, ticksPerHour } from "@defender-endpoint/service";
 import type { Sighting, Store } from "../store.ts";
-import { type Ticks, ticksPerHour } from "../timestamp.ts";
 import { seededRandom } from "./random.ts";
 import { type SampleAddress, sampleAddresses } from "./sample-addresses.ts";
 

@@ -1,4 +1,4 @@
-import type { Ticks } from "../timestamp.ts";
+import type { Ticks } from "@defender-endpoint/service";
 import type { Move } from "./device-counts.ts";
 
 /** What recording or forgetting has changed at one address. */

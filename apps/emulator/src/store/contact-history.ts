@@ -1,4 +1,4 @@
-import { type Ticks, ticksPerHour } from "../timestamp.ts";
+import { type Ticks, ticksPerHour } from "@defender-endpoint/service";
 
 /**
  * No look-back is shorter than an hour. So of three sightings of one device within an hour the middle one can be left out:

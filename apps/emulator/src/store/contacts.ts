@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Ticks } from "@defender-endpoint/service";
 import type { Sighting } from "../store.ts";
-import type { Ticks } from "../timestamp.ts";
 
 /** One device and one address, and when they met. */
 export interface Contact {

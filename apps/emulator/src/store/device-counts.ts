@@ -1,4 +1,4 @@
-import type { Ticks } from "../timestamp.ts";
+import type { Ticks } from "@defender-endpoint/service";
 
 /**
  * How many devices were last seen when, for addresses that many devices contact. Counting 60,000 devices one by one

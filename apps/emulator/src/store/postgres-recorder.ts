@@ -1,6 +1,6 @@
+import type { Ticks } from "@defender-endpoint/service";
 import type { ClientBase } from "pg";
 import type { Sighting } from "../store.ts";
-import type { Ticks } from "../timestamp.ts";
 import { AddressChanges } from "./address-changes.ts";
 import { addToHistory, isKnown, shortestLookBack } from "./contact-history.ts";
 import { type Contact, contactsOf } from "./contacts.ts";

@@ -1,6 +1,6 @@
+import type { Ticks } from "@defender-endpoint/service";
 import type { ClientBase } from "pg";
 import type { SweepPosition } from "../store.ts";
-import type { Ticks } from "../timestamp.ts";
 import { tightenRows, writeAddresses } from "./postgres-addresses.ts";
 import { forgottenContacts, nextPosition, oldestKept, sweepBeginning, sweepSql } from "./sweep.ts";
 

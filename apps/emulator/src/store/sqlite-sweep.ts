@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { Ticks } from "@defender-endpoint/service";
 import type { SweepPosition } from "../store.ts";
-import type { Ticks } from "../timestamp.ts";
 import type { SqliteAddresses } from "./sqlite-addresses.ts";
 import { forgottenContacts, nextPosition, oldestKept, sweepBeginning, sweepSql } from "./sweep.ts";
 

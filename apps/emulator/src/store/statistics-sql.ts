@@ -1,5 +1,5 @@
+import type { Ticks } from "@defender-endpoint/service";
 import type { StatisticsQuery } from "../store.ts";
-import type { Ticks } from "../timestamp.ts";
 import { longSpan, shortSpan } from "./device-counts.ts";
 
 /** What the question needs, in the order of the parameters. */

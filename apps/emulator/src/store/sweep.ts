@@ -1,6 +1,6 @@
+import { type Ticks, ticksPerHour } from "@defender-endpoint/service";
 import { hoursOfData } from "../hours-of-data.ts";
 import type { SweepPosition } from "../store.ts";
-import { type Ticks, ticksPerHour } from "../timestamp.ts";
 import { AddressChanges } from "./address-changes.ts";
 
 /** How many rows one step looks at: few enough that nobody notices the pause. */

@@ -1,4 +1,4 @@
-import { formatTimestamp, hoursBefore } from "./timestamp.ts";
+import { formatTimestamp, type Ticks, ticksPerHour } from "@defender-endpoint/service";
 import type { Sighting, WorldOperation } from "./world-operations.ts";
 
 /** The statistics rest on 30 days of data (documented). It is also the look-back when none is given. */
@@ -12,7 +12,7 @@ export const getIPStatistics: WorldOperation<"getIPStatistics"> = (
 ) => {
   const sightings = sightingsOf(ip);
   const within = (hours: number) => {
-    const start = hoursBefore(now, hours);
+    const start = now - BigInt(hours) * ticksPerHour;
     return sightings.filter(({ time }) => start <= time && time <= now);
   };
   // The look-back bounds the prevalence only.
@@ -26,7 +26,7 @@ export const getIPStatistics: WorldOperation<"getIPStatistics"> = (
   };
 };
 
-function timeOrNull([first, ...others]: readonly Sighting[], isBetter: (a: string, b: string) => boolean) {
+function timeOrNull([first, ...others]: readonly Sighting[], isBetter: (a: Ticks, b: Ticks) => boolean) {
   if (!first) return null;
   return formatTimestamp(others.reduce((best, { time }) => (isBetter(time, best) ? time : best), first.time));
 }

@@ -1,16 +1,16 @@
+import type { Ticks } from "@defender-endpoint/service";
 import type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
 import { getIPStatistics } from "./get-ip-statistics.ts";
-import type { Timestamp } from "./timestamp.ts";
 
 /** One device opened a connection to an address. A device without a name is a number. */
 export interface Sighting {
   readonly device: string | number;
-  readonly time: Timestamp;
+  readonly time: Ticks;
 }
 
 /** What an operation is answered from. */
 export interface WorldFacts {
-  readonly now: Timestamp;
+  readonly now: Ticks;
   sightingsOf(ip: string): readonly Sighting[];
 }
 

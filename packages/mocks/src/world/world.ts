@@ -1,9 +1,9 @@
+import { canonicalAddress, formatTimestamp, type Ticks } from "@defender-endpoint/service";
 import type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
 import { validateRequest } from "@defender-endpoint/types/validators";
 import { argumentNames } from "../operation-call.ts";
 import { type NamesOf, refuseUnknown } from "../option-checks.ts";
-import { canonicalAddress } from "./canonical-address.ts";
-import { formatTimestamp, type Instant, parseInstant, type Timestamp } from "./timestamp.ts";
+import { type Instant, ticksOfInstant } from "./instant.ts";
 import { type Sighting, worldOperations } from "./world-operations.ts";
 
 export interface WorldOptions {
@@ -54,7 +54,7 @@ export function createWorld(options: WorldOptions = {}): World {
   const { now = () => Date.now() } = options;
   let contacts: ReadonlyMap<string, readonly Sighting[]> = new Map();
   let unnamedDevices = 0;
-  const clock = (): Timestamp => requiredTime("now", typeof now === "function" ? now() : now);
+  const clock = (): Ticks => requiredTime("now", typeof now === "function" ? now() : now);
   clock();
 
   function devicesOf(devices: number | readonly string[]): readonly (string | number)[] {
@@ -84,7 +84,7 @@ export function createWorld(options: WorldOptions = {}): World {
       refuseUnknown(operationId, given, argumentNames(operationId));
       return worldOperations[operationId]?.(given, {
         now: clock(),
-        sightingsOf: (ip) => contacts.get(canonicalAddress(ip)) ?? [],
+        sightingsOf: (ip) => contacts.get(canonicalAddress(ip) ?? "") ?? [],
       });
     },
     snapshot() {
@@ -98,12 +98,13 @@ export function createWorld(options: WorldOptions = {}): World {
 
 function requiredAddress(ip: string): string {
   const { ok } = validateRequest("getIPStatistics", { path: { ip }, query: new URLSearchParams() });
-  if (!ok) throw new InvalidWorldError("ip", "an IPv4 or IPv6 address such as 8.8.8.8", ip);
-  return canonicalAddress(ip);
+  const address = ok ? canonicalAddress(ip) : undefined;
+  if (address === undefined) throw new InvalidWorldError("ip", "an IPv4 or IPv6 address such as 8.8.8.8", ip);
+  return address;
 }
 
-function requiredTime(what: string, instant: Instant): Timestamp {
-  const time = parseInstant(instant);
+function requiredTime(what: string, instant: Instant): Ticks {
+  const time = ticksOfInstant(instant);
   if (time !== undefined) return time;
   throw new InvalidWorldError(
     what,

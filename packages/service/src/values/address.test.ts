@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { validators } from "@defender-endpoint/types/validators";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalAddress } from "./canonical-address.ts";
+import { canonicalAddress } from "./address.ts";
 
 test.each([
   ["10.209.67.177", "10.209.67.177"],
@@ -55,5 +55,30 @@ test("the canonical spelling is its own canonical spelling", () => {
       const canonical = canonicalAddress(text) ?? "";
       expect(canonicalAddress(canonical)).toBe(canonical);
     }),
+  );
+});
+
+test("what Node takes for an address is one, and nothing else", () => {
+  const piece = fc.constantFrom(
+    "",
+    "0",
+    "1",
+    "ffff",
+    "0db8",
+    "12345",
+    "g",
+    "10.0.0.1",
+    "256.0.0.1",
+    "010.0.0.1",
+    "1.2.3",
+  );
+  const pieces = fc.array(piece, { minLength: 1, maxLength: 9, size: "max" }).map((all) => all.join(":"));
+  const zone = fc.constantFrom("", "", "", "%eth0", "%", "%1/64", "%a%b", "]", "/x");
+  const text = fc.tuple(fc.oneof(pieces, spellings), zone).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(text, (text) => {
+      expect(canonicalAddress(text) !== undefined, text).toBe(isIP(text) > 0);
+    }),
+    { numRuns: 5000 },
   );
 });
