@@ -8,6 +8,7 @@ export default {
     "../packages/client/src/enrich.ts",
     "../packages/client/src/redis.ts",
     "../packages/types/src/index.ts",
+    "../packages/types/src/operation-details.ts",
     "../packages/types/src/scenarios.ts",
     "../packages/types/src/validators.ts",
     "../packages/service/src/index.ts",

@@ -1,5 +1,5 @@
 import { isDefenderError } from "@defender-endpoint/client";
-import { operationTable } from "@defender-endpoint/types";
+import { operationDetails } from "@defender-endpoint/types/operation-details";
 import { decodeJwt } from "jose";
 import type { Connection } from "./connection.ts";
 import { inMdeWords } from "./mde-words.ts";
@@ -41,7 +41,8 @@ export async function checkAuth(connection: Connection): Promise<AuthReport> {
     expires: claims.exp === undefined ? undefined : new Date(claims.exp * 1_000).toISOString(),
     roles,
     scopes,
-    operations: Object.values(operationTable).map(({ operationId, permissions: { application, delegated } }) => {
+    operations: Object.entries(operationDetails).map(([operationId, { permissions }]) => {
+      const { application, delegated } = permissions;
       const needsOneOf = scopes.length > 0 ? delegated : application;
       return {
         operationId,

@@ -1,4 +1,5 @@
 import { type Operation, type OperationId, operationTable } from "@defender-endpoint/types";
+import { operationDetails } from "@defender-endpoint/types/operation-details";
 import type { Answer } from "./answer.ts";
 import { errors } from "./error-catalogue.ts";
 import { authorize } from "./identity/authorization.ts";
@@ -46,12 +47,12 @@ export async function answerOperation(
   { operationId, template }: OperationPlace,
   { path, query, authorization }: OperationCall,
 ): Promise<Answer> {
-  const operation: Operation = operationTable[operationId];
+  const operation = operationTable[operationId];
   const encoded = template.match(path);
   if (encoded === undefined) throw errors.unknownPath();
 
   const caller = await authenticate(authorization);
-  authorize(caller, operation.permissions);
+  authorize(caller, operationDetails[operationId].permissions);
   const staged = staging.answerOf(operationId);
   if (staged !== undefined) return exampleAnswer(staged);
   quotas.take(caller, operation);

@@ -67,7 +67,7 @@ export function parseAnswer(answer: Answer, call: Call, { maxAnswerSize }: Answe
     const what = html ? "an HTML page" : text === "" ? "an empty body" : "something that is not JSON";
     throw new NotJsonError(`${said()} ${what}, not by the service. ${lookBetween}.`, { ...about(), html });
   }
-  const issues = shape ? findMisfits(body, shape) : [];
+  const issues = typeof shape === "object" ? findMisfits(body, shape) : [];
   if (issues.length === 0) return body;
   throw new InvalidAnswerError(`${said()} a body that is no answer of it, by ${places(issues)}. ${lookBetween}.`, {
     ...about(),

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { readDocument } from "@defender-endpoint/spec/document";
 import { generateBodyShapes } from "./body-shapes.ts";
+import { generateOperationDetails } from "./operation-details.ts";
+import { generateOperationIndex } from "./operation-index.ts";
 import { generateOperationTable } from "./operation-table.ts";
-import { generateRefusals } from "./refusals.ts";
 import { generateScenarios } from "./scenarios.ts";
 import { generateTypes } from "./types.ts";
 import { generateValidators } from "./validators.ts";
@@ -14,8 +15,9 @@ const { text, document } = readDocument();
 const files: Record<string, string> = {
   "body-shapes.ts": generateBodyShapes(document),
   "openapi.ts": await generateTypes(text),
+  "operation-details.ts": generateOperationDetails(document),
+  "operation-index.ts": generateOperationIndex(document),
   "operation-table.ts": generateOperationTable(document),
-  "refusals.ts": generateRefusals(document),
   "scenarios.ts": generateScenarios(document),
   "validators.ts": await generateValidators(document),
 };

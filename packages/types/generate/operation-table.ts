@@ -1,32 +1,13 @@
-import {
-  listOperations,
-  type OpenApiDocument,
-  type Parameter,
-  type Response,
-  resolve,
-} from "@defender-endpoint/spec/document";
-import type { AnswerShape } from "../src/operation.ts";
+import { listOperations, type OpenApiDocument, type Operation, type Parameter } from "@defender-endpoint/spec/document";
+import { answerShapes } from "./answer-shape.ts";
+import { limitClassOf } from "./limit-classes.ts";
+import { key, linePerMember, literal } from "./literal.ts";
 
-/** What a client or a provider needs to know of each operation at run time, and the clouds it runs in. */
+/** What a client needs to know of each operation at run time, and the clouds it runs in. */
 export function generateOperationTable(document: OpenApiDocument): string {
-  const table = Object.fromEntries(
-    listOperations(document).map((operation) => [
-      operation.operationId,
-      {
-        operationId: operation.operationId,
-        method: operation.method,
-        path: operation.path,
-        tag: operation.tags[0],
-        parameters: operation.parameters.map(tableParameter),
-        answers: Object.fromEntries(
-          Object.entries(operation.responses)
-            .filter(([status]) => /^(2\d\d|404)$/.test(status))
-            .map(([status, response]) => [status, answerShape(document, response)]),
-        ),
-        rateLimits: operation["x-rate-limits"],
-        permissions: operation["x-permissions"],
-      },
-    ]),
+  const operations = listOperations(document);
+  const limits = Object.fromEntries(
+    operations.map((operation) => [limitClassOf(operation), operation["x-rate-limits"]]),
   );
   const clouds = Object.fromEntries(
     document.servers.map(({ url, "x-cloud": { name, authorityHost, audience } }) => [
@@ -35,44 +16,25 @@ export function generateOperationTable(document: OpenApiDocument): string {
     ]),
   );
   return [
-    'import type { Cloud, Operation } from "../operation.ts";\nimport type { operations } from "./openapi.ts";',
+    'import type { Cloud, Operation, RateLimit } from "../operation.ts";\nimport type { OperationId } from "../operation-types.ts";',
     `export const specVersion = ${JSON.stringify(document.info.version)};`,
-    `export const operationTable = ${JSON.stringify(table, null, 2)} as const satisfies Record<string, Operation>;`,
-    operationIndex(document),
-    `export const clouds = ${JSON.stringify(clouds, null, 2)} as const satisfies Record<string, Cloud>;`,
+    `const limits = ${linePerMember(limits)} as const satisfies Record<string, readonly RateLimit[]>;`,
+    `export const operationTable: Readonly<Record<OperationId, Operation>> = {\n${operations.map((operation) => record(document, operation)).join("")}};`,
+    `export const clouds = ${linePerMember(clouds)} as const satisfies Record<string, Cloud>;`,
   ].join("\n\n");
+}
+
+function record(document: OpenApiDocument, operation: Operation): string {
+  const { operationId, method, path, parameters, responses } = operation;
+  const lines = [
+    `operationId: ${literal(operationId)}, method: ${literal(method)}, path: ${literal(path)}`,
+    `parameters: [${parameters.map((parameter) => `\n      ${literal(tableParameter(parameter))},`).join("")}${parameters.length > 0 ? "\n    " : ""}]`,
+    `answers: ${literal(answerShapes(document, responses))}`,
+    `rateLimits: limits.${limitClassOf(operation)}, retry: ${literal(method === "GET" ? "safe" : "never")}`,
+  ];
+  return `  ${key(operationId)}: {\n${lines.map((line) => `    ${line},\n`).join("")}  },\n`;
 }
 
 function tableParameter({ name, in: place, required, schema }: Parameter) {
   return { name, in: place, required: required ?? false, type: schema["type"] };
-}
-
-/** A client checks each answer by it, so it says the least that tells an answer from something else. */
-function answerShape(document: OpenApiDocument, { content = {} }: Response): AnswerShape {
-  const [media] = Object.values(content);
-  if (!media) return "none";
-  const { type, required = [], properties = {} } = resolve(document, media.schema) as ObjectSchema;
-  if (type !== "object") throw new Error(`No shape can be told yet of a body that is no object but ${type}.`);
-  return required.filter((name) => ![resolve(document, properties[name])?.type].flat().includes("null"));
-}
-
-interface ObjectSchema {
-  type?: string;
-  required?: string[];
-  properties?: Record<string, { type?: string | string[] }>;
-}
-
-/** The operations by name, documented: whatever is mapped over this interface shows the documentation in an editor. */
-function operationIndex(document: OpenApiDocument): string {
-  const members = listOperations(document).map(({ operationId, summary, description, ...operation }) => {
-    const limits = operation["x-rate-limits"].map(({ calls, perSeconds }) => `${calls} calls per ${perSeconds} s`);
-    const notes = [
-      `${summary}.`,
-      description.trim(),
-      `Permission: ${operation["x-permissions"].application.join(" or ")}. Quota: ${limits.join(", ") || "none stated"}.`,
-    ];
-    const lines = notes.join("\n\n").replaceAll("*/", "*\\/").split("\n");
-    return `  /**\n${lines.map((line) => `   * ${line}`.trimEnd()).join("\n")}\n   */\n  ${operationId}: operations["${operationId}"];`;
-  });
-  return `export interface OperationIndex {\n${members.join("\n")}\n}`;
 }

@@ -1,7 +1,15 @@
 export type { components, operations, paths } from "./generated/openapi.ts";
-export type { OperationIndex } from "./generated/operation-table.ts";
+export type { OperationIndex } from "./generated/operation-index.ts";
 export { clouds, operationTable, specVersion } from "./generated/operation-table.ts";
-export type { AnswerShape, Cloud, Operation, OperationParameter, ParameterRefusal, RateLimit } from "./operation.ts";
+export type {
+  AnswerShape,
+  Cloud,
+  Operation,
+  OperationParameter,
+  RateLimit,
+  Repeatable,
+  RequestBody,
+} from "./operation.ts";
 export type {
   OperationAnswer,
   OperationArguments,

@@ -1,7 +1,8 @@
+import { operationDetails } from "./generated/operation-details.ts";
 import { operationTable } from "./generated/operation-table.ts";
-import { refusals } from "./generated/refusals.ts";
 import { validators } from "./generated/validators.ts";
-import type { OperationParameter, ParameterRefusal } from "./operation.ts";
+import type { OperationParameter } from "./operation.ts";
+import type { Refusal } from "./operation-detail-types.ts";
 import type { OperationArguments, OperationId } from "./operation-types.ts";
 import type { Validate } from "./validate.ts";
 
@@ -58,8 +59,8 @@ function decode({ type }: OperationParameter, text: string): unknown {
 /** The refusal of a value as it stood in the request, of which a long one is cut. */
 export function refuseParameter(operationId: OperationId, parameter: string, given: string): InvalidRequest {
   const shown = given.length > 64 ? `${given.slice(0, 64)}…` : given;
-  const { code, message } = refusals[operationId]?.[parameter] ?? unknownRefusal;
+  const { code, message } = operationDetails[operationId].refusals.parameters[parameter] ?? unknownRefusal;
   return { parameter, code, message: message.replace("{value}", () => shown) };
 }
 
-const unknownRefusal: ParameterRefusal = { code: "InvalidInput", message: "{value} is invalid." };
+const unknownRefusal: Refusal = { code: "InvalidInput", message: "{value} is invalid." };

@@ -19,8 +19,9 @@ test("the page shows every operation with its permission, quotas, parameters, an
     expect(text).toContain(`<section id="${operationId}">`);
     expect(text).toContain(path);
     for (const { name } of parameters) expect(text).toContain(`<td><code>${name}</code>`);
-    for (const name of Object.keys(scenarios[operationId])) expect(text).toContain(`<td><code>${name}</code>`);
   }
+  for (const named of Object.values(scenarios))
+    for (const name of Object.keys(named)) expect(text).toContain(`<td><code>${name}</code>`);
   expect(text).toContain("Permission: Ip.Read.All. Quota: 100 calls per 60 s and 1500 calls per 3600 s.");
   expect(text).toContain("query, optional<td>integer (int32), 1 to 720, default 720<td><code>48</code>");
   for (const status of ["200", "400", "401", "403", "404", "429", "500", "502"])
@@ -48,7 +49,8 @@ test("what the contract says is text, even where it looks like markup", async ()
   const evil = "<script>alert('&')</script>";
   const document = { summary: evil, description: `${evil}\n\n\`${evil}\``, operationId: evil, responses: {} };
   const { getIPStatistics: operation } = operationTable;
-  const shown = await docsPage(openApiDocument, [{ document, operation, scenarios: [] }], evil);
+  const permissions = { application: [evil], delegated: [] };
+  const shown = await docsPage(openApiDocument, [{ document, operation, permissions, scenarios: [] }], evil);
   expect(shown.toString()).not.toContain("<script");
   expect(shown.toString()).toContain("<code>&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;</code>");
 });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type OperationId, operationTable } from "@defender-endpoint/types";
+import { operationDetails } from "@defender-endpoint/types/operation-details";
 import { scenarios } from "@defender-endpoint/types/scenarios";
 import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
@@ -28,6 +29,13 @@ function documentedOperations(): DocumentedOperation[] {
     const document = findOperation(id);
     return document === undefined
       ? []
-      : [{ document, operation: operationTable[id], scenarios: Object.values(scenarios[id]) }];
+      : [
+          {
+            document,
+            operation: operationTable[id],
+            permissions: operationDetails[id].permissions,
+            scenarios: Object.values(scenarios[id]),
+          },
+        ];
   });
 }

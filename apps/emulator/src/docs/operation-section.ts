@@ -1,4 +1,5 @@
 import type { Operation } from "@defender-endpoint/types";
+import type { Permissions } from "@defender-endpoint/types/operation-details";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { html } from "hono/html";
 import { type OperationObject, type ResponseObject, resolved } from "../openapi-document.ts";
@@ -9,12 +10,13 @@ export interface DocumentedOperation {
   /** As the contract's document has it. */
   readonly document: OperationObject;
   readonly operation: Operation;
+  readonly permissions: Permissions;
   readonly scenarios: readonly Scenario[];
 }
 
 /** All that the contract says of one operation. */
-export function operationSection({ document, operation, scenarios }: DocumentedOperation): Html {
-  const { method, path, permissions, rateLimits } = operation;
+export function operationSection({ document, operation, permissions, scenarios }: DocumentedOperation): Html {
+  const { method, path, rateLimits } = operation;
   const limits = rateLimits.map(({ calls, perSeconds }) => `${calls} calls per ${perSeconds} s`).join(" and ");
   return html`<section id="${operation.operationId}">
 <h2>${document.summary}</h2>

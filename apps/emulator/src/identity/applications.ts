@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import { operationTable } from "@defender-endpoint/types";
+import { operationDetails } from "@defender-endpoint/types/operation-details";
 import type { ClientCertificate } from "./client-certificate.ts";
 import { secretDigest } from "./secret-digest.ts";
 
@@ -40,7 +40,7 @@ export const demoApplications: Applications = applicationsOf([
     id: demoApplicationId,
     secrets: [demoSecret],
     certificates: [],
-    roles: [...new Set(Object.values(operationTable).flatMap(({ permissions }) => permissions.application))],
+    roles: [...new Set(Object.values(operationDetails).flatMap(({ permissions }) => permissions.application))],
   },
   { id: "emulator-no-roles", secrets: [demoSecret], certificates: [], roles: [] },
 ]);

@@ -1,0 +1,13 @@
+// Generated from the spec by `npm run generate`. Do not edit.
+
+import type { OperationDetails } from "../operation-detail-types.ts";
+import type { OperationId } from "../operation-types.ts";
+
+export const operationDetails: Readonly<Record<OperationId, OperationDetails>> = {
+  getIPStatistics: {
+    tag: "IP",
+    permissions: { application: ["Ip.Read.All"], delegated: ["Ip.Read.All"], role: "View Data" },
+    limitClass: "calls100In60calls1500In3600",
+    refusals: { parameters: { ip: { code: "InvalidIpAddress", message: "IP address {value} is invalid." }, lookBackHours: { code: "InvalidInput", message: "lookBackHours must be an integer between 1 and 720, but was {value}." } } },
+  },
+};

@@ -1,0 +1,48 @@
+/** The error that answers something invalid; `{value}` in the message stands for what arrived. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What a caller must be granted. */
+export interface Permissions {
+  /** Any one of these suffices, in the token's `roles`. */
+  readonly application: readonly string[];
+  /** Any one of these suffices, in the token's `scp`. */
+  readonly delegated: readonly string[];
+  /** What a signed-in user's role must allow as well. Absent where the documentation names none. */
+  readonly role?: string;
+}
+
+/** What may be asked of a collection by OData's query options. */
+export interface ODataOptions {
+  /** The members that `$filter` may compare, with the type of each. */
+  readonly filter?: Readonly<Record<string, string | readonly string[]>>;
+  readonly orderby?: readonly string[] | boolean;
+  /** What `$expand` may name. */
+  readonly expand?: readonly string[];
+  readonly top?: { readonly default?: number; readonly max?: number };
+}
+
+/** What an operation does to the things that the service keeps: the vocabulary is that of `x-behaviour` in the contract. */
+export type Behaviour = Readonly<Record<string, unknown>>;
+
+/** What a provider, or a program that explains an operation, knows of it besides what the operation table has. */
+export interface OperationDetails {
+  /** The resource that the operation belongs to. */
+  readonly tag: string;
+  readonly permissions: Permissions;
+  /** The name of the class of limits; its figures are `rateLimits` in the operation table. */
+  readonly limitClass: string;
+  readonly refusals: {
+    /** By parameter, what answers an invalid value. */
+    readonly parameters: Readonly<Record<string, Refusal>>;
+    /** What answers an invalid body, where the operation takes one. */
+    readonly body?: Refusal;
+  };
+  readonly odata?: ODataOptions;
+  readonly behaviour?: Behaviour;
+  /** The member that holds a list of things to be done, and how many it may hold. */
+  readonly batch?: { readonly member: string; readonly max: number };
+  readonly deprecated?: boolean;
+}

@@ -1,0 +1,2 @@
+export { operationDetails } from "./generated/operation-details.ts";
+export type { Behaviour, ODataOptions, OperationDetails, Permissions, Refusal } from "./operation-detail-types.ts";
