@@ -4,7 +4,11 @@ export default {
   testRunner: "vitest",
   // Not `related`: it finds no test for a mutant in what is done on loading, which then counts as survived.
   vitest: { configFile: "vitest.mutants.config.ts", pool: "forks", related: false },
-  mutate: ["src/{quota,retry,credentials}/!(*.test|*.test-d).ts", "src/pipeline/{quota,retry}.ts"],
+  mutate: [
+    "src/{quota,credentials,pipeline/retry}/!(*.test|*.test-d).ts",
+    "src/pipeline/{quota,retry}.ts",
+    "src/wire/retry-after.ts",
+  ],
   ignorePatterns: ["dist", "reports"],
   // A folder that git ignores, and as deep as this one, so that `../../vitest.base.ts` is found from there.
   tempDirName: "../../reports",

@@ -1,4 +1,5 @@
 import type { HttpClient, PipelineRequest } from "@azure/core-rest-pipeline";
+import { networkCode } from "@defender-endpoint/client/network";
 import type { FailedRequest } from "./sign-in-error.ts";
 
 /**
@@ -21,7 +22,7 @@ export async function azureHttpClient(
         if (!response.ok) failed({ host, status, said: readRefusal(bodyAsText) });
         return { request, status, headers: createHttpHeaders(Object.fromEntries(response.headers)), bodyAsText };
       } catch (error) {
-        const code = systemCode(error);
+        const code = networkCode(error);
         failed({ host, code });
         // It is tried again by its code. What `fetch` says may quote a proxy's password.
         throw new RestError("no connection", { request, ...(code && { code }) });
@@ -62,12 +63,4 @@ function toInit({ method, headers, body, timeout, abortSignal }: PipelineRequest
 function readRefusal(body: string): string[] {
   const error = /"error"\s*:\s*"([a-z][a-z_]{1,60})"/.exec(body)?.[1];
   return [error, /\bAADSTS\d{4,9}\b/.exec(body)?.[0]].filter((one) => one !== undefined);
-}
-
-/** The system's code within what `fetch` threw, which wraps it in causes, or in one error for each address that was tried. */
-function systemCode(error: unknown, depth = 0): string | undefined {
-  const { code, cause, errors }: { code?: unknown; cause?: unknown; errors?: unknown } = Object(error);
-  if (typeof code === "string" && /^[A-Z][A-Z0-9_]{2,40}$/.test(code)) return code;
-  if (depth === 4) return undefined;
-  return systemCode(cause, depth + 1) ?? (Array.isArray(errors) ? systemCode(errors[0], depth + 1) : undefined);
 }

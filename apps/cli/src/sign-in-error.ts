@@ -1,3 +1,5 @@
+import { trustAdvice } from "@defender-endpoint/client/network";
+
 /** There is a credential, but no token could be had with it: an outage, or a refusal. Exit code 1. */
 export class SignInError extends Error {
   override readonly name = "SignInError";
@@ -30,10 +32,8 @@ export function signInError(failed: FailedRequest): SignInError {
   const known = [status ?? code, ...said].filter((one) => one !== "").join(", ");
   const told = (what: string) => `${host}, which signs in, ${what}${known && ` (${known})`}.`;
   if (status === undefined) {
-    const trust = /CERT|SIGNATURE/.test(code)
-      ? " Its certificate is not trusted: if a proxy or an authority of your own issued it, name that in NODE_EXTRA_CA_CERTS."
-      : "";
-    return new SignInError(`${told("cannot be reached")} Check the network, and AZURE_AUTHORITY_HOST.${trust}`, failed);
+    const advice = `Check the network, and AZURE_AUTHORITY_HOST.${trustAdvice(code)}`;
+    return new SignInError(`${told("cannot be reached")} ${advice}`, failed);
   }
   return status === 408 || status === 429 || status >= 500
     ? new SignInError(`${told("is busy or broken")} Try again later.`, failed)

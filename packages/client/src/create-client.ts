@@ -1,14 +1,16 @@
 import { type Operation, operationTable } from "@defender-endpoint/types";
-import type { Call, Fetch, Wrapper } from "./call.ts";
-import { checkCallOptions, checkManyOptions } from "./call-options.ts";
-import type { CallOptions, ClientOptions } from "./client-options.ts";
+import { errorOfAnswer } from "./answers/error-of-answer.ts";
+import { parseAnswer, readAnswer } from "./answers/read-answer.ts";
+import { wrong } from "./checks/option-checks.ts";
 import { findTokens } from "./credentials/token-registry.ts";
 import type { DefenderClient, OperationMethods } from "./defender-client.ts";
-import { errorOfAnswer } from "./errors/error-of-answer.ts";
 import { runMany } from "./many.ts";
 import { createObserver } from "./observer.ts";
-import { createRequest } from "./operation-request.ts";
-import { wrong } from "./option-checks.ts";
+import type { CallOptions } from "./options/call-options.ts";
+import { checkCallOptions } from "./options/call-options.ts";
+import type { ClientOptions } from "./options/client-options.ts";
+import { checkManyOptions } from "./options/many-options.ts";
+import { readSettings } from "./options/settings.ts";
 import { withAttemptReport } from "./pipeline/attempt.ts";
 import { withAuthorization } from "./pipeline/authorize.ts";
 import { withDeadline } from "./pipeline/deadline.ts";
@@ -19,10 +21,10 @@ import { send } from "./pipeline/send.ts";
 import { withTimeout } from "./pipeline/timeout.ts";
 import { findQuotas } from "./quota/quota-registry.ts";
 import { longestPause, operationWindows } from "./quota/quota-windows.ts";
-import { createLazyRaw } from "./raw.ts";
-import type { RawCore } from "./raw-client.ts";
-import { parseAnswer, readAnswer } from "./read-answer.ts";
-import { readSettings } from "./settings.ts";
+import { createLazyRaw } from "./raw/lazy-raw.ts";
+import type { RawCore } from "./raw/raw-client.ts";
+import { createRequest } from "./requests/create-request.ts";
+import type { Call, Fetch, Wrapper } from "./wire/call.ts";
 
 /**
  * Makes a client for the Microsoft Defender for Endpoint API.
@@ -106,7 +108,7 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
 
   return {
     ...methods,
-    raw: createLazyRaw(async () => (await import("./raw-client.ts")).createRawClient(baseUrl, rawCore)),
+    raw: createLazyRaw(async () => (await import("./raw/raw-client.ts")).createRawClient(baseUrl, rawCore)),
     many(operationId, inputs, options = {}) {
       if (!Object.hasOwn(methods, operationId)) throw wrong("operationId", `one of ${Object.keys(methods).join(", ")}`);
       checkManyOptions(inputs, options);

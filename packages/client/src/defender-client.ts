@@ -1,7 +1,8 @@
 import type { OperationAnswer, OperationArguments, OperationId, OperationIndex, paths } from "@defender-endpoint/types";
 import type { Client } from "openapi-fetch";
-import type { CallOptions } from "./client-options.ts";
-import type { Inputs, ManyOptions, ManyResult } from "./many.ts";
+import type { Inputs, ManyResult } from "./many.ts";
+import type { CallOptions } from "./options/call-options.ts";
+import type { ManyOptions } from "./options/many-options.ts";
 import type { QuotaSnapshot } from "./quota/quota.ts";
 
 /** One method for each operation: path and query parameters in one object, then what the call sets for itself. */

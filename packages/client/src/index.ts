@@ -1,14 +1,6 @@
 export type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
 export type { AnswerIssue } from "@defender-endpoint/types/answer-validation";
-export type { Phase } from "./call.ts";
-export type {
-  CallOptions,
-  ClientOptions,
-  CloudName,
-  QuotaOptions,
-  RetryOptions,
-  ValidateMode,
-} from "./client-options.ts";
+export type { ValidateMode } from "./answers/read-answer.ts";
 export { createDefenderClient } from "./create-client.ts";
 export { type ClientSecretCredential, type ClientSecretOptions, clientSecret } from "./credentials/client-secret.ts";
 export type {
@@ -46,16 +38,13 @@ export {
 export { DefenderError } from "./errors/defender-error.ts";
 export { InvalidAnswerError } from "./errors/invalid-answer-error.ts";
 export type { QuotaStoreError } from "./errors/quota-store-error.ts";
-export type { InputResult, Inputs, ManyOptions, ManyProgress, ManyResult } from "./many.ts";
+export type { InputResult, Inputs, ManyResult } from "./many.ts";
 export type { AttemptEvent, CallEvent, Hooks, Logger, RetryEvent, ThrottleEvent } from "./observer.ts";
-export type {
-  Quota,
-  QuotaSnapshot,
-  QuotaWindow,
-  QuotaWindowSnapshot,
-  Refusal,
-  Slot,
-  SlotRequest,
-} from "./quota/quota.ts";
+export type { CallOptions } from "./options/call-options.ts";
+export type { ClientOptions, CloudName, QuotaOptions, RetryOptions } from "./options/client-options.ts";
+export type { ManyOptions, ManyProgress } from "./options/many-options.ts";
+export type { Quota, QuotaSnapshot, QuotaWindowSnapshot, Refusal, Slot, SlotRequest } from "./quota/quota.ts";
 export type { OpenQuota, QuotaStore, StoreOwner } from "./quota/quota-store.ts";
-export { type Runtime, systemRuntime } from "./runtime.ts";
+export { type Runtime, systemRuntime } from "./runtime/runtime.ts";
+export type { Phase } from "./wire/call-context.ts";
+export type { QuotaWindow } from "./wire/quota-window.ts";

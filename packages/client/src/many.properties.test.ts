@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { runAll } from "../test/many-inputs.ts";
 import { type Schedule, type SourceStep, schedules } from "../test/many-schedule.ts";
 import { createVirtualRuntime, type VirtualRuntime } from "../test/virtual-runtime.ts";
-import type { CallOptions } from "./client-options.ts";
 import { AbortedError, ArgumentError } from "./errors/call-errors.ts";
 import type { InputResult, Inputs } from "./many.ts";
+import type { CallOptions } from "./options/call-options.ts";
 
 const brokeOff = new Error("The source broke off.");
 const left = new Error("The consumer left.");

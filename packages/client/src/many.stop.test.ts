@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { addresses, collect, type Input, runAll, slow, source } from "../test/many-inputs.ts";
 import { setUp } from "../test/set-up.ts";
 import { createVirtualRuntime } from "../test/virtual-runtime.ts";
-import type { CallOptions } from "./client-options.ts";
 import { AbortedError } from "./errors/call-errors.ts";
+import type { CallOptions } from "./options/call-options.ts";
 
 test("a consumer that stops early ends the calls in flight, and closes the source", async () => {
   const { defender, runtime, service } = setUp({ answers: slow(), quota: { concurrency: 8 } });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { addresses, collect, type Input, ipOf, slow, source } from "../test/many-inputs.ts";
 import { setUp } from "../test/set-up.ts";
 import { type SeenRequest, type StubAnswer, statistics } from "../test/stub-service.ts";
-import type { ManyOptions, ManyProgress } from "./many.ts";
+import type { ManyOptions, ManyProgress } from "./options/many-options.ts";
 
 test("results come in the order in which they are complete, one for each input, with its input", async () => {
   const { defender, runtime } = setUp({ answers: slow() });

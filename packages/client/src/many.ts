@@ -1,24 +1,11 @@
 import type { OperationAnswer, OperationId } from "@defender-endpoint/types";
-import type { CallOptions } from "./client-options.ts";
 import { type AnyDefenderError, isDefenderError } from "./errors/any-error.ts";
 import { ArgumentError } from "./errors/call-errors.ts";
-import { membersOf } from "./members.ts";
+import type { CallOptions } from "./options/call-options.ts";
+import type { ManyOptions } from "./options/many-options.ts";
+import { membersOf } from "./wire/json.ts";
 
 export type Inputs<Input> = Iterable<Input> | AsyncIterable<Input>;
-
-export interface ManyProgress {
-  /** Results so far. */
-  readonly done: number;
-  /** How many of them are errors. */
-  readonly failed: number;
-}
-
-export interface ManyOptions extends CallOptions {
-  /** Calls that are waiting, in flight, or answered and not yet taken. Default: 16. The quota's own `concurrency` holds as well. */
-  readonly concurrency?: number;
-  /** Told after each result. */
-  readonly onProgress?: (progress: ManyProgress) => void;
-}
 
 /** The outcome for one input. */
 export type InputResult<Input, Value> =

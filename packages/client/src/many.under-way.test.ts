@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addresses, collect, type Input, runAll, slow, source } from "../test/many-inputs.ts";
 import { setUp } from "../test/set-up.ts";
-import type { ManyOptions } from "./many.ts";
+import type { ManyOptions } from "./options/many-options.ts";
 
 test("sixteen calls are under way at once, unless told otherwise", async () => {
   const most = async (options: ManyOptions) => {

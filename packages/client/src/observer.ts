@@ -1,5 +1,5 @@
-import { type Call, context } from "./call.ts";
-import type { QuotaWindow } from "./quota/quota.ts";
+import { type Call, context } from "./wire/call.ts";
+import type { QuotaWindow } from "./wire/quota-window.ts";
 
 /** What every event says. */
 export interface CallEvent {

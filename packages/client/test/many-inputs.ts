@@ -1,5 +1,6 @@
-import type { CallOptions } from "../src/client-options.ts";
-import { type Inputs, type ManyOptions, runMany } from "../src/many.ts";
+import { type Inputs, runMany } from "../src/many.ts";
+import type { CallOptions } from "../src/options/call-options.ts";
+import type { ManyOptions } from "../src/options/many-options.ts";
 import { type SeenRequest, type StubAnswer, statistics } from "./stub-service.ts";
 
 export type Input = { readonly ip: string };

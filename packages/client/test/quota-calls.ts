@@ -1,5 +1,6 @@
 import { createMemoryQuota } from "../src/quota/memory-quota.ts";
-import type { QuotaWindow, Refusal, Slot, SlotRequest } from "../src/quota/quota.ts";
+import type { Refusal, Slot, SlotRequest } from "../src/quota/quota.ts";
+import type { QuotaWindow } from "../src/wire/quota-window.ts";
 import { createVirtualRuntime } from "./virtual-runtime.ts";
 
 export const minute: QuotaWindow = { limit: 3, perMs: 60_000 };

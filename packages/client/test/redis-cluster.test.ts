@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { patience } from "../../../vitest.base.ts";
-import type { Quota, QuotaWindow, Slot, SlotRequest } from "../src/quota/quota.ts";
+import type { Quota, Slot, SlotRequest } from "../src/quota/quota.ts";
 import { redisQuota } from "../src/redis.ts";
-import { systemRuntime } from "../src/runtime.ts";
+import { systemRuntime } from "../src/runtime/runtime.ts";
+import type { QuotaWindow } from "../src/wire/quota-window.ts";
 import { type ClusterClient, type RedisCluster, startCluster } from "./redis-cluster.ts";
 import { onRealServer, redisProgram } from "./redis-server.ts";
 

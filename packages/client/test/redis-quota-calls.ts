@@ -1,5 +1,6 @@
-import type { QuotaWindow, Refusal, Slot, SlotRequest } from "../src/quota/quota.ts";
+import type { Refusal, Slot, SlotRequest } from "../src/quota/quota.ts";
 import { type RedisQuotaOptions, redisQuota } from "../src/redis.ts";
+import type { QuotaWindow } from "../src/wire/quota-window.ts";
 import { hour, minute } from "./quota-calls.ts";
 import { createScriptedRedis } from "./scripted-redis.ts";
 import { createVirtualRuntime } from "./virtual-runtime.ts";

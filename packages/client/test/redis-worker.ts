@@ -1,8 +1,8 @@
+import type { QuotaWindow } from "../src/wire/quota-window.ts";
 /** A process of a fleet: looks addresses up through a client with a shared quota, and tells its parent what came of it. */
 
 import { createDefenderClient } from "../src/create-client.ts";
 import { isDefenderError } from "../src/errors/any-error.ts";
-import type { QuotaWindow } from "../src/quota/quota.ts";
 import { redisQuota } from "../src/redis.ts";
 import { connectTo } from "./redis-server.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
-import type { QuotaWindow } from "../src/quota/quota.ts";
 import { createScriptRunner } from "../src/redis/run-script.ts";
 import { script } from "../src/redis/script.ts";
+import type { QuotaWindow } from "../src/wire/quota-window.ts";
 import { type ConnectedClient, type RedisServer, startRedis } from "./redis-server.ts";
 
 export const lease = 30_000;

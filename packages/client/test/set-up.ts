@@ -1,6 +1,6 @@
-import type { ClientOptions } from "../src/client-options.ts";
 import { createDefenderClient } from "../src/create-client.ts";
 import { clientSecret } from "../src/credentials/client-secret.ts";
+import type { ClientOptions } from "../src/options/client-options.ts";
 import { createStubService, type StubServiceOptions } from "./stub-service.ts";
 import { createVirtualRuntime, type VirtualRuntime } from "./virtual-runtime.ts";
 

@@ -1,4 +1,4 @@
-import type { Call, RequestTemplate } from "../src/call.ts";
+import type { Call, RequestTemplate } from "../src/wire/call.ts";
 
 /** A request with all that a request can have, of no operation. */
 export const someRequest: RequestTemplate = {

@@ -1,4 +1,4 @@
-import type { QuotaWindow } from "../src/quota/quota.ts";
+import type { QuotaWindow } from "../src/wire/quota-window.ts";
 
 export interface StrictQuota {
   /** Counts a call that arrives now. Whether it is one too many in any window. */

@@ -1,5 +1,5 @@
 import { setTimeout as idle, setImmediate as turn } from "node:timers/promises";
-import type { Runtime } from "../src/runtime.ts";
+import type { Runtime } from "../src/runtime/runtime.ts";
 
 /** Clocks that stand still until a test moves them, timers that fire when they get there, and chance that is none. */
 export interface VirtualRuntime extends Runtime {

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
-import type { ClientOptions } from "../src/client-options.ts";
 import { createDefenderClient } from "../src/create-client.ts";
+import type { ClientOptions } from "../src/options/client-options.ts";
 import { statistics } from "./stub-service.ts";
 
 // What only a real connection shows: the runtime's own fetch, against a server in this process.

@@ -1,4 +1,4 @@
-import { membersOf } from "../members.ts";
+import { membersOf } from "../wire/json.ts";
 import type { Credential } from "./credential.ts";
 
 /** Whose calls a credential makes, as `tenant/application`. Undefined where it does not tell: only `clientSecret` does. */

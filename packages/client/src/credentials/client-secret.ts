@@ -1,12 +1,12 @@
 import { clouds } from "@defender-endpoint/types";
-import { type Answer, openAnswer, textOf } from "../answer.ts";
-import { parseMembers } from "../members.ts";
-import { mayPass, networkCode, trustAdvice } from "../network-code.ts";
-import { wrong } from "../option-checks.ts";
-import { readRetryAfter } from "../retry/retry-after.ts";
-import { type Runtime, systemRuntime } from "../runtime.ts";
-import { readSecureUrl, withoutTrailingSlash } from "../secure-url.ts";
-import { within } from "../within.ts";
+import { wrong } from "../checks/option-checks.ts";
+import { readSecureUrl, withoutTrailingSlash } from "../checks/secure-url.ts";
+import { type Runtime, systemRuntime } from "../runtime/runtime.ts";
+import { withTimeLimit } from "../runtime/with-time-limit.ts";
+import { type Answer, openAnswer, textOf } from "../wire/answer.ts";
+import { parseMembers } from "../wire/json.ts";
+import { mayPass, networkCode, trustAdvice } from "../wire/network-code.ts";
+import { readRetryAfter } from "../wire/retry-after.ts";
 import type { AccessToken, GetTokenOptions, TokenCredential } from "./credential.ts";
 import { isTemporary, oauthCode, TokenRequestError } from "./credential-failure.ts";
 
@@ -60,7 +60,7 @@ export function clientSecret(options: ClientSecretOptions): ClientSecretCredenti
       });
       const url = `${withoutTrailingSlash(host)}/${tenantId}/oauth2/v2.0/token`;
       const limits = { ms: timeout, outer: undefined, late: unreachable, aborted: unreachable };
-      return within(runtime, limits, async (signal) => {
+      return withTimeLimit(runtime, limits, async (signal) => {
         // A redirect would carry the secret along.
         const init = { method: "POST", body, redirect: "manual", signal } as const;
         const answer = await signIn(() => (fetch ?? globalThis.fetch)(url, init));

@@ -20,7 +20,7 @@ test("a token request of the client's own tells its own story", () => {
   expect(describeCredentialFailure(reason)).toEqual({ message: "the sign-in host refused", details });
 });
 
-test("it has its name where it is printed", () => {
+test("a failed token request has its name where it is printed", () => {
   expect(String(new TokenRequestError("a", {}))).toBe("TokenRequestError: a");
 });
 
@@ -53,7 +53,7 @@ test.each([
 const beneath = (depth: number, reason: unknown): unknown =>
   depth === 0 ? reason : new Error("says nothing", { cause: beneath(depth - 1, reason) });
 
-test("it is looked for beneath three causes, and no deeper", () => {
+test("Azure's error is looked for beneath three causes, and no deeper", () => {
   expect(describeCredentialFailure(beneath(3, serverError())).details).toEqual(refused);
   expect(describeCredentialFailure(beneath(4, serverError())).details).toEqual({});
 });

@@ -1,6 +1,6 @@
 import type { CredentialDetails } from "../errors/call-errors.ts";
-import { membersOf } from "../members.ts";
-import { mayPass, networkCode } from "../network-code.ts";
+import { membersOf } from "../wire/json.ts";
+import { mayPass, networkCode } from "../wire/network-code.ts";
 
 /** A token request that did not end in a token. Nothing of its answer but what is named here is kept. */
 export class TokenRequestError extends Error {

@@ -1,4 +1,4 @@
-import type { Runtime } from "../runtime.ts";
+import type { Runtime } from "../runtime/runtime.ts";
 
 /** A token and how long it may be used. The shape is that of Azure's `AccessToken`. */
 export interface AccessToken {

@@ -21,7 +21,7 @@ test("a token that has been replaced meanwhile is not asked for again", async ()
   expect(requests).toHaveLength(2);
 });
 
-test("nor is a token that was never given", async () => {
+test("a token that was never given is not replaced", async () => {
   const { cache, requests } = setUp();
   expect([await cache.replace("A", undefined), requests.length]).toEqual([true, 0]);
 });
@@ -37,7 +37,7 @@ test("a replacement that is refused as well is not replaced, so that no loop beg
   expect(requests).toHaveLength(2);
 });
 
-test("a minute later it may be about the token again", async () => {
+test("a replacement that is refused a minute later is replaced, since it may be about the token again", async () => {
   const { runtime, cache, requests, get, answer, hold } = setUp();
   await hold("A");
   const replaced = cache.replace("A", undefined);
@@ -179,7 +179,7 @@ test("a refused token that comes out of a cache later is not taken while its rep
   expect(await waiting).toBe("A");
 });
 
-test("nor is it taken from a credential that heeds no `forceRefresh`, where a replacement came late and lasts", async () => {
+test("a refused token is not taken again from a credential that heeds no `forceRefresh`, where a replacement came late and lasts", async () => {
   const { runtime, cache, requests, get, token, answer, hold } = setUp();
   await hold("A");
   const lost = cache.replace("A", undefined).catch(() => {});

@@ -102,7 +102,7 @@ test("each request that is lost in a row doubles the while until another one, so
   expect(begun).toEqual([0, 60, 180, 420, 900]);
 });
 
-test("an answer, of whichever request, ends that: the next one has the usual while again", async () => {
+test("after an answer, of whichever request, the next one has the usual while again before it is taken for lost", async () => {
   const { runtime, requests, get, token } = setUp();
   for (const ms of [60_000, 120_000]) {
     get().catch(() => {});
@@ -141,7 +141,7 @@ test("a token that comes late is used where there is none", async () => {
   expect([await next, await get()]).toEqual(["B", "B"]);
 });
 
-test("so is a replacement", async () => {
+test("a replacement that is not answered is taken for lost, and the next call asks anew", async () => {
   const { runtime, cache, requests, answer, hold } = setUp();
   await hold("A");
   const lost = expect(cache.replace("A", undefined)).rejects.toMatchObject({

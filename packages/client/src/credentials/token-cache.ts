@@ -1,5 +1,5 @@
-import type { Runtime } from "../runtime.ts";
-import { within } from "../within.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { withTimeLimit } from "../runtime/with-time-limit.ts";
 import type { AccessToken } from "./credential.ts";
 import { describeCredentialFailure, TokenRequestError } from "./credential-failure.ts";
 import type { TokenSource } from "./token-source.ts";
@@ -125,7 +125,7 @@ export function createTokenCache(source: TokenSource, runtime: Runtime, patience
 
   /** Waits for what others wait for as well. It goes on when this caller's signal is aborted. */
   function share<T>(begin: (gone: AbortSignal) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-    return within(runtime, { ms: patience, outer: signal, late, aborted: (reason) => reason }, begin);
+    return withTimeLimit(runtime, { ms: patience, outer: signal, late, aborted: (reason) => reason }, begin);
   }
 
   function late(): Error {
@@ -155,7 +155,7 @@ export function createTokenCache(source: TokenSource, runtime: Runtime, patience
           }
           // It may bring another token, or the refused one out of a cache, or nothing.
           const limits = { ms: under.lostAt - runtime.elapsed(), outer: gone, late, aborted: late };
-          await within(runtime, limits, () => under.token).catch(() => {});
+          await withTimeLimit(runtime, limits, () => under.token).catch(() => {});
         }
       }, signal);
       return kept?.token !== refused;

@@ -1,5 +1,5 @@
-import { findOrMake } from "../find-or-make.ts";
-import type { Runtime } from "../runtime.ts";
+import { getOrCreate } from "../runtime/get-or-create.ts";
+import type { Runtime } from "../runtime/runtime.ts";
 import { applicationOf } from "./application.ts";
 import type { Credential } from "./credential.ts";
 import { createTokenCache, type TokenCache } from "./token-cache.ts";
@@ -23,8 +23,8 @@ const cachesOf = new WeakMap<Credential, Map<string, TokenCache>>();
 export function findTokens(owner: TokenOwner): TokenCache | undefined {
   const { credential, scope, authorityHost, fetch, runtime } = owner;
   if (credential === null) return undefined;
-  const caches = findOrMake(cachesOf, credential, () => new Map<string, TokenCache>());
-  return findOrMake(caches, JSON.stringify([authorityHost, scope]), () => {
+  const caches = getOrCreate(cachesOf, credential, () => new Map<string, TokenCache>());
+  return getOrCreate(caches, JSON.stringify([authorityHost, scope]), () => {
     const options = { authorityHost, runtime, ...(fetch && { fetch }) };
     const limit = applicationOf(credential) === undefined ? patience.other : patience.clientSecret;
     return createTokenCache(createTokenSource(credential, scope, options), runtime, limit);

@@ -1,5 +1,5 @@
-import type { Runtime } from "../runtime.ts";
-import { waitFor } from "../within.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { waitFor } from "../runtime/with-time-limit.ts";
 
 export interface LookupCache<Value> {
   /** The kept value of a key, or the one that `load` brings. Whoever asks meanwhile waits for the same load. */

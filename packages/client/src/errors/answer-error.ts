@@ -1,4 +1,5 @@
-import { DefenderError, type ErrorContext } from "./defender-error.ts";
+import type { ErrorContext } from "../wire/call-context.ts";
+import { DefenderError } from "./defender-error.ts";
 
 /** The way out where something else than the service has answered. */
 export const lookBetween = "Look for a proxy or gateway in between, and check `baseUrl`";

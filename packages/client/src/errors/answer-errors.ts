@@ -1,4 +1,4 @@
-import type { QuotaWindow } from "../quota/quota.ts";
+import type { QuotaWindow } from "../wire/quota-window.ts";
 import { AnswerError } from "./answer-error.ts";
 
 /** 400: the service refused an argument. `serviceMessage` says which. */

@@ -1,4 +1,4 @@
-import type { Phase } from "../call.ts";
+import type { Phase } from "../wire/call-context.ts";
 import { DefenderError } from "./defender-error.ts";
 
 /** An option or argument is wrong. Nothing was sent. */

@@ -1,16 +1,8 @@
+import type { ErrorContext } from "../wire/call-context.ts";
+
 // Two copies of this package can meet in one program. A registered symbol is the same in both, a class is not.
 const brand = Symbol.for("@defender-endpoint/client/error");
 const customInspect = Symbol.for("nodejs.util.inspect.custom");
-
-/** What an error can say about the call that failed. */
-export interface ErrorContext {
-  /** The operation that was called, such as `getIPStatistics`. */
-  readonly operationId?: string | undefined;
-  /** The path template of the operation. The address that was called is never in an error: its values are confidential. */
-  readonly urlTemplate?: string | undefined;
-  /** How many requests were sent. */
-  readonly attempts?: number | undefined;
-}
 
 /**
  * The base of everything the client throws. `kind` tells the cause.
@@ -57,9 +49,4 @@ export abstract class DefenderError<Details extends object = object> extends Err
 /** Whether a value is an error of this package, be it of another copy or version of it. */
 export function hasBrand(value: unknown): boolean {
   return typeof value === "object" && value !== null && brand in value;
-}
-
-/** How an error names what failed. */
-export function subject({ operationId }: ErrorContext): string {
-  return operationId ?? "The request";
 }

@@ -1,7 +1,7 @@
-import type { Wrapper } from "../call.ts";
 import { isDefenderError } from "../errors/any-error.ts";
 import type { Observer } from "../observer.ts";
-import type { Runtime } from "../runtime.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import type { Wrapper } from "../wire/call.ts";
 
 /** Reports each attempt once it has ended, its body included. */
 export function withAttemptReport(observer: Observer, runtime: Runtime): Wrapper {

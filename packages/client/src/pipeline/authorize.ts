@@ -1,8 +1,8 @@
-import { context, type Wrapper } from "../call.ts";
 import { describeCredentialFailure } from "../credentials/credential-failure.ts";
 import type { TokenCache } from "../credentials/token-cache.ts";
 import { ArgumentError, CredentialError } from "../errors/call-errors.ts";
-import { subject } from "../errors/defender-error.ts";
+import { context, type Wrapper } from "../wire/call.ts";
+import { subject } from "../wire/call-context.ts";
 
 /** Gives each attempt a token, and gives the token to what is below the base URL only. */
 export function withAuthorization(tokens: TokenCache, baseUrl: string): Wrapper {

@@ -1,8 +1,8 @@
-import { context, type Wrapper } from "../call.ts";
 import { AbortedError, DeadlineError } from "../errors/call-errors.ts";
-import { subject } from "../errors/defender-error.ts";
-import type { Runtime } from "../runtime.ts";
-import { within } from "../within.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { withTimeLimit } from "../runtime/with-time-limit.ts";
+import { context, type Wrapper } from "../wire/call.ts";
+import { subject } from "../wire/call-context.ts";
 
 /** Ends the whole call when its deadline passes or its caller aborts. Whatever lies within sees signals with typed reasons. */
 export function withDeadline(runtime: Runtime): Wrapper {
@@ -25,6 +25,6 @@ export function withDeadline(runtime: Runtime): Wrapper {
           reason,
         ),
     };
-    return within(runtime, limits, (signal) => next(request, { ...call, signal }));
+    return withTimeLimit(runtime, limits, (signal) => next(request, { ...call, signal }));
   };
 }

@@ -1,12 +1,12 @@
 import type { Operation } from "@defender-endpoint/types";
-import { type Call, context, type Wrapper } from "../call.ts";
+import { readErrorEnvelope } from "../answers/error-envelope.ts";
 import { ThrottledError } from "../errors/answer-errors.ts";
 import { QueueFullError } from "../errors/call-errors.ts";
-import { subject } from "../errors/defender-error.ts";
-import { readFailure } from "../failure.ts";
 import type { Observer } from "../observer.ts";
 import type { Quota, Refusal } from "../quota/quota.ts";
-import type { Runtime } from "../runtime.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { type Call, context, type Wrapper } from "../wire/call.ts";
+import { subject } from "../wire/call-context.ts";
 
 export interface QuotaSettings {
   readonly concurrency: number;
@@ -43,7 +43,7 @@ export function withQuota(
       const answer = await next(request, call);
       answered = true;
       if (answer.status === 429 || answer.status === 503) {
-        const { retryAfterMs, window } = readFailure(answer, call, runtime);
+        const { retryAfterMs, window } = readErrorEnvelope(answer, call, runtime);
         if (retryAfterMs) {
           quota.pause(retryAfterMs, window);
           observer.throttled(call, { source: "service", waitMs: retryAfterMs, window });

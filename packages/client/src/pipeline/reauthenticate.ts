@@ -1,7 +1,7 @@
-import { context, type Wrapper } from "../call.ts";
+import { isAboutLicence, readErrorEnvelope } from "../answers/error-envelope.ts";
 import type { TokenCache } from "../credentials/token-cache.ts";
-import { isAboutLicence, readFailure } from "../failure.ts";
-import type { Runtime } from "../runtime.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { context, type Wrapper } from "../wire/call.ts";
 import { credentialError } from "./authorize.ts";
 
 /**
@@ -13,7 +13,7 @@ export function withReauthentication(tokens: TokenCache, runtime: Runtime): Wrap
     const { progress, signal } = call;
     const answer = await next(request, call);
     if (answer.status !== 401 || progress.reauthenticated || progress.token === undefined) return answer;
-    if (isAboutLicence(readFailure(answer, call, runtime))) return answer;
+    if (isAboutLicence(readErrorEnvelope(answer, call, runtime))) return answer;
     progress.phase = "token";
     try {
       const replaced = await tokens.replace(progress.token, signal);

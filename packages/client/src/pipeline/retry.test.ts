@@ -4,8 +4,8 @@ import { someCall, someRequest } from "../../test/some-call.ts";
 import type { StubAnswer } from "../../test/stub-service.ts";
 import { statistics } from "../../test/stub-service.ts";
 import { createVirtualRuntime } from "../../test/virtual-runtime.ts";
-import type { Answer } from "../answer.ts";
 import { createObserver, type RetryEvent } from "../observer.ts";
+import type { Answer } from "../wire/answer.ts";
 import { withRetry } from "./retry.ts";
 import { send } from "./send.ts";
 

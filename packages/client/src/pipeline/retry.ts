@@ -1,12 +1,12 @@
-import type { Answer } from "../answer.ts";
-import type { Call, Wrapper } from "../call.ts";
+import { readErrorEnvelope } from "../answers/error-envelope.ts";
 import { isDefenderError } from "../errors/any-error.ts";
-import { readFailure } from "../failure.ts";
 import type { Observer } from "../observer.ts";
-import { retryDelay } from "../retry/retry-delay.ts";
-import { shouldRetryError, shouldRetryStatus } from "../retry/should-retry.ts";
-import type { Runtime } from "../runtime.ts";
-import { sleep } from "../within.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { sleep } from "../runtime/with-time-limit.ts";
+import type { Answer } from "../wire/answer.ts";
+import type { Call, Wrapper } from "../wire/call.ts";
+import { retryDelay } from "./retry/retry-delay.ts";
+import { shouldRetryError, shouldRetryStatus } from "./retry/should-retry.ts";
 
 export interface RetrySettings {
   /** How many attempts may follow the first. */
@@ -48,7 +48,7 @@ export function withRetry({ limit, maxDelay }: RetrySettings, observer: Observer
 function answered(answer: Answer, method: string, call: Call, runtime: Runtime): Outcome {
   const { status } = answer;
   const worthwhile = shouldRetryStatus(method, status);
-  const retryAfterMs = worthwhile ? readFailure(answer, call, runtime).retryAfterMs : undefined;
+  const retryAfterMs = worthwhile ? readErrorEnvelope(answer, call, runtime).retryAfterMs : undefined;
   return { worthwhile, retryAfterMs, throttled: status === 429, summary: { status }, end: () => answer };
 }
 

@@ -1,8 +1,8 @@
-import { openAnswer } from "../answer.ts";
-import { type Call, context, type Fetch } from "../call.ts";
 import { NetworkError } from "../errors/call-errors.ts";
-import { subject } from "../errors/defender-error.ts";
-import { networkCode, trustAdvice } from "../network-code.ts";
+import { openAnswer } from "../wire/answer.ts";
+import { type Call, context, type Fetch } from "../wire/call.ts";
+import { subject } from "../wire/call-context.ts";
+import { networkCode, trustAdvice } from "../wire/network-code.ts";
 
 export interface SendSettings {
   readonly fetch: typeof globalThis.fetch | undefined;

@@ -1,8 +1,8 @@
-import { context, type Wrapper } from "../call.ts";
 import { TimeoutError } from "../errors/call-errors.ts";
-import { subject } from "../errors/defender-error.ts";
-import type { Runtime } from "../runtime.ts";
-import { within } from "../within.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { withTimeLimit } from "../runtime/with-time-limit.ts";
+import { context, type Wrapper } from "../wire/call.ts";
+import { subject } from "../wire/call-context.ts";
 
 /** Limits the time of one attempt, its body included. */
 export function withTimeout(runtime: Runtime): Wrapper {
@@ -17,6 +17,6 @@ export function withTimeout(runtime: Runtime): Wrapper {
           { ...context(call), phase: progress.phase, timeoutMs: ms },
         ),
     };
-    return within(runtime, limits, (signal) => next(request, { ...call, signal }));
+    return withTimeLimit(runtime, limits, (signal) => next(request, { ...call, signal }));
   };
 }

@@ -1,4 +1,5 @@
-import type { QuotaSnapshot, QuotaWindow, Refusal, SlotRequest } from "./quota.ts";
+import type { QuotaWindow } from "../wire/quota-window.ts";
+import type { QuotaSnapshot, Refusal, SlotRequest } from "./quota.ts";
 
 /** How long until the next slot is free, at the earliest; 0 if there is one, or may be one. */
 export interface Wait {

@@ -1,5 +1,5 @@
-import type { Runtime } from "../runtime.ts";
-import { waitFor } from "../within.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { waitFor } from "../runtime/with-time-limit.ts";
 import type { Counter, Release } from "./counter.ts";
 import type { Refusal, Slot, SlotRequest } from "./quota.ts";
 import type { ForgettableQuota } from "./quota-pool.ts";

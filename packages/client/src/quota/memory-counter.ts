@@ -1,7 +1,7 @@
-import type { Runtime } from "../runtime.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import type { QuotaWindow } from "../wire/quota-window.ts";
 import type { Counter, Release, Wait } from "./counter.ts";
 import { askingPulse, askingTime } from "./line.ts";
-import type { QuotaWindow } from "./quota.ts";
 
 /** Milliseconds after which a call counts as over: a worker runtime that cuts its request off lets it tell nobody. */
 const longestFlight = 300_000;

@@ -57,7 +57,7 @@ test("an observer that aborts the call it is told of harms nobody", async () => 
   expect(names()).toEqual(["first", "next"]);
 });
 
-/** A runtime that takes calls along with their requests: in `within`, timers are set that never fire, or fire late. */
+/** A runtime that takes calls along with their requests: in `cut`, timers are set that never fire, or fire late. */
 function cuttingRuntime(late = Number.POSITIVE_INFINITY) {
   const runtime = createVirtualRuntime();
   let delay = 0;

@@ -65,7 +65,7 @@ test("those who wait already are refused when a pause makes the wait too long", 
   expect(names()).toEqual(["first", "patient"]);
 });
 
-test("so are those behind them, at once, each time it becomes longer", async () => {
+test("those who wait behind others are refused at once, each time a pause becomes longer than they may wait", async () => {
   const { runtime, quota, call, take } = setUp({ limit: 1, perMs: 1_000 });
   await runtime.settle(call("first"));
   const refusals: unknown[] = [];
@@ -99,12 +99,12 @@ test("after a pause one call asks, and the others wait until it is answered", as
   expect(await afterPause((slot) => slot.spend(true))).toEqual(["a", "b", "c"]);
 });
 
-test("if it learns nothing, the next one asks", async () => {
+test("if the call that asks after a pause learns nothing, the next one asks", async () => {
   expect(await afterPause((slot) => slot.spend(false))).toEqual(["a", "b"]);
   expect(await afterPause((slot) => slot.giveBack())).toEqual(["a", "b"]);
 });
 
-test("one that is never heard of keeps the others for half a minute", async () => {
+test("a call that asks after a pause and is never heard of keeps the others for half a minute", async () => {
   const { runtime, quota, take, names } = setUp({ limit: 9, perMs: 3_600_000 });
   quota.pause(1_000, undefined);
   await runtime.advance(1_000);
@@ -127,7 +127,7 @@ test("an answer that was under way before the pause says nothing of it", async (
   expect(names()).toEqual(["early", "a"]);
 });
 
-test("who may not wait a quarter of a second for it is refused", async () => {
+test("who may not wait a quarter of a second for the call that asks after a pause is refused", async () => {
   const { runtime, quota, take } = setUp({ limit: 9, perMs: 3_600_000 });
   quota.pause(1_000, hour);
   const asker = take("a");

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createStrictQuota, type StrictWindow } from "../../test/strict-quota.ts";
 import { createVirtualRuntime } from "../../test/virtual-runtime.ts";
+import type { QuotaWindow } from "../wire/quota-window.ts";
 import { createMemoryQuota } from "./memory-quota.ts";
-import type { QuotaWindow } from "./quota.ts";
 
 /** One call: how long it takes, when the service sees it, and how it ends. Whole milliseconds, so that sums are exact. */
 interface Trip {
@@ -109,7 +109,7 @@ function optimum(windows: readonly QuotaWindow[], calls: number): number {
   return at.at(-1) ?? 0;
 }
 
-test("it takes at most 1 % longer than the best there is, and one latency for each window that passes", async () => {
+test("a quota takes at most 1 % longer than the best there is, and one latency for each window that passes", async () => {
   await fc.assert(
     fc.asyncProperty(windows, trips("answered"), async (windows, trips) => {
       const together = trips.map((trip) => ({ ...trip, begins: 0 }));

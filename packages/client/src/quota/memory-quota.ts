@@ -1,7 +1,7 @@
-import type { Runtime } from "../runtime.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import type { QuotaWindow } from "../wire/quota-window.ts";
 import { createLine } from "./line.ts";
 import { createMemoryCounter } from "./memory-counter.ts";
-import type { QuotaWindow } from "./quota.ts";
 import type { ForgettableQuota } from "./quota-pool.ts";
 
 /** A quota that is shared within this process only. */

@@ -75,7 +75,7 @@ test("whoever waits for a landing is told and may be refused when the line then 
   expect(waits).toEqual([1_000]);
 });
 
-test("so is whoever came while a line that had stood still waited for a landing", async () => {
+test("whoever came while a line that had stood still waited for a landing is told and may be refused when it stands still again", async () => {
   const { take } = setUp({ limit: 3, perMs: 1_000 });
   const [a, b, c] = [await take("a"), await take("b"), await take("c")];
   const head = take("head", { concurrency: 1 });

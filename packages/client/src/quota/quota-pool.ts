@@ -1,4 +1,4 @@
-import { findOrMake } from "../find-or-make.ts";
+import { getOrCreate } from "../runtime/get-or-create.ts";
 import type { Quota } from "./quota.ts";
 
 /** A quota that tells whether a new one in its place would say the same: nothing is used, in flight, waiting or paused. */
@@ -24,6 +24,6 @@ export function createQuotaPool(): QuotaPool {
     if (!value) round = quotas.entries();
     else if (!found.delete(value[0]) && value[1].idle) quotas.delete(value[0]);
     found.add(name);
-    return findOrMake(quotas, name, make);
+    return getOrCreate(quotas, name, make);
   };
 }

@@ -1,8 +1,9 @@
 import type { Operation } from "@defender-endpoint/types";
 import { applicationOf } from "../credentials/application.ts";
-import { findOrMake } from "../find-or-make.ts";
+import { getOrCreate } from "../runtime/get-or-create.ts";
+import type { QuotaWindow } from "../wire/quota-window.ts";
 import { createMemoryQuota } from "./memory-quota.ts";
-import type { Quota, QuotaWindow } from "./quota.ts";
+import type { Quota } from "./quota.ts";
 import { createQuotaPool, type ForgettableQuota, type QuotaPool } from "./quota-pool.ts";
 import type { QuotaStore, StoreOwner } from "./quota-store.ts";
 import { operationWindows } from "./quota-windows.ts";
@@ -29,12 +30,12 @@ export function findQuotas(owner: QuotaOwner): QuotaOf {
   const open = store?.open(owner);
   const application = applicationOf(credential);
   // Without a credential it is nobody's, and shared with nobody.
-  const pool = findOrMake(pools, application === undefined ? (credential ?? {}) : runtime, createQuotaPool);
+  const pool = getOrCreate(pools, application === undefined ? (credential ?? {}) : runtime, createQuotaPool);
   const named = new Map<Operation | undefined, { readonly name: string; readonly make: () => ForgettableQuota }>();
 
   return (operation) => {
     if (open) return open(operation?.operationId, windows ?? operationWindows(operation));
-    const { name, make } = findOrMake(named, operation, () => {
+    const { name, make } = getOrCreate(named, operation, () => {
       const limits = windows ?? operationWindows(operation);
       return {
         // Clients that disagree about the limits cannot share the count.

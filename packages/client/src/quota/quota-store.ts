@@ -1,6 +1,7 @@
 import type { Credential } from "../credentials/credential.ts";
-import type { Runtime } from "../runtime.ts";
-import type { Quota, QuotaWindow } from "./quota.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import type { QuotaWindow } from "../wire/quota-window.ts";
+import type { Quota } from "./quota.ts";
 
 /** Whose calls are counted. */
 export interface StoreOwner {

@@ -1,5 +1,5 @@
 import type { Operation } from "@defender-endpoint/types";
-import type { QuotaWindow } from "./quota.ts";
+import type { QuotaWindow } from "../wire/quota-window.ts";
 
 /** What a call counts against where the contract states nothing: the service's default class of limits (documented). */
 export const defaultWindows: readonly QuotaWindow[] = [

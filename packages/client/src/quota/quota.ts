@@ -1,10 +1,5 @@
-import type { ErrorContext } from "../errors/defender-error.ts";
-
-/** How many calls may be made in a span of time. */
-export interface QuotaWindow {
-  readonly limit: number;
-  readonly perMs: number;
-}
+import type { ErrorContext } from "../wire/call-context.ts";
+import type { QuotaWindow } from "../wire/quota-window.ts";
 
 /** A place in every window. It is given back exactly once, in one of the two ways. */
 export interface Slot {

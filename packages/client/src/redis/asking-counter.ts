@@ -1,6 +1,6 @@
 import type { Counter, Release } from "../quota/counter.ts";
-import type { Runtime } from "../runtime.ts";
-import { waitFor } from "../within.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { waitFor } from "../runtime/with-time-limit.ts";
 import type { AskedCounter } from "./shared-counter.ts";
 import { notResumed, unavailable } from "./unavailable.ts";
 

@@ -1,7 +1,7 @@
 import type { Release } from "../quota/counter.ts";
 import type { MemoryCounter } from "../quota/memory-counter.ts";
 import type { SlotRequest } from "../quota/quota.ts";
-import type { Runtime } from "../runtime.ts";
+import type { Runtime } from "../runtime/runtime.ts";
 import type { AskedCounter, SharedCounter } from "./shared-counter.ts";
 import { codeOf } from "./unavailable.ts";
 

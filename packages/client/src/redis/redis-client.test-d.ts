@@ -18,7 +18,7 @@ test("every client of the `redis` package will do, of both versions", () => {
   expectTypeOf(createCluster5({ rootNodes: [] })).toExtend<RedisClient>();
 });
 
-test("it is an option of the client", () => {
+test("a quota in Redis is an option of the client", () => {
   const store = redisQuota(createClient(), { application: "tenant/application", onUnavailable: "local" });
   expectTypeOf({ credential: null, quota: { store } }).toExtend<ClientOptions>();
   // @ts-expect-error no such behaviour

@@ -1,13 +1,13 @@
+import { functions, milliseconds, refuseUnknown, wrong } from "../checks/option-checks.ts";
 import { applicationOf } from "../credentials/application.ts";
 import { ArgumentError } from "../errors/call-errors.ts";
-import { findOrMake } from "../find-or-make.ts";
-import { functions, milliseconds, refuseUnknown, wrong } from "../option-checks.ts";
 import { createLine } from "../quota/line.ts";
 import { createMemoryCounter } from "../quota/memory-counter.ts";
-import type { QuotaWindow } from "../quota/quota.ts";
 import { createQuotaPool, type ForgettableQuota, type QuotaPool } from "../quota/quota-pool.ts";
 import type { QuotaStore, StoreOwner } from "../quota/quota-store.ts";
-import type { Runtime } from "../runtime.ts";
+import { getOrCreate } from "../runtime/get-or-create.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import type { QuotaWindow } from "../wire/quota-window.ts";
 import { createAskingCounter } from "./asking-counter.ts";
 import { withLocalFallback } from "./local-fallback.ts";
 import type { RedisClient } from "./redis-client.ts";
@@ -65,7 +65,7 @@ export function redisQuota(client: RedisClient, options: RedisQuotaOptions = {})
     open(owner) {
       const { baseUrl, runtime } = owner;
       const whose = application ?? requiredApplication(owner);
-      const pool = findOrMake(lines, runtime, createQuotaPool);
+      const pool = getOrCreate(lines, runtime, createQuotaPool);
       return (operationId, windows) => {
         const key = `${prefix}:{${quotaName(baseUrl, whose, operationId, windows)}}`;
         return pool(key, () => createQuota(key, windows, runtime));

@@ -1,5 +1,5 @@
 import { straggle } from "../quota/line.ts";
-import type { QuotaWindow } from "../quota/quota.ts";
+import type { QuotaWindow } from "../wire/quota-window.ts";
 import type { RedisClient, ScriptInput } from "./redis-client.ts";
 import { script, scriptSha1 } from "./script.ts";
 

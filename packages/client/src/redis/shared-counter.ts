@@ -1,7 +1,8 @@
 import type { Counter, Release, Wait } from "../quota/counter.ts";
-import type { QuotaWindow, SlotRequest } from "../quota/quota.ts";
-import type { Runtime } from "../runtime.ts";
-import { within } from "../within.ts";
+import type { SlotRequest } from "../quota/quota.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { withTimeLimit } from "../runtime/with-time-limit.ts";
+import type { QuotaWindow } from "../wire/quota-window.ts";
 import type { RunScript, ScriptAnswer } from "./run-script.ts";
 
 /** A counter that may have no slot after all when it is asked, or may not answer: it then rejects. */
@@ -62,7 +63,7 @@ export function createSharedCounter(
 
   function answered(asked: Promise<ScriptAnswer>, ms: number): Promise<ScriptAnswer> {
     const late = () => new Error(`The server has not answered within ${ms} ms.`);
-    return within(runtime, { ms, outer: undefined, late, aborted: late }, () => asked);
+    return withTimeLimit(runtime, { ms, outer: undefined, late, aborted: late }, () => asked);
   }
 
   function pulse(): number {

@@ -3,9 +3,9 @@ import { createScriptedRedis } from "../../test/scripted-redis.ts";
 import { secretSentinel, setUp as setUpClient } from "../../test/set-up.ts";
 import { thrown } from "../../test/thrown.ts";
 import { createVirtualRuntime } from "../../test/virtual-runtime.ts";
-import type { QuotaOptions } from "../client-options.ts";
 import { createDefenderClient } from "../create-client.ts";
 import type { RetryEvent } from "../observer.ts";
+import type { QuotaOptions } from "../options/client-options.ts";
 import { type RedisQuotaOptions, redisQuota } from "./redis-quota.ts";
 
 const broken = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });

@@ -1,7 +1,7 @@
-import { type ErrorContext, subject } from "../errors/defender-error.ts";
 import { QuotaStoreError } from "../errors/quota-store-error.ts";
-import { networkCode } from "../network-code.ts";
 import type { Refusal } from "../quota/quota.ts";
+import { type ErrorContext, subject } from "../wire/call-context.ts";
+import { networkCode } from "../wire/network-code.ts";
 
 /** The refusal of a call because the server gave no usable answer. */
 export function unavailable(reason: unknown): Refusal {

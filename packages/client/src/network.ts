@@ -1,0 +1,1 @@
+export { networkCode, trustAdvice } from "./wire/network-code.ts";

@@ -1,0 +1,31 @@
+import { count, optionalMilliseconds, refuseUnknown, wrong } from "../checks/option-checks.ts";
+
+/** What one call may set for itself. */
+export interface CallOptions {
+  /** Ends the call wherever it is; it then throws `AbortedError`. */
+  readonly signal?: AbortSignal;
+  readonly timeout?: number;
+  readonly deadline?: number;
+  /**
+   * The longest that the line may stand still for this call, by the client's own count or by the service's word. A line that moves is
+   * waited in for as long as it takes: `deadline` bounds that.
+   */
+  readonly maxWait?: number;
+  /** Calls that may wait for a slot when this one comes. Default: the client's `quota.maxQueue`. */
+  readonly maxQueue?: number;
+}
+
+const names = ["signal", "timeout", "deadline", "maxWait", "maxQueue"];
+
+/** @throws {ArgumentError} which names the option that is wrong. */
+export function checkCallOptions(where: string, options: CallOptions, more: readonly string[] = []): void {
+  refuseUnknown(where, options, [...names, ...more]);
+  for (const name of ["timeout", "deadline", "maxWait"] as const) {
+    optionalMilliseconds(name, options[name]);
+  }
+  if (options.maxQueue !== undefined) count("maxQueue", options.maxQueue, 0);
+  // A controller in place of its signal would otherwise never abort anything.
+  if (options.signal !== undefined && typeof options.signal?.addEventListener !== "function") {
+    throw wrong("signal", "an AbortSignal");
+  }
+}
