@@ -7,10 +7,10 @@ import { recordNow } from "./record-now.ts";
 import { ReleaseError } from "./release-error.ts";
 
 export const usage = `npm run semver -- [--json | --record]
-  compares the contract, the public types, the pacts and the packages with the last release in releases/,
+  compares the contract and what the packages export with the last release in releases/,
   and fails if the pending changesets promise less than what has changed
   --json    prints all of it as JSON
-  --record  keeps what there is now as the release of the version that the packages have
+  --record  keeps what there is now as the release of the version that the packages have, in the place of the last
 Exit 0: the changesets promise enough, or the release is kept. 1: they do not, or it is not. 2: usage.`;
 
 /** Runs `npm run semver` on a workspace with these arguments and returns its exit code. */

@@ -1,6 +1,6 @@
 import type { Level, Rule } from "./rule.ts";
 
-export type Part = "spec" | "types" | "pacts" | "packages";
+export type Part = "spec" | "packages";
 
 /** One difference between the last release and now. */
 export interface Finding extends Rule {
@@ -8,7 +8,7 @@ export interface Finding extends Rule {
   /** The package whose users are concerned. */
   readonly package: string;
   readonly rule: string;
-  /** A JSON pointer, an exported name with its members, or an interaction. */
+  /** A JSON pointer, or a package and what is in it. */
   readonly place: string;
   readonly change: string;
 }

@@ -16,7 +16,7 @@ function evidence(version: string, promised: Bump, ...levels: Level[]): Evidence
   };
 }
 
-const anything: Finding = { level: "fix", part: "types", package: a, rule: "", place: "", change: "", reason: "" };
+const anything: Finding = { level: "fix", part: "packages", package: a, rule: "", place: "", change: "", reason: "" };
 
 test.each<[version: string, level: Level, needed: Bump]>([
   ["0.1.0", "fix", "patch"],

@@ -17,5 +17,5 @@ export async function recordNow(root: string): Promise<string> {
       `A release is of one version, but the published packages have ${versions.join(" and ") || "none"}. Raise them together with \`npm run version\`.`,
     );
   }
-  return relative(root, recordRelease(root, version, await takeSnapshot(workspace)));
+  return relative(root, recordRelease(root, version, takeSnapshot(workspace)));
 }

@@ -1,8 +1,7 @@
-/** What a package lets others use, apart from its types. */
+/** What a package lets others use. */
 export interface Surface {
-  readonly name: string;
-  /** Entry points, such as `.` and `./node`, and the file of each: declarations, or what the package publishes as it is. */
-  readonly entries: Readonly<Record<string, string>>;
+  /** Entry points, such as `.` and `./node`, and the names that each exports; none where it is data. */
+  readonly entries: Readonly<Record<string, readonly string[]>>;
   readonly commands: readonly string[];
   /** The versions of Node.js that it runs on, as in its manifest. */
   readonly node: string;
@@ -15,18 +14,12 @@ export interface Peer {
   readonly isOptional: boolean;
 }
 
-export interface PublishedPackage {
-  readonly surface: Surface;
-  /** The declarations that its entry points reach, by their path in the package. */
-  readonly declarations: Readonly<Record<string, string>>;
-}
-
 /** What users rely on, of one version of everything that is published. */
 export interface Release {
   /** The bundled contract. */
   readonly document: unknown;
-  /** Pact files by name. */
+  /** Pact files by name. The emulator must keep those of the last release. */
   readonly pacts: Readonly<Record<string, unknown>>;
   /** By name. */
-  readonly packages: ReadonlyMap<string, PublishedPackage>;
+  readonly packages: Readonly<Record<string, Surface>>;
 }

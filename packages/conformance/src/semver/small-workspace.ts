@@ -1,9 +1,7 @@
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { smallContract } from "./spec/small-contract.ts";
-
-const repository = join(import.meta.dirname, "../../../..");
 
 /** A workspace of three packages in a folder of its own, for tests. */
 export interface SmallWorkspace {
@@ -43,10 +41,8 @@ export function createSmallWorkspace(): SmallWorkspace {
     access: "public",
     baseBranch: "main",
   });
-  copyFileSync(join(repository, "tsconfig.base.json"), join(root, "tsconfig.base.json"));
   workspace.write("spec/generated/openapi.json", smallContract);
-  workspace.write("packages/client/src/index.ts", 'export type { Options } from "./options.ts";\n');
-  workspace.write("packages/client/src/options.ts", "export interface Options {\n  readonly limit?: number;\n}\n");
+  workspace.write("packages/client/src/index.ts", 'export { type Options, setUp } from "./options.ts";\n');
   workspace.write("packages/contracts/src/index.ts", "export const pacts = 1;\n");
   workspace.write("packages/contracts/pacts/a.json", {
     consumer: { name: "client" },

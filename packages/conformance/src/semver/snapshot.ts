@@ -1,31 +1,32 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Declarations, emitDeclarations } from "./declarations.ts";
-import type { PublishedPackage, Release, Surface } from "./release.ts";
+import { readPublicNames } from "./packages/public-names.ts";
+import type { Release, Surface } from "./release.ts";
 import type { Workspace, WorkspacePackage } from "./workspace.ts";
 
+const sourceCondition = "@defender-endpoint/source";
+
 /** What would be released if it were released now. */
-export async function takeSnapshot({ root, published }: Pick<Workspace, "root" | "published">): Promise<Release> {
-  const declarations = await emitDeclarations(root, published);
-  const packages = published.map((one): [string, PublishedPackage] => {
-    const { entries = {}, files = {} }: Partial<Declarations> = declarations.get(one.name) ?? {};
-    return [one.name, { surface: readSurface(one, entries), declarations: files }];
-  });
+export function takeSnapshot({ root, published }: Pick<Workspace, "root" | "published">): Release {
   const pactFiles = globSync("packages/contracts/pacts/*.json", { cwd: root }).sort();
   return {
     document: readJson(join(root, "spec/generated/openapi.json")),
     pacts: Object.fromEntries(pactFiles.map((path) => [basename(path), readJson(join(root, path))])),
-    packages: new Map(packages),
+    packages: Object.fromEntries(published.map((one) => [one.name, readSurface(one)])),
   };
 }
 
-function readSurface({ name, manifest }: WorkspacePackage, types: Readonly<Record<string, string>>): Surface {
+function readSurface({ directory, manifest }: WorkspacePackage): Surface {
   const { exports = {}, bin = {}, engines = {}, peerDependencies = {}, peerDependenciesMeta = {} } = manifest;
-  const others = Object.entries(exports).filter(([entry]) => !(entry in types) && entry !== "./package.json");
-  const files = others.map(([entry, target]) => [entry, typeof target === "string" ? target : JSON.stringify(target)]);
+  const entries: Record<string, readonly string[]> = {};
+  for (const [entry, target] of Object.entries(exports)) {
+    const { [sourceCondition]: source, ...others } = typeof target === "string" ? { default: target } : target;
+    // What only the workspace resolves is nobody else's.
+    if (entry === "./package.json" || Object.keys(others).length === 0) continue;
+    entries[entry] = source ? readPublicNames(join(directory, source)) : [];
+  }
   return {
-    name,
-    entries: { ...types, ...Object.fromEntries(files) },
+    entries,
     commands: Object.keys(bin),
     node: engines.node ?? "*",
     peers: Object.fromEntries(

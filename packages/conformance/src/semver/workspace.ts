@@ -10,7 +10,7 @@ export interface WorkspacePackage {
 
 /** What a package.json says that users rely on. */
 interface Manifest {
-  readonly exports?: Readonly<Record<string, unknown>>;
+  readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string | null>>>>;
   readonly bin?: Readonly<Record<string, string>>;
   readonly engines?: { readonly node?: string };
   readonly peerDependencies?: Readonly<Record<string, string>>;

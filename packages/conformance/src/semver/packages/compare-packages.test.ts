@@ -6,9 +6,9 @@ import { packageRules } from "./rules.ts";
 type Rule = keyof typeof packageRules;
 type Changes = Partial<Surface>;
 
+const name = "@defender-endpoint/a";
 const surface: Surface = {
-  name: "@defender-endpoint/a",
-  entries: { ".": "src/index.d.ts" },
+  entries: { ".": ["createA", "type A"] },
   commands: ["a"],
   node: ">=22.12",
   peers: { msw: { range: "^2.10.5 || ^3.0.0", isOptional: false } },
@@ -17,7 +17,9 @@ const msw = (range: string, isOptional: boolean) => ({ peers: { msw: { range, is
 
 /** What drifts, the change that makes it drift, and the rule that must be found, then and when it is undone. */
 const drifts: readonly (readonly [name: string, changes: Changes, rule: Rule, undone: Rule])[] = [
-  ["an entry point", { entries: { ...surface.entries, "./b": "src/b.d.ts" } }, "entry-added", "entry-removed"],
+  ["an entry point", { entries: { ...surface.entries, "./b": ["b"] } }, "entry-added", "entry-removed"],
+  ["an export", { entries: { ".": ["createA", "createB", "type A"] } }, "export-added", "export-removed"],
+  ["a type becomes a class", { entries: { ".": ["A", "createA"] } }, "export-added", "export-removed"],
   ["a command", { commands: ["a", "b"] }, "command-added", "command-removed"],
   ["the oldest Node.js", { node: ">=24" }, "node-versions-narrowed", "node-versions-widened"],
   ["a peer's versions", msw("^3.0.0", false), "peer-required", "peer-widened"],
@@ -38,12 +40,16 @@ test.each(drifts)("%s drifts, and back", (_, changes, rule, undone) => {
 });
 
 test("a package comes and goes", () => {
-  expect(rulesOf(release(), release(surface))).toEqual(["package-added"]);
-  expect(rulesOf(release(surface), release())).toEqual(["package-removed"]);
+  expect(rulesOf({}, release(surface))).toEqual(["package-added"]);
+  expect(rulesOf(release(surface), {})).toEqual(["package-removed"]);
 });
 
-test("where a file lies is nobody's affair", () => {
-  expect(rulesOf(release(surface), release({ ...surface, entries: { ".": "src/main.d.ts" } }))).toEqual([]);
+test("an export that is renamed is removed, in whichever entry point", () => {
+  const entries = (name: string) => release({ ...surface, entries: { ".": [], "./node": [name] } });
+  expect(comparePackages(entries("setup"), entries("setUp"))).toMatchObject([
+    { rule: "export-removed", level: "breaking", package: name, place: "@defender-endpoint/a/node setup" },
+    { rule: "export-added", level: "feature", package: name, place: "@defender-endpoint/a/node setUp" },
+  ]);
 });
 
 test("every rule has a drift", () => {
@@ -51,11 +57,10 @@ test("every rule has a drift", () => {
   expect(Object.keys(packageRules).filter((rule) => !tried.has(rule))).toEqual(["package-removed", "package-added"]);
 });
 
-function release(...surfaces: Surface[]): Release {
-  const packages = surfaces.map((one) => [one.name, { surface: one, declarations: {} }] as const);
-  return { document: {}, pacts: {}, packages: new Map(packages) };
+function release(one: Surface): Release["packages"] {
+  return { [name]: one };
 }
 
-function rulesOf(before: Release, now: Release): string[] {
+function rulesOf(before: Release["packages"], now: Release["packages"]): string[] {
   return comparePackages(before, now).map(({ rule }) => rule);
 }

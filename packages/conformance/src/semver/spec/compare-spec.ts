@@ -1,72 +1,68 @@
-import type { Finding } from "../finding.ts";
-import { createFindingList } from "../finding.ts";
-import { compareMembers, compareRest, type SpecComparison } from "./comparison.ts";
-import { child, isSame, keysOf, type Located, member, root } from "./located.ts";
-import { compareOperation } from "./operation.ts";
-import { compareStates } from "./provider-states.ts";
-import { specRules } from "./rules.ts";
-import { compareServers } from "./servers.ts";
-import { compareSchemes } from "./sign-in.ts";
+import { isDeepStrictEqual } from "node:util";
+import { createFindingList, type Finding } from "../finding.ts";
+import { readTerms } from "./read-terms.ts";
+import { type SpecRule, specRules } from "./rules.ts";
+import type { Looser, Term } from "./terms.ts";
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-const known = ["components", "info", "paths", "security", "servers", "x-provider-states"];
-
-/** Everything that differs between two versions of the bundled contract. */
+/** Everything that differs between two versions of the bundled contract. What is within something new or gone is not told apart. */
 export function compareSpec(before: unknown, now: unknown): readonly Finding[] {
   const list = createFindingList("spec", specRules);
-  const compared = new Set<string>();
-  const c: SpecComparison = {
-    found: (rule, { pointer }, change) => list.add(rule, "@defender-endpoint/spec", pointer, change),
-    isNew(one, other, use) {
-      const key = `${use} ${one.pointer} ${other.pointer}`;
-      return !compared.has(key) && Boolean(compared.add(key));
-    },
-  };
-  const [was, is] = [root(before), root(now)];
-  comparePaths(c, child(was, "paths"), child(is, "paths"));
-  compareComponents(c, child(was, "components"), child(is, "components"));
-  compareServers(c, child(was, "servers"), child(is, "servers"));
-  compareStates(c, child(was, "x-provider-states"), child(is, "x-provider-states"));
-  compareRest(c, child(was, "info"), child(is, "info"), ["version"]);
-  compareRest(c, was, is, known);
+  const [former, present] = [readTerms(before), readTerms(now)];
+  const told = new Set<string>();
+  for (const key of new Set([...former.keys(), ...present.keys()])) {
+    const [was, is] = [former.get(key), present.get(key)];
+    const term = is ?? was;
+    if (!term || isWithin(term, told)) continue;
+    if (!was || !is) told.add(key);
+    else if (isDeepStrictEqual(was.value, is.value)) continue;
+    list.add(findRule(was, is), "@defender-endpoint/spec", term.pointer, describe(was, is));
+  }
   return list.findings;
 }
 
-function comparePaths(c: SpecComparison, before: Located, now: Located): void {
-  const nothing = root({});
-  compareMembers(
-    before,
-    now,
-    {
-      removed: (item) => comparePath(c, item, nothing),
-      added: (item) => comparePath(c, nothing, item),
-      kept: (one, other) => comparePath(c, one, other),
-    },
-    member,
-  );
+function isWithin({ path }: Term, told: ReadonlySet<string>): boolean {
+  return path.some((_, index) => index > 0 && told.has(JSON.stringify(path.slice(0, index))));
 }
 
-function comparePath(c: SpecComparison, before: Located, now: Located): void {
-  for (const method of methods) {
-    const [was, is] = [child(before, method), child(now, method)];
-    if (was.value === undefined && is.value === undefined) continue;
-    if (is.value === undefined) c.found("operation-removed", was, "removed");
-    else if (was.value === undefined) c.found("operation-added", is, "added");
-    else compareOperation(c, was, is, before, now);
+function findRule(was: Term | undefined, is: Term | undefined): SpecRule {
+  const nature = is?.nature ?? was?.nature;
+  switch (nature) {
+    case "offer":
+      return is ? "offer-added" : "offer-removed";
+    case "given":
+      return is ? (is.value === true ? "given-required" : "given-optional") : "given-removed";
+    case "received":
+      if (!is) return "received-removed";
+      return is.value === true ? "received-required" : was ? "received-optional" : "received-added";
+    case "demand":
+      return !is || (was && isLooser(was.value, is.value, is.looser)) ? "demand-loosened" : "demand-tightened";
+    case "guarantee":
+      return "guarantee-changed";
+    case "fixed":
+      return was ? "fixed-changed" : "fixed-added";
+    case "deprecation":
+      return is?.value === true ? "deprecated" : "text";
+    case "text":
+      return "text";
+    default:
+      return "unknown";
   }
-  compareRest(c, before, now, [...methods, "parameters"]);
 }
 
-/** What operations refer to is compared where they do; here only what a reader may refer to by name. */
-function compareComponents(c: SpecComparison, before: Located, now: Located): void {
-  compareSchemes(c, child(before, "securitySchemes"), child(now, "securitySchemes"));
-  for (const kind of keysOf(before).filter((key) => key !== "securitySchemes" && key !== "examples")) {
-    compareMembers(child(before, kind), child(now, kind), {
-      removed: (component) => c.found("component-removed", component, "removed"),
-      added: () => {},
-      kept: () => {},
-    });
-  }
-  const [was, is] = [child(before, "examples"), child(now, "examples")];
-  if (!isSame(was, is)) c.found("documentation", is, "changed");
+function isLooser(was: unknown, is: unknown, looser: Looser | undefined): boolean {
+  if (looser === "superset") return Array.isArray(was) && Array.isArray(is) && was.every((one) => is.includes(one));
+  if (typeof was !== "number" || typeof is !== "number" || looser === undefined) return false;
+  return looser === "larger" ? is > was : is < was;
+}
+
+function describe(was: Term | undefined, is: Term | undefined): string {
+  if (!was) return "added";
+  if (!is) return "removed";
+  if (is.nature === "text") return "changed";
+  return `${shorten(is.value)}, was ${shorten(was.value)}`;
+}
+
+function shorten(value: unknown): string {
+  const text = JSON.stringify(value) ?? "none";
+  return text.length > 100 ? `${text.slice(0, 100)}...` : text;
 }

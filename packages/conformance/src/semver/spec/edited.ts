@@ -1,5 +1,3 @@
-import { isRecord } from "../../../../contracts/src/json.ts";
-
 type Edit = readonly [pointer: string, value: unknown];
 
 /** A copy in which some places have other values; undefined takes them out. */
@@ -22,7 +20,7 @@ export function edited(document: unknown, edits: readonly Edit[]): unknown {
 
 /** A pointer to every value within a document. */
 export function pointersIn(value: unknown, pointer = ""): string[] {
-  const members = isRecord(value) || Array.isArray(value) ? Object.entries(value) : [];
+  const members = typeof value === "object" && value !== null ? Object.entries(value) : [];
   return members.flatMap(([key, member]) => {
     const place = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     return [place, ...pointersIn(member, place)];

@@ -40,8 +40,23 @@ export const smallContract = {
       },
       post: {
         operationId: "changeItem",
-        requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/Change" } } } },
+        requestBody: {
+          "x-invalid": { code: "InvalidBody", message: "Wrong." },
+          content: { "application/json": { schema: { $ref: "#/components/schemas/Change" } } },
+        },
         responses: { "204": { description: "Done." } },
+        "x-rate-limits": "few",
+        "x-retry": "never",
+        "x-paging": "none",
+        "x-batch": { member: "ids", max: 500 },
+        "x-odata": {
+          filter: { kind: "string" },
+          orderby: ["count"],
+          expand: ["parts"],
+          top: { default: 10, max: 100 },
+        },
+        "x-behaviour": { entity: "Item", by: "id" },
+        "x-without": ["throttled"],
       },
     },
   },
@@ -65,6 +80,11 @@ export const smallContract = {
         properties: { id: { type: "string" }, kind: { type: "string", enum: ["a", "b"] }, note: { type: "string" } },
       },
     },
+  },
+  "x-rate-limit-classes": { few: [{ calls: 10, perSeconds: 60 }] },
+  "x-scenarios": {
+    noToken: { summary: "There is no token.", caller: "anonymous", request: {}, response: { status: 401 } },
+    throttled: { summary: "Too many calls.", given: { quotaUsedUp: {} }, request: {}, response: { status: 429 } },
   },
   "x-provider-states": {
     itemExists: { summary: "There is an item.", params: { id: { type: "string" } }, provides: ["token"] },

@@ -1,1 +1,0 @@
-export declare const pactFiles: readonly URL[];

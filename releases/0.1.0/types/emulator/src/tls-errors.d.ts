@@ -1,4 +1,0 @@
-export declare class CertificateUnusableError extends Error {
-    readonly kind = "certificate-unusable";
-    constructor(reason: string, options?: ErrorOptions);
-}

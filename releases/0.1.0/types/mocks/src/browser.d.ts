@@ -1,2 +1,0 @@
-export { type DefenderWorker, type DefenderWorkerOptions, startDefenderWorker } from "./defender-worker.ts";
-export { StaleWorkerError } from "./stale-worker.ts";

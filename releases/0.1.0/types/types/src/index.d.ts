@@ -1,5 +1,0 @@
-export type { components, operations, paths } from "./generated/openapi.ts";
-export type { OperationIndex } from "./generated/operation-table.ts";
-export { clouds, operationTable, specVersion } from "./generated/operation-table.ts";
-export type { Cloud, Operation, OperationParameter, RateLimit } from "./operation.ts";
-export type { OperationAnswer, OperationArguments, OperationBody, OperationId, OperationStatus, } from "./operation-types.ts";

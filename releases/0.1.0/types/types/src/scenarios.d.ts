@@ -1,3 +1,0 @@
-export type { ProviderStateParams } from "./generated/scenarios.ts";
-export { providerStates, scenarios } from "./generated/scenarios.ts";
-export type { ProviderState, ProviderStateDefinition, Scenario } from "./scenario.ts";
