@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { canIDeployCommand } from "./commands/can-i-deploy.ts";
 import { type Output, presentable } from "./commands/output.ts";
-import { publishCommand } from "./commands/publish.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { BrokerError, PactFileError, PactVerifierError, VerificationOptionError } from "./errors.ts";
 
@@ -34,12 +32,10 @@ export async function runCommandLine(args: readonly string[], raw: Output): Prom
 function buildProgram(output: Output, done: (succeeded: boolean) => void): Command {
   const program = new Command("defender-endpoint-contracts")
     .description("Verifies a provider of the Microsoft Defender for Endpoint API against its contract.")
-    .version(readVersion())
-    // Before a command, --version is that of the package; after it, that of a consumer or a provider.
-    .enablePositionalOptions();
-  const commands = [verifyCommand(output, done), publishCommand(output, done), canIDeployCommand(output, done)];
-  for (const command of commands) program.addCommand(command);
-  for (const command of [program, ...commands]) {
+    .version(readVersion());
+  const verify = verifyCommand(output, done);
+  program.addCommand(verify);
+  for (const command of [program, verify]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => output.out(text.trimEnd()),
       // A misspelt `--tokn=SECRET` would be repeated whole.

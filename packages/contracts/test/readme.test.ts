@@ -25,16 +25,6 @@ test("the table of options has every option of the command, and no other", async
   expect(documented.sort()).toEqual(options.sort());
 });
 
-test("the commands for a broker are listed with their options", async () => {
-  for (const command of ["publish", "can-i-deploy"]) {
-    const help: string[] = [];
-    await runCommandLine([command, "--help"], { out: (line) => help.push(line), error: () => {} });
-    const options = [...help.join("\n").matchAll(/^ {2}(--\S+) </gm)].map(([, flag]) => flag);
-    const [, documented = ""] = new RegExp(`^\\| \`${command} (.*?)\``, "m").exec(readme) ?? [];
-    expect(["--broker", ...documented.matchAll(/--[\w-]+/g)].map(String).sort()).toEqual(options.sort());
-  }
-});
-
 test("the command at the top is the one that the document beside it runs, and prints such lines", async () => {
   const guide = readFileSync(new URL("../../../docs/verify-your-provider.md", import.meta.url), "utf8");
   const [commands = ""] = codeBlocks(readme, "sh");

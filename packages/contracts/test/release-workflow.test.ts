@@ -24,7 +24,8 @@ test("the release is held against the pacts of every released client, before any
   const script = gate.replaceAll(":4010", `:${port}`);
   try {
     const { code, out } = await runScript(script, root, { ...variables, EMULATOR_PORT: String(port) });
-    expect(out).toContain(`ok           ${consumer} older with ${provider} newer`);
+    const row = [consumer, "older", provider, "newer", "true"].join(".*");
+    expect(out).toContainEqual(expect.stringMatching(row));
     expect(code).toBe(0);
     expect(broker.store.results.map(({ success }) => success)).toEqual([true, true]);
 

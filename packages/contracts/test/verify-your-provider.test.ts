@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { listScenarios } from "../generate/pact-file.ts";
@@ -70,6 +71,10 @@ test.each([
 });
 
 test("the commands for a Pact Broker publish, verify, ask and record", async () => {
+  // As npm installs it.
+  const scope = join(folder, "node_modules/@defender-endpoint");
+  mkdirSync(scope, { recursive: true });
+  symlinkSync(fileURLToPath(new URL("..", import.meta.url)), join(scope, "contracts"));
   const broker = await startBrokerDouble({ authorization: "Bearer secret" });
   const variables = {
     PACT_BROKER_BASE_URL: broker.url,

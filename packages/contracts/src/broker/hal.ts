@@ -6,20 +6,14 @@ export interface Link {
   readonly name?: string;
 }
 
-/** The links of a resource under one relation: HAL has either one or a list. */
-export function linksTo(resource: JsonRecord, relation: string): Link[] {
+/** The link of a resource under a relation, the first where HAL has a list of them. */
+export function linkTo(resource: JsonRecord, relation: string): Link | undefined {
   const links = resource["_links"];
   const found = isRecord(links) ? links[relation] : undefined;
-  return (Array.isArray(found) ? found : [found]).flatMap((link: unknown) => {
-    if (!isRecord(link) || typeof link["href"] !== "string") return [];
-    const { href, name } = link;
-    return [typeof name === "string" ? { href, name } : { href }];
-  });
-}
-
-/** The first of them. */
-export function linkTo(resource: JsonRecord, relation: string): Link | undefined {
-  return linksTo(resource, relation)[0];
+  const link: unknown = Array.isArray(found) ? found[0] : found;
+  if (!isRecord(link) || typeof link["href"] !== "string") return undefined;
+  const { href, name } = link;
+  return typeof name === "string" ? { href, name } : { href };
 }
 
 /** Puts values into the `{name}` places of an address. */

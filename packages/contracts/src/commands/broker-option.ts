@@ -1,6 +1,5 @@
 import { Option } from "commander";
-import { Broker, type BrokerOptions } from "../broker/broker.ts";
-import { VerificationOptionError } from "../errors.ts";
+import type { BrokerOptions } from "../broker/broker.ts";
 import { parseUrl } from "./option-values.ts";
 
 /** What `--broker` gives. A pipeline without a broker often sets the variable to nothing, which is none. */
@@ -21,10 +20,4 @@ export function brokerOptions(url: BrokerFlag): BrokerOptions | undefined {
     username: process.env["PACT_BROKER_USERNAME"] || undefined,
     password: process.env["PACT_BROKER_PASSWORD"] || undefined,
   };
-}
-
-export function requireBroker(url: BrokerFlag): Broker {
-  const options = brokerOptions(url);
-  if (options !== undefined) return new Broker(options);
-  throw new VerificationOptionError("No Pact Broker was named: pass --broker or set PACT_BROKER_BASE_URL.");
 }

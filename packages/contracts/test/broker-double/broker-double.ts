@@ -23,7 +23,7 @@ export interface BrokerQuirks {
 
 /**
  * A double of a Pact Broker, written after its documentation: the index, publishing, pacts for verification, results,
- * branches, environments and can-i-deploy. It is strict: members, media types and credentials that it does not expect are
+ * branches, environments and the matrix that can-i-deploy asks for. It is strict: members, media types and credentials that it does not expect are
  * refused.
  */
 export async function startBrokerDouble({ authorization, answer }: BrokerQuirks = {}): Promise<BrokerDouble> {
@@ -52,8 +52,7 @@ const routes: readonly (readonly [string, (context: Context) => Answer])[] = [
   ["GET /pacticipants/{pacticipant}/versions/{version}", showVersion],
   ["POST /pacticipants/{pacticipant}/versions/{version}/released-versions/environment/{environment}", record],
   ["POST /pacticipants/{pacticipant}/versions/{version}/deployed-versions/environment/{environment}", record],
-  ["GET /can-i-deploy", ({ query, store }) => deployability(store, query, "pacticipant", "version")],
-  ["GET /matrix", ({ query, store }) => deployability(store, query, "q[][pacticipant]", "q[][version]")],
+  ["GET /matrix", ({ query, store }) => deployability(store, query)],
 ];
 
 function index(base: string) {
@@ -63,9 +62,6 @@ function index(base: string) {
     "pb:publish-contracts": { href: `${base}/contracts/publish`, templated: false },
     "pb:provider-pacts-for-verification": templated("/pacts/provider/{provider}/for-verification"),
     "pb:pacticipant-branch-version": templated("/pacticipants/{pacticipant}/branches/{branch}/versions/{version}"),
-    "pb:can-i-deploy-pacticipant-version-to-environment": templated(
-      "/can-i-deploy?pacticipant={pacticipant}&version={version}&environment={environment}",
-    ),
   };
 }
 

@@ -35,14 +35,9 @@ export function record({ store, path }: Context): Answer {
   return created({ uuid: "1", _embedded: {}, _links: {} });
 }
 
-export function deployability(
-  store: BrokerStore,
-  query: URLSearchParams,
-  nameParam: string,
-  versionParam: string,
-): Answer {
+export function deployability(store: BrokerStore, query: URLSearchParams): Answer {
   const environment = query.get("environment") ?? "";
-  const [pacticipant, version] = [query.get(nameParam), query.get(versionParam)];
+  const [pacticipant, version] = [query.get("q[][pacticipant]"), query.get("q[][version]")];
   if (pacticipant === null) return invalid({ pacticipant: ["is missing"] });
   if (version === null) return invalid({ version: ["is missing"] });
   if (!store.environments.includes(environment)) {
