@@ -91,7 +91,7 @@ if (newest === undefined) {
 
 /** Verifies the scenario of an address that was never contacted, with this in place of its second state. */
 async function verifyInState(state: object): Promise<Verification> {
-  const [file = ""] = pactFiles;
+  const file = pactFiles.find(({ pathname }) => pathname.endsWith("/ip.json")) ?? "";
   const pact: { interactions: { description: string; providerStates: object[] }[] } = JSON.parse(
     readFileSync(file, "utf8"),
   );

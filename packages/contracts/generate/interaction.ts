@@ -2,8 +2,8 @@ import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { providerStates } from "@defender-endpoint/types/scenarios";
 import { MatchersV3, type PactV4 } from "@pact-foundation/pact";
 import { isRecord, type JsonRecord } from "../src/json.ts";
+import { responseSchema } from "./contract.ts";
 import { anyText, matcherFor } from "./matchers.ts";
-import { responseSchema } from "./response-schema.ts";
 
 /** The token of every request while a pact is recorded. A verification puts a real one in its place. */
 export const exampleToken = "example-token";

@@ -1,29 +1,32 @@
-// Writes the pact files: `node --conditions=@defender-endpoint/source generate/main.ts [folder]`. The folder can also come
-// from PACTS_FOLDER; it is pacts/ of this package otherwise.
+// Writes the pact files, one for each resource, and removes those of resources that are no more:
+// `node --conditions=@defender-endpoint/source generate/main.ts`.
 import "./do-not-track.ts";
 import { deepStrictEqual } from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { scenariosByResource } from "./catalogue.ts";
 import { describeScenario } from "./interaction.ts";
 import { expectedOutcome } from "./outcome.ts";
-import { listScenarios, normalisedPact, pactFileName } from "./pact-file.ts";
+import { pactOf } from "./pact-file.ts";
 import { recordScenario } from "./record.ts";
 
-const output = process.argv[2] ?? process.env["PACTS_FOLDER"] ?? fileURLToPath(new URL("../pacts", import.meta.url));
+const output = fileURLToPath(new URL("../pacts", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "defender-endpoint-pacts-"));
 try {
-  for (const scenario of listScenarios()) {
-    const outcome = await recordScenario(scenario, scratch);
-    deepStrictEqual(
-      outcome,
-      expectedOutcome(scenario),
-      `The client misread the answer to: ${describeScenario(scenario)}`,
-    );
+  const pacts = new Map<string, string>();
+  for (const [resource, scenarios] of scenariosByResource()) {
+    for (const scenario of scenarios) {
+      const outcome = await recordScenario(scenario, scratch);
+      const misread = `The client misread the answer to: ${describeScenario(scenario)}`;
+      deepStrictEqual(outcome, expectedOutcome(scenario), misread);
+    }
+    pacts.set(resource, pactOf(scenarios, scratch));
   }
+  rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
-  writeFileSync(join(output, pactFileName), normalisedPact(scratch));
+  for (const [resource, pact] of pacts) writeFileSync(join(output, `${resource}.json`), pact);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

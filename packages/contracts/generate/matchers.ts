@@ -1,6 +1,6 @@
 import { MatchersV3 } from "@pact-foundation/pact";
 import { isRecord, type JsonRecord } from "../src/json.ts";
-import { follow } from "./response-schema.ts";
+import { follow } from "./contract.ts";
 
 /** RFC 3339 with 0 to 7 fractional digits. One pattern for all: Pact's own date formats fix the number of digits. */
 const dateTime =

@@ -1,39 +1,43 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
+import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { isRecord, type JsonRecord } from "../src/json.ts";
 import { consumer, provider } from "../src/participants.ts";
 import { describeScenario } from "./interaction.ts";
-
-export const pactFileName = `${consumer}-${provider}.json`;
+import { recordedFile, recordingOf } from "./record.ts";
 
 /**
- * Every scenario of every operation, in the order of the catalogue.
- * @throws if two would become one interaction: Pact keeps only the last of the same description and states, silently.
+ * The pact of some scenarios, out of what was recorded within a folder: in the order of the scenarios, and in the form that is
+ * committed, so that the same input gives the same bytes.
  */
-export function listScenarios(): Scenario[] {
-  const all: Scenario[] = Object.values(scenarios).flatMap((operation) => Object.values(operation));
-  const keys = new Set(all.map((scenario) => describeScenario(scenario)));
-  if (keys.size !== all.length) throw new Error("Two scenarios have the same description.");
-  return all;
-}
-
-/** The pact that Pact wrote into a folder, in the form that is committed: the same input gives the same bytes. */
-export function normalisedPact(folder: string): string {
-  const written: JsonRecord = JSON.parse(readFileSync(join(folder, pactFileName), "utf8"));
-  const interactions = Array.isArray(written["interactions"]) ? written["interactions"].filter(isRecord) : [];
-  const ordered = listScenarios().map((scenario) => {
-    const description = describeScenario(scenario);
-    const found = interactions.filter((interaction) => interaction["description"] === description);
-    if (found.length !== 1) throw new Error(`Pact wrote ${found.length} interactions for: ${description}`);
-    return found[0];
-  });
-  if (ordered.length !== interactions.length) {
-    throw new Error(`Pact wrote ${interactions.length} interactions for ${ordered.length} scenarios.`);
-  }
+export function pactOf(scenarios: readonly Scenario[], folder: string): string {
+  const recordings = Map.groupBy(scenarios, ({ operationId }) => operationId);
+  const interactions = [...recordings].flatMap(([operationId, own]) =>
+    inOrder(own, readRecording(recordingOf(operationId, folder))),
+  );
   // Which version of Pact recorded it is no part of the contract.
   const metadata = { pactSpecification: { version: "4.0" } };
-  return `${JSON.stringify(sortKeys({ ...written, interactions: ordered, metadata }), null, 2)}\n`;
+  const pact = { consumer: { name: consumer }, provider: { name: provider }, interactions, metadata };
+  return `${JSON.stringify(sortKeys(pact), null, 2)}\n`;
+}
+
+function readRecording(folder: string): JsonRecord[] {
+  const { interactions }: JsonRecord = JSON.parse(readFileSync(join(folder, recordedFile), "utf8"));
+  return Array.isArray(interactions) ? interactions.filter(isRecord) : [];
+}
+
+function inOrder(scenarios: readonly Scenario[], recorded: readonly JsonRecord[]): JsonRecord[] {
+  if (recorded.length !== scenarios.length) {
+    throw new Error(`Pact wrote ${recorded.length} interactions for ${scenarios.length} scenarios.`);
+  }
+  return scenarios.map((scenario) => {
+    const description = describeScenario(scenario);
+    const [interaction, ...others] = recorded.filter((one) => one["description"] === description);
+    if (interaction === undefined || others.length > 0) {
+      throw new Error(`Pact wrote ${interaction ? "several interactions" : "no interaction"} for: ${description}`);
+    }
+    return interaction;
+  });
 }
 
 function sortKeys(value: unknown): unknown {

@@ -6,7 +6,11 @@ import { pactFiles } from "../src/index.ts";
 import { consumer, provider } from "../src/participants.ts";
 import { type BrokerDouble, type BrokerQuirks, startBrokerDouble } from "./broker-double/broker-double.ts";
 
-export const wholePact = JSON.parse(readFileSync(new URL(pactFiles[0] ?? ""), "utf8"));
+/** All of the package's pacts in one, as a broker keeps those of one consumer and one provider. */
+export const wholePact: { interactions: { description: string }[] } = (() => {
+  const pacts = pactFiles.map((file) => JSON.parse(readFileSync(file, "utf8")));
+  return { ...pacts[0], interactions: pacts.flatMap(({ interactions }) => interactions) };
+})();
 
 /** Starts a broker for a test, and lets the environment point to it. */
 export async function start(quirks?: BrokerQuirks): Promise<BrokerDouble> {
@@ -21,7 +25,7 @@ export async function start(quirks?: BrokerQuirks): Promise<BrokerDouble> {
 
 /** The pact with only those interactions whose description contains a text. */
 export function pactOf(text: string) {
-  const interactions = wholePact.interactions.filter((one: { description: string }) => one.description.includes(text));
+  const interactions = wholePact.interactions.filter(({ description }) => description.includes(text));
   return { consumer, provider, content: { ...wholePact, interactions } };
 }
 

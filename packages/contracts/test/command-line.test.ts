@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { listScenarios } from "../generate/pact-file.ts";
+import { listScenarios } from "../generate/catalogue.ts";
 import type { LoopbackServer } from "../src/loopback-server.ts";
 import { startCatalogueProvider, tokenOf } from "./catalogue-provider.ts";
 import { run, verify } from "./run-commands.ts";

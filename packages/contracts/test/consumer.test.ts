@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { listScenarios, scenariosByResource } from "../generate/catalogue.ts";
 import { expectedOutcome } from "../generate/outcome.ts";
-import { listScenarios, normalisedPact, pactFileName } from "../generate/pact-file.ts";
+import { pactOf } from "../generate/pact-file.ts";
 import { recordScenario } from "../generate/record.ts";
 import { pactFiles } from "../src/index.ts";
 
@@ -14,11 +15,15 @@ test.each(listScenarios())("the client understands the answer to $operationId $n
   expect(await recordScenario(scenario, folder)).toEqual(expectedOutcome(scenario));
 });
 
-test("the committed pact is, byte for byte, the one that was just recorded", () => {
-  const committed = readFileSync(new URL(`../pacts/${pactFileName}`, import.meta.url), "utf8");
-  expect(normalisedPact(folder)).toBe(committed);
-});
+test.each([...scenariosByResource()])(
+  "the committed pact of %s is, byte for byte, the one that was just recorded",
+  (resource, scenarios) => {
+    const committed = readFileSync(new URL(`../pacts/${resource}.json`, import.meta.url), "utf8");
+    expect(pactOf(scenarios, folder)).toBe(committed);
+  },
+);
 
-test("the package names the pact file that it publishes", () => {
-  expect(pactFiles.map((file) => file.pathname.split("/").at(-1))).toEqual([pactFileName]);
+test("the package has a pact file for each resource, and no other", () => {
+  const resources = [...scenariosByResource().keys()].sort();
+  expect(pactFiles.map((file) => basename(file.pathname, ".json"))).toEqual(resources);
 });

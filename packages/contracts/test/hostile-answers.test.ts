@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
-import { listScenarios } from "../generate/pact-file.ts";
+import { listScenarios } from "../generate/catalogue.ts";
 import { verifyProvider } from "../src/index.ts";
 import { listenOnLoopback } from "../src/loopback-server.ts";
 import { largestAnswer } from "../src/read-body.ts";

@@ -4,7 +4,7 @@ import { createServer } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
-import { listScenarios } from "../generate/pact-file.ts";
+import { listScenarios } from "../generate/catalogue.ts";
 import { runCommandLine } from "../src/command-line.ts";
 import { pactFiles, verifyProvider } from "../src/index.ts";
 import { type Defects, startCatalogueProvider } from "./catalogue-provider.ts";

@@ -2,22 +2,19 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { pactFiles } from "../src/index.ts";
 import { consumer, provider } from "../src/participants.ts";
 import { startBrokerDouble } from "./broker-double/broker-double.ts";
+import { pactOf } from "./broker-for-tests.ts";
 import { freePort, runScript, workflowScripts } from "./documented-commands.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const workflow = parse(readFileSync(`${root}/.github/workflows/release.yml`, "utf8"));
 const [gate = ""] = workflowScripts(workflow, "pacts").filter((script) => script.includes("npx"));
 const [afterwards = ""] = workflowScripts(workflow, "record").filter((script) => script.includes("pact-broker"));
-const [pactFile = ""] = pactFiles;
-const pact = { consumer, provider, content: JSON.parse(readFileSync(pactFile, "utf8")) };
 
 test("the release is held against the pacts of every released client, before anything is published", async () => {
   const broker = await startBrokerDouble();
-  const [released] = pact.content.interactions;
-  broker.store.publish({ ...pact, content: { ...pact.content, interactions: [released] } }, "older", "main");
+  broker.store.publish(pactOf(" seen:"), "older", "main");
   broker.store.recorded.push({ pacticipant: consumer, version: "older", environment: "production" });
   const port = await freePort();
   const variables = { PACT_BROKER_BASE_URL: broker.url, GITHUB_SHA: "newer", GITHUB_REF_NAME: "main" };

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { listScenarios } from "../generate/pact-file.ts";
+import { listScenarios } from "../generate/catalogue.ts";
 import {
   type Verification,
   VerificationOptionError,

@@ -1,19 +1,16 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Verifier } from "@pact-foundation/pact-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { listScenarios } from "../../generate/pact-file.ts";
-import { pactFiles } from "../../src/index.ts";
+import { listScenarios } from "../../generate/catalogue.ts";
 import { consumer, provider } from "../../src/participants.ts";
+import { pactOf, wholePact } from "../broker-for-tests.ts";
 import { startCatalogueProvider } from "../catalogue-provider.ts";
 import { type BrokerDouble, startBrokerDouble } from "./broker-double.ts";
 
 // That the double is like a Pact Broker is shown by Pact's own programs, which get along with it.
 
 const token = "secret-token";
-const [pactFile = ""] = pactFiles;
-const wholePact: { interactions: { description: string }[] } = JSON.parse(readFileSync(pactFile, "utf8"));
 let broker: BrokerDouble;
 beforeEach(async () => {
   broker = await startBrokerDouble({ authorization: `Bearer ${token}` });
@@ -35,7 +32,7 @@ const release = ["--version", "1.2.3", "--environment", "production"];
 const question = ["--version", "1.2.3", "--to-environment", "production"];
 
 test("Pact's client publishes the folder of this package's pacts to it, every interaction as it is", async () => {
-  const folder = fileURLToPath(new URL(".", pactFile));
+  const folder = fileURLToPath(new URL("../../pacts", import.meta.url));
   const args = ["--consumer-app-version", "1.2.3", "--branch", "main"];
   expect(await pactBroker("publish", folder, ...args)).toMatchObject({ code: 0 });
   expect(broker.store.publications).toMatchObject([{ consumer, provider, version: "1.2.3", branch: "main" }]);
@@ -60,8 +57,7 @@ test("Pact's client records a release in it, and believes its word on what can b
 });
 
 test("Pact's verifier fetches pacts from it and publishes results to it", async () => {
-  const interactions = wholePact.interactions.filter(({ description }) => description.includes(" unseen:"));
-  broker.store.publish({ consumer, provider, content: { ...wholePact, interactions } }, "1.2.3", "main");
+  broker.store.publish(pactOf(" unseen:"), "1.2.3", "main");
   const { url, close } = await startCatalogueProvider();
   const verifier = new Verifier({
     provider,
