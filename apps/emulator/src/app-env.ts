@@ -5,7 +5,7 @@ export interface AppEnv {
   Variables: {
     requestId: string;
     /** The path as the contract writes it, once an operation was found. */
-    template?: string;
+    template: string | undefined;
   };
   Bindings: {
     /** Node's own request, when there is a socket behind it. */

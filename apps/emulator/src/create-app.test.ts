@@ -3,6 +3,11 @@ import { control, emulatorForTest, readJson, send, signedIn, tokenFor } from "..
 
 const stats = "/api/ips/10.209.67.177/stats";
 
+test("a path is read without regard to case, as the service reads it", async () => {
+  const call = await signedIn(emulatorForTest());
+  expect((await call("/API/Ips/10.209.67.177/Stats")).status).toBe(200);
+});
+
 test("/api/v1.0 answers as /api does", async () => {
   const call = await signedIn(emulatorForTest({ now: "2017-08-29T13:36:00Z" }));
   const [newest, pinned] = [await call(stats), await call(stats.replace("/api/", "/api/v1.0/"))];

@@ -21,7 +21,6 @@ export function createApp(provider: Provider, control: boolean): Hono<AppEnv> {
     if (error instanceof ConnectionFault) throw error;
     return errorResponse(error, c.get("requestId"), provider.onFault);
   });
-  app.notFound((c) => errorResponse(errors.unknownPath(), c.get("requestId"), provider.onFault));
 
   app.get("/", (c) => c.redirect("/docs"));
   app.get("/healthz", (c) => c.json({ status: "ok" }));
@@ -34,7 +33,7 @@ export function createApp(provider: Provider, control: boolean): Hono<AppEnv> {
     });
     app.route("/_emulator", controlRoutes(provider));
   }
-  app.route("/", operationRoutes(provider));
   app.route("/", identityRoutes(provider));
+  app.notFound(operationRoutes(provider));
   return app;
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type OperationId, operationTable } from "@defender-endpoint/types";
+import { type FoundOperation, operationFinder } from "@defender-endpoint/types/operation-path";
 import type { Answer } from "./answer.ts";
-import { answerOperation, type OperationCall, type OperationPlace, operationPlaces } from "./answer-operation.ts";
-import { anyMethodRouter } from "./any-method-router.ts";
+import { answerOperation, type OperationCall } from "./answer-operation.ts";
 import { errorAnswer } from "./error-response.ts";
 import type { Provider } from "./provider.ts";
 import { requestRecord } from "./request-log.ts";
@@ -11,11 +12,11 @@ import { requestRecord } from "./request-log.ts";
 export type DirectAnswer = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
 
 /** What needs no decoding, no normalizing and no second look. Everything else goes the long way. */
-const plainTarget = /^(\/api(?:\/(?!%2[eE])[\w:%-][\w.:%-]*)+)(\?[\w=&.-]*)?$/;
+const plainTarget = /^(\/api(?:\/(?!%2e)[\w:%$'(),=-][\w.:%$'(),=-]*)+)(\?[\w.:%$'(),=&+-]*)?$/i;
 const plainHost = /^[\w.-]+(:\d+)?$/;
 
 interface Arrival {
-  readonly place: OperationPlace;
+  readonly found: FoundOperation<OperationId>;
   readonly call: OperationCall;
   readonly outgoing: ServerResponse;
   /** On the monotonic clock, in milliseconds. */
@@ -31,9 +32,6 @@ interface Arrival {
  */
 export function directOperations(provider: Provider): DirectAnswer {
   const { faults, staging, onFault, onRequest } = provider;
-  const router = anyMethodRouter<OperationPlace>();
-  for (const place of operationPlaces()) router.add(place.method, place.template.route, place);
-
   let arrivals: Arrival[] = [];
   function answerAll(): void {
     const all = arrivals;
@@ -42,17 +40,18 @@ export function directOperations(provider: Provider): DirectAnswer {
     for (const arrival of all) answer(arrival).catch(() => arrival.outgoing.destroy());
   }
 
-  async function answer({ place, call, outgoing, start }: Arrival): Promise<void> {
+  async function answer({ found, call, outgoing, start }: Arrival): Promise<void> {
     const requestId = randomUUID();
     let given: Answer;
     try {
-      given = await answerOperation(provider, place, call);
+      given = await answerOperation(provider, found, call);
     } catch (error) {
       given = errorAnswer(error, requestId, onFault);
     }
     staging.answered();
     const { status, headers, text } = given;
-    onRequest?.(requestRecord({ requestId, method: place.method, template: place.template.text, status }, start));
+    const { method, path: template } = operationTable[found.operationId];
+    onRequest?.(requestRecord({ requestId, method, template, status }, start));
     outgoing.writeHead(status, { ...headers, "X-Request-Id": requestId, "Content-Length": Buffer.byteLength(text) });
     outgoing.end(text);
   }
@@ -68,11 +67,11 @@ export function directOperations(provider: Provider): DirectAnswer {
     const { method = "", url = "", headers } = incoming;
     const [, path = "", query = ""] = plainTarget.exec(url) ?? [];
     if (path === "" || !isPlainHost(headers.host) || !faults.none()) return false;
-    const [[place] = []] = router.match(method, path)[0];
-    if (place === undefined) return false;
+    const found = operationFinder.find(method, path);
+    if (found === undefined) return false;
     if (arrivals.length === 0) setImmediate(answerAll);
-    const call = { path, query, authorization: headers.authorization };
-    arrivals.push({ place, call, outgoing, start: performance.now() });
+    const call = { query, authorization: headers.authorization };
+    arrivals.push({ found, call, outgoing, start: performance.now() });
     return true;
   };
 }

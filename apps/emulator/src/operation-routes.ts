@@ -1,36 +1,55 @@
-import { Hono } from "hono";
+import { operationTable } from "@defender-endpoint/types";
+import { operationFinder } from "@defender-endpoint/types/operation-path";
+import type { NotFoundHandler } from "hono";
 import { responseOf } from "./answer.ts";
-import { answerOperation, operationPlaces } from "./answer-operation.ts";
+import { answerOperation } from "./answer-operation.ts";
 import type { AppEnv } from "./app-env.ts";
 import { answerWithFault } from "./control/faults/answer-with-fault.ts";
+import { ConnectionFault } from "./control/faults/connection-fault.ts";
 import { errors } from "./error-catalogue.ts";
+import { errorResponse } from "./error-response.ts";
 import type { Provider } from "./provider.ts";
 
-/** Every operation of the contract, with the faults that are placed there, and a 405 for the methods it does not have. */
-export function operationRoutes(provider: Provider): Hono<AppEnv> {
-  const { faults, staging } = provider;
-  const app = new Hono<AppEnv>();
-  const methods = new Map<string, { readonly text: string; readonly allowed: string[] }>();
-  for (const place of operationPlaces()) {
-    const { operationId, method, template } = place;
-    // Hono answers HEAD by GET's route, without the body.
-    const allowed = method === "GET" ? [method, "HEAD"] : [method];
-    const before = methods.get(template.route)?.allowed ?? [];
-    methods.set(template.route, { text: template.text, allowed: [...before, ...allowed] });
-    app.on(method, template.route, (c) => {
-      c.set("template", template.text);
-      const { pathname, search } = new URL(c.req.url);
-      const call = { path: pathname, query: search, authorization: c.req.header("Authorization") };
-      return answerWithFault(faults, operationId, c, async () =>
-        responseOf(await answerOperation(provider, place, call)),
-      ).finally(() => staging.answered());
-    });
-  }
-  for (const [route, { text, allowed }] of methods) {
-    app.all(route, (c) => {
-      c.set("template", text);
-      throw errors.methodNotAllowed(c.req.method, allowed);
-    });
-  }
-  return app;
+/**
+ * Answers what no route of the emulator's own is for: every operation of the contract, with the faults that are placed there, a 405 for
+ * the methods that a path does not have, and a 404 for all else.
+ */
+export function operationRoutes(provider: Provider): NotFoundHandler<AppEnv> {
+  const { faults, staging, onFault } = provider;
+  return async (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    // HEAD is answered as GET is, without the body, which Hono sees to.
+    const found = operationFinder.find(c.req.method === "HEAD" ? "GET" : c.req.method, pathname);
+    if (found === undefined) {
+      const allowed = operationFinder.methodsOf(pathname);
+      c.set("template", templateOf(pathname, allowed));
+      return errorResponse(refusal(c.req.method, allowed), c.get("requestId"), onFault);
+    }
+    const { operationId } = found;
+    c.set("template", operationTable[operationId].path);
+    const call = { query: search, authorization: c.req.header("Authorization") };
+    try {
+      return await answerWithFault(faults, operationId, c, async () =>
+        responseOf(await answerOperation(provider, found, call)),
+      );
+    } catch (error) {
+      if (error instanceof ConnectionFault) throw error;
+      return errorResponse(error, c.get("requestId"), onFault);
+    } finally {
+      staging.answered();
+    }
+  };
+}
+
+function templateOf(path: string, [method = ""]: readonly string[]): string | undefined {
+  const found = operationFinder.find(method, path);
+  return found && operationTable[found.operationId].path;
+}
+
+function refusal(method: string, allowed: readonly string[]): Error {
+  if (allowed.length === 0) return errors.unknownPath();
+  return errors.methodNotAllowed(
+    method,
+    allowed.flatMap((one) => (one === "GET" ? [one, "HEAD"] : [one])),
+  );
 }

@@ -24,7 +24,7 @@ test("every request is told of once, by template, with the id that the answer ha
   expect(records.map(({ method, template, status }) => [method, template, status])).toEqual([
     ["POST", "/{tenant}/oauth2/v2.0/token", 200],
     ["GET", "/api/ips/{ip}/stats", 200],
-    ["GET", "/api/v1.0/ips/{ip}/stats", 200],
+    ["GET", "/api/ips/{ip}/stats", 200],
     ["POST", "/api/ips/{ip}/stats", 405],
     ["GET", "/{tenant}/discovery/v2.0/keys", 200],
     ["GET", "/healthz", 200],

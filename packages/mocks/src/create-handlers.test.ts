@@ -58,12 +58,16 @@ test("an IPv6 address needs no encoding in the path", async () => {
   expect((await ask("/api/ips/2001:db8::1/stats")).body).toMatchObject({ ipAddress: "2001:db8::1" });
 });
 
+test("a path is read without regard to case, as the service reads it", async () => {
+  expect((await ask("/API/Ips/8.8.8.8/Stats")).status).toBe(200);
+});
+
 test("the version of the API can be pinned in the path", async () => {
   expect((await ask("/api/v1.0/ips/8.8.8.8/stats")).status).toBe(200);
   expect((await ask("/api/v2.0/ips/8.8.8.8/stats")).status).toBe(501);
 });
 
-test.each(["/api/ipz/8.8.8.8/stats", "/api/ips/8.8.8.8/stats/", "/api/ips//stats", "/API/ips/8.8.8.8/stats", "/"])(
+test.each(["/api/ipz/8.8.8.8/stats", "/api/ips/8.8.8.8/stats/", "/api/ips//stats", "/"])(
   "%s is nobody's, and answered 501 with an error envelope",
   async (path) => {
     const onUnanswered = vi.fn();

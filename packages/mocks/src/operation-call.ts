@@ -1,6 +1,6 @@
 import { type OperationArguments, type OperationId, operationTable } from "@defender-endpoint/types";
+import { operationFinder } from "@defender-endpoint/types/operation-path";
 import type { RawRequest } from "@defender-endpoint/types/validators";
-import { findOperations } from "./operation-path.ts";
 import { refuseOther } from "./option-checks.ts";
 
 /** A request that was understood as a call of an operation; its parameters are decoded, not yet checked. */
@@ -14,13 +14,11 @@ export interface OperationCall extends RawRequest {
 export function readCall(baseUrl: string, request: Request): OperationCall | undefined {
   const url = new URL(request.url);
   const path = pathBelow(baseUrl, url);
-  const found = findOperations(path).find(({ operationId }) => operationTable[operationId].method === request.method);
+  const found = operationFinder.find(request.method, path);
   if (!found || !isWellEncoded(path)) return undefined;
   return {
     operationId: found.operationId,
-    path: Object.fromEntries(
-      Object.entries(found.parameters).map(([name, value]) => [name, decodeURIComponent(value)]),
-    ),
+    path: Object.fromEntries(Object.entries(found.values).map(([name, value]) => [name, decodeURIComponent(value)])),
     query: url.searchParams,
     authorization: request.headers.get("authorization")?.trim() ?? "",
   };

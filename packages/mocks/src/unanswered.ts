@@ -1,11 +1,11 @@
-import { clouds, operationTable } from "@defender-endpoint/types";
+import { clouds, type Operation, operationTable } from "@defender-endpoint/types";
+import { operationFinder } from "@defender-endpoint/types/operation-path";
 import { type HttpHandler, HttpResponse, http } from "msw";
 import { toResponse } from "./answer.ts";
 import { apiPattern, escapePattern } from "./base-url.ts";
 import { preflightHeaders } from "./cors.ts";
 import { errorAnswer } from "./error-answer.ts";
 import { isWellEncoded, pathBelow } from "./operation-call.ts";
-import { findOperations } from "./operation-path.ts";
 
 /** A request that went wrong, without what may be confidential: no headers, no body, of the query but a value that is invalid. */
 export interface FailedRequest {
@@ -41,8 +41,8 @@ export function otherCloudsHandler(baseUrl: string, onUnanswered: (failed: Faile
 /** Names a request below the base URL by the template of its path. */
 export function describeRequest(baseUrl: string, request: Request): Pick<FailedRequest, "method" | "path"> {
   const path = pathBelow(baseUrl, new URL(request.url));
-  const [found] = findOperations(path);
-  return { method: request.method, path: found ? operationTable[found.operationId].path : path };
+  const [found] = operationsAt(path);
+  return { method: request.method, path: found?.path ?? path };
 }
 
 function refuse(request: Request, describe: () => FailedRequest, onUnanswered: (failed: FailedRequest) => void) {
@@ -64,7 +64,7 @@ function describeUnanswered(baseUrl: string, request: Request): FailedRequest {
 }
 
 function whyUnanswered(path: string, method: string): string {
-  const operations = findOperations(path).map(({ operationId }) => operationTable[operationId]);
+  const operations = operationsAt(path);
   if (operations.length === 0) {
     return "no operation of the contract has this path. Correct it, or add a handler of your own for it.";
   }
@@ -72,4 +72,9 @@ function whyUnanswered(path: string, method: string): string {
   if (found) return `no handler answers ${found.operationId}. Add one, or keep the default handlers.`;
   const methods = operations.map((operation) => operation.method).join(", ");
   return `the contract has this path with ${methods} only. Correct the method, or add a handler of your own for it.`;
+}
+
+function operationsAt(path: string): Operation[] {
+  const found = operationFinder.methodsOf(path).map((method) => operationFinder.find(method, path));
+  return found.flatMap((one) => (one ? [operationTable[one.operationId]] : []));
 }

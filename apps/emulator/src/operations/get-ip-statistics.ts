@@ -20,10 +20,19 @@ export const getIPStatistics: Handler<"getIPStatistics"> = async (
     // The documented example asks for 48 hours, but its first and last seen lie 30 days apart: the look-back bounds the prevalence only.
     seenSince: now - BigInt(hoursOfData) * ticksPerHour,
   });
+  if (countsAlsoAsStrings) {
+    return {
+      "@odata.context": formerContext,
+      ipAddress: ip,
+      orgPrevalence: String(devices),
+      organizationPrevalence: devices,
+      orgFirstSeen: timeOrNull(firstSeen),
+      orgLastSeen: timeOrNull(lastSeen),
+    };
+  }
   return {
-    "@odata.context": countsAlsoAsStrings ? formerContext : context,
+    "@odata.context": context,
     ipAddress: ip,
-    ...(countsAlsoAsStrings ? { orgPrevalence: String(devices) } : {}),
     organizationPrevalence: devices,
     orgFirstSeen: timeOrNull(firstSeen),
     orgLastSeen: timeOrNull(lastSeen),
