@@ -1,3 +1,7 @@
+export { entityKey } from "./entity-key.ts";
+export { orderOf } from "./entity-order.ts";
+export { createMemoryStore, type MemoryStore } from "./memory/memory-store.ts";
+export { observableOf } from "./observable.ts";
 export { matchesFilter } from "./odata/evaluate-filter.ts";
 export type {
   ComparisonOperator,
@@ -7,10 +11,25 @@ export type {
   MemberType,
   TextFunction,
 } from "./odata/filter.ts";
+export { elementsAt, memberValue, plainText } from "./odata/member-value.ts";
 export { parseFilter } from "./odata/parse-filter.ts";
 export { printFilter } from "./odata/print-filter.ts";
 export { ODataQueryError } from "./odata/query-error.ts";
 export { type ODataOptions, type ODataQuery, type Order, readODataQuery } from "./odata/query-options.ts";
+export {
+  type Collection,
+  type Entity,
+  EntityKeyError,
+  type EntityQuery,
+  type EntityShape,
+  type EntityShapes,
+  type ObservableKind,
+  type Sighting,
+  type SightingStatistics,
+  type Sightings,
+  type StatisticsQuery,
+  type Store,
+} from "./store.ts";
 export { canonicalAddress } from "./values/address.ts";
 export {
   formatTimestamp,

@@ -35,7 +35,7 @@ function truth(filter: Filter): Truth {
   if (filter.kind === "in") {
     return (entity) =>
       filter.values.some(
-        (value) => order(key(filter.type, valueAt(entity, filter.member)), literal(filter.type, value)) === 0,
+        (value) => orderOfKeys(key(filter.type, valueAt(entity, filter.member)), literal(filter.type, value)) === 0,
       );
   }
   if (filter.kind === "comparison") return compared(filter);
@@ -49,10 +49,10 @@ function compared(filter: Comparison): Truth {
   const wanted = literal(type, filter.value);
   return (entity) => {
     const is = key(type, valueAt(entity, member));
-    if (operator === "eq") return order(is, wanted) === 0;
-    if (operator === "ne") return order(is, wanted) !== 0;
+    if (operator === "eq") return orderOfKeys(is, wanted) === 0;
+    if (operator === "ne") return orderOfKeys(is, wanted) !== 0;
     if (is.length === 0) return false;
-    const side = order(is, wanted);
+    const side = orderOfKeys(is, wanted);
     return { gt: side > 0, ge: side >= 0, lt: side < 0, le: side <= 0 }[operator];
   };
 }
@@ -65,8 +65,13 @@ function valueAt(entity: unknown, path: string): unknown {
   );
 }
 
+/** The value of a member as it is ordered. */
+export function modelKey(type: string, entity: unknown, member: string): Key {
+  return key(type, valueAt(entity, member));
+}
+
 /** Numbers to be compared one after the other. Null is none at all. */
-type Key = readonly number[];
+export type Key = readonly number[];
 
 function key(type: string, value: unknown): Key {
   if (type === "boolean") return value === true ? [1] : value === false ? [0] : [];
@@ -87,7 +92,8 @@ function literal(type: string, value: string | number | boolean | bigint | null)
   return [...day, date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds(), Number(fraction)];
 }
 
-function order(one: Key, other: Key): number {
+/** Which of two comes first: negative, zero or positive. Null is before everything. */
+export function orderOfKeys(one: Key, other: Key): number {
   const at = one.findIndex((each, n) => each !== other[n]);
   if (at === -1) return one.length - other.length;
   return at >= other.length ? 1 : (one[at] ?? 0) - (other[at] ?? 0);

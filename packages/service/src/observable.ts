@@ -1,0 +1,10 @@
+import type { ObservableKind } from "./store.ts";
+import { canonicalAddress } from "./values/address.ts";
+
+/**
+ * What stands for an observable in a store: an address in its canonical spelling is itself; domains and hashes are compared without regard to
+ * case, and have their kind before them. Undefined for an address that is none.
+ */
+export function observableOf(kind: ObservableKind, name: string): string | undefined {
+  return kind === "address" ? canonicalAddress(name) : `${kind}:${name.toLowerCase()}`;
+}

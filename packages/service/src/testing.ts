@@ -1,0 +1,2 @@
+export { members } from "./testing/filters.ts";
+export { describeStore, type SuiteOptions, testedShapes } from "./testing/store-suite.ts";
