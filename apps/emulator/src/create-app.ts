@@ -1,17 +1,17 @@
 import { Hono } from "hono";
-import { anyMethodRouter } from "./any-method-router.ts";
-import type { AppEnv } from "./app-env.ts";
 import { controlRoutes } from "./control/control-routes.ts";
-import { ConnectionFault } from "./control/faults/connection-fault.ts";
 import { isFromThisMachine } from "./control/loopback.ts";
 import { docsRoutes } from "./docs/docs-routes.ts";
-import { errors } from "./error-catalogue.ts";
-import { errorResponse } from "./error-response.ts";
+import { openApiDocument } from "./docs/openapi-document.ts";
+import { ConnectionFault } from "./faults/connection-fault.ts";
+import { anyMethodRouter } from "./http/any-method-router.ts";
+import type { AppEnv } from "./http/app-env.ts";
+import { operationRoutes } from "./http/operation-routes.ts";
+import { identifiedRequests } from "./http/request-id.ts";
 import { identityRoutes } from "./identity/identity-routes.ts";
-import { openApiDocument } from "./openapi-document.ts";
-import { operationRoutes } from "./operation-routes.ts";
 import type { Provider } from "./provider.ts";
-import { identifiedRequests } from "./request-id.ts";
+import { errors } from "./service/error-catalogue.ts";
+import { errorResponse } from "./service/error-response.ts";
 
 /** Everything the emulator answers, and the one place that turns what is thrown into an answer. */
 export function createApp(provider: Provider, control: boolean): Hono<AppEnv> {

@@ -1,26 +1,26 @@
 import type { RateLimit } from "@defender-endpoint/types";
 import type { Hono } from "hono";
-import type { AppEnv } from "./app-env.ts";
-import { ConnectionFault } from "./control/faults/connection-fault.ts";
-import { createFaults } from "./control/faults/faults.ts";
 import { createApp } from "./create-app.ts";
-import { type DirectAnswer, directOperations } from "./direct-operations.ts";
-import type { FaultListener } from "./error-response.ts";
+import { ConnectionFault } from "./faults/connection-fault.ts";
+import { createFaults } from "./faults/faults.ts";
+import type { AppEnv } from "./http/app-env.ts";
+import { type PlainRequests, plainRequests } from "./http/plain-requests.ts";
+import type { RequestListener } from "./http/request-log.ts";
 import { type ApplicationOptions, readApplications } from "./identity/application-options.ts";
 import { demoApplications } from "./identity/applications.ts";
 import { clockSkew, createAuthentication } from "./identity/authentication.ts";
 import { createSecretCheck } from "./identity/secret-check.ts";
 import { createSigningKeys } from "./identity/signing-keys.ts";
 import { createTokenIssuer, tokenLifetime } from "./identity/token-issuer.ts";
-import { openStore } from "./open-store.ts";
 import type { Provider } from "./provider.ts";
-import { createQuotaLedger } from "./quota-ledger.ts";
-import type { RequestListener } from "./request-log.ts";
-import { inMemory } from "./sqlite-store.ts";
-import { stagedStore } from "./staged-store.ts";
-import { createStaging } from "./staging.ts";
-import { createStatisticsClock, type StatisticsClock } from "./statistics-clock.ts";
-import type { Store } from "./store.ts";
+import { stagedStore } from "./provider-states/staged-store.ts";
+import { createStaging } from "./provider-states/staging.ts";
+import type { FaultListener } from "./service/error-response.ts";
+import { createQuotaLedger } from "./service/quota-ledger.ts";
+import { createStatisticsClock, type StatisticsClock } from "./service/statistics-clock.ts";
+import { openStore } from "./telemetry/open-store.ts";
+import { inMemory } from "./telemetry/sqlite/sqlite-store.ts";
+import type { Store } from "./telemetry/store.ts";
 
 export interface EmulatorOptions {
   /** The name of an SQLite file, made if it does not exist, `:memory:`, or a postgres:// address, which is first asked when it is needed. Default: `:memory:`. */
@@ -63,7 +63,7 @@ export interface Emulator {
 
 /** An emulator, and what only its own server uses. */
 export interface AssembledEmulator extends Emulator {
-  readonly direct: DirectAnswer;
+  readonly plain: PlainRequests;
 }
 
 /**
@@ -74,7 +74,7 @@ export interface AssembledEmulator extends Emulator {
  * @throws {TypeError} when `now` is no time.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const { direct: _, ...emulator } = assembleEmulator(options);
+  const { plain: _, ...emulator } = assembleEmulator(options);
   return emulator;
 }
 
@@ -117,7 +117,7 @@ export function assembleEmulator(
       }
     },
     app,
-    direct: directOperations(provider),
+    plain: plainRequests(provider),
     store,
     clock,
     close: () => store.close(),

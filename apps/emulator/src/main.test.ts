@@ -7,7 +7,7 @@ import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { emulatorForTest, readJson, signedIn } from "../test/caller.ts";
 import { asOf, documentedAnswer, documentedTelemetry, ip } from "../test/documented-example.ts";
 import { startProcess } from "../test/emulator-process.ts";
-import { openStore } from "./open-store.ts";
+import { openStore } from "./telemetry/open-store.ts";
 
 const url = /http:\/\/127\.0\.0\.1:\d+/;
 /** None, or some where an import takes longer than ten seconds. */

@@ -1,15 +1,15 @@
-import type { Faults } from "./control/faults/faults.ts";
-import type { FaultListener } from "./error-response.ts";
+import type { Faults } from "./faults/faults.ts";
+import type { RequestListener } from "./http/request-log.ts";
 import type { Applications } from "./identity/applications.ts";
 import type { Authenticate } from "./identity/authentication.ts";
 import type { SecretCheck } from "./identity/secret-check.ts";
 import type { SigningKeys } from "./identity/signing-keys.ts";
 import type { TokenIssuer } from "./identity/token-issuer.ts";
-import type { QuotaLedger } from "./quota-ledger.ts";
-import type { RequestListener } from "./request-log.ts";
-import type { StagedStore } from "./staged-store.ts";
-import type { Staging } from "./staging.ts";
-import type { StatisticsClock } from "./statistics-clock.ts";
+import type { StagedStore } from "./provider-states/staged-store.ts";
+import type { Staging } from "./provider-states/staging.ts";
+import type { FaultListener } from "./service/error-response.ts";
+import type { QuotaLedger } from "./service/quota-ledger.ts";
+import type { StatisticsClock } from "./service/statistics-clock.ts";
 
 /** The parts of one emulator, as its routes use them. */
 export interface Provider {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { request } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
-import { CannotListenError, PortInUseError } from "./listen-errors.ts";
+import { CannotListenError, PortInUseError } from "./http/listen-errors.ts";
 import { type ServeOptions, serveEmulator } from "./serve-emulator.ts";
 
 async function serving(options: ServeOptions = {}) {

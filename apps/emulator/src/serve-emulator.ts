@@ -1,8 +1,8 @@
 import { assembleEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
-import { createHttpServer, type TlsOptions } from "./http-server.ts";
-import { keepForgetting } from "./keep-forgetting.ts";
-import { drain, listen, urlOf } from "./listen.ts";
-import { loadSampleTelemetry } from "./sample/sample-telemetry.ts";
+import { createHttpServer, type TlsOptions } from "./http/http-server.ts";
+import { drain, listen, urlOf } from "./http/listen.ts";
+import { keepForgetting } from "./telemetry/keep-forgetting.ts";
+import { loadSampleTelemetry } from "./telemetry/sample/sample-telemetry.ts";
 
 export interface ServeOptions extends EmulatorOptions {
   /** 0 takes any free port. Default: 4010. */

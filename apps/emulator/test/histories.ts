@@ -6,8 +6,8 @@ import {
   ticksPerHour,
 } from "@defender-endpoint/service";
 import fc from "fast-check";
-import { hoursOfData } from "../src/hours-of-data.ts";
-import type { Sighting } from "../src/store.ts";
+import { hoursOfData } from "../src/telemetry/hours-of-data.ts";
+import type { Sighting } from "../src/telemetry/store.ts";
 
 /** How many histories a property is tried on: few in every run, and as many as this variable says when it is there. */
 export function histories(few: number): number {

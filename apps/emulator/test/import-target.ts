@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, onTestFinished } from "vitest";
-import { openSqliteStore } from "../src/sqlite-store.ts";
+import { openSqliteStore } from "../src/telemetry/sqlite/sqlite-store.ts";
 
 export interface ImportTarget {
   readonly folder: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { inject } from "vitest";
-import { schemaName } from "../src/store/postgres-schema.ts";
+import { schemaName } from "../src/telemetry/postgres/postgres-schema.ts";
 
 let database: Promise<string> | undefined;
 

@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
-import { openPostgresStore } from "../src/postgres-store.ts";
-import { inMemory, openSqliteStore } from "../src/sqlite-store.ts";
-import type { Store } from "../src/store.ts";
+import { openPostgresStore } from "../src/telemetry/postgres/postgres-store.ts";
+import { inMemory, openSqliteStore } from "../src/telemetry/sqlite/sqlite-store.ts";
+import type { Store } from "../src/telemetry/store.ts";
 import { postgresDatabase } from "./postgres-database.ts";
 
 export interface TestedStore {

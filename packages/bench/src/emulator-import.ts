@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
-import { linesOf } from "../../../apps/emulator/src/import/lines.ts";
-import { telemetryImport } from "../../../apps/emulator/src/import/telemetry-import.ts";
-import { openThreadedImport } from "../../../apps/emulator/src/import/threaded-import.ts";
-import type { Store } from "../../../apps/emulator/src/store.ts";
+import { telemetryImport } from "../../../apps/emulator/src/telemetry/import/telemetry-import.ts";
+import { linesOf } from "../../../apps/emulator/src/telemetry/import/text/lines.ts";
+import { openThreadedImport } from "../../../apps/emulator/src/telemetry/import/writing/threaded-import.ts";
+import type { Store } from "../../../apps/emulator/src/telemetry/store.ts";
 import { compare, type Measurement, median } from "./measurement.ts";
 import { realisticTelemetry } from "./realistic-telemetry.ts";
 

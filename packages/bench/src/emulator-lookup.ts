@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { ticksOfMilliseconds, ticksPerHour } from "@defender-endpoint/service";
-import { openStore } from "../../../apps/emulator/src/open-store.ts";
-import { seededRandom } from "../../../apps/emulator/src/sample/random.ts";
-import { fillAddresses } from "../../../apps/emulator/src/store/addresses-sql.ts";
-import type { Sighting, Store } from "../../../apps/emulator/src/store.ts";
+import { openStore } from "../../../apps/emulator/src/telemetry/open-store.ts";
+import { seededRandom } from "../../../apps/emulator/src/telemetry/sample/random.ts";
+import { fillAddresses } from "../../../apps/emulator/src/telemetry/sql/addresses-sql.ts";
+import type { Sighting, Store } from "../../../apps/emulator/src/telemetry/store.ts";
 import { compare, type Measurement, median } from "./measurement.ts";
 
 const sizes = (process.env["EMULATOR_BENCH_LOOKUP_ROWS"] ?? "1000000").split(",").map(Number);

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { inMemory } from "../sqlite-store.ts";
+import { inMemory } from "../telemetry/sqlite/sqlite-store.ts";
 
 /** What import writes to unless told otherwise, in the current folder. */
 export const importedDatabase = "defender-endpoint.sqlite";

@@ -6,7 +6,7 @@ import { importTarget } from "../../test/import-target.ts";
 import { postgresDatabase } from "../../test/postgres-database.ts";
 import { device, envelope, gzipped, inChunks, jsonLines, row } from "../../test/telemetry.ts";
 import { testTerminal } from "../../test/terminal.ts";
-import { rejectedLinesFile } from "../import/rejected-lines-file.ts";
+import { rejectedLinesFile } from "../telemetry/import/rejected/rejected-lines-file.ts";
 import { runCommandLine } from "./run-command-line.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { defaultActions } from "../import/network-event.ts";
-import { rejectedLinesFile } from "../import/rejected-lines-file.ts";
-import { TelemetryUnreadableError } from "../import/telemetry-unreadable-error.ts";
-import { openThreadedImport } from "../import/threaded-import.ts";
-import { inMemory } from "../sqlite-store.ts";
+import { defaultActions } from "../telemetry/import/events/network-event.ts";
+import { rejectedLinesFile } from "../telemetry/import/rejected/rejected-lines-file.ts";
+import { TelemetryUnreadableError } from "../telemetry/import/telemetry-unreadable-error.ts";
+import { openThreadedImport } from "../telemetry/import/writing/threaded-import.ts";
+import { inMemory } from "../telemetry/sqlite/sqlite-store.ts";
 import { importedDatabase } from "./default-database.ts";
 import { showImportProgress } from "./import-progress.ts";
 import { importReport, placeOf, rejectionReport } from "./import-report.ts";

@@ -1,8 +1,8 @@
 import { formatTimestamp, ticksOfMilliseconds, ticksPerHour } from "@defender-endpoint/service";
-import { databaseName } from "../database-name.ts";
-import { hoursOfData } from "../hours-of-data.ts";
-import type { RejectedLinesFile } from "../import/rejected-lines-file.ts";
-import type { ImportCounts, RejectedEntry } from "../import/telemetry-import.ts";
+import { databaseName } from "../telemetry/database-name.ts";
+import { hoursOfData } from "../telemetry/hours-of-data.ts";
+import type { RejectedLinesFile } from "../telemetry/import/rejected/rejected-lines-file.ts";
+import type { ImportCounts, RejectedEntry } from "../telemetry/import/telemetry-import.ts";
 
 /** What an import has come to, for people. `now` is in milliseconds. */
 export function importReport(database: string, counts: ImportCounts, now: number): string {

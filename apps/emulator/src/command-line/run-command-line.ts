@@ -1,13 +1,13 @@
 import { Command, CommanderError } from "commander";
-import { DatabaseNotSupportedError, DatabaseUnavailableError } from "../database-errors.ts";
+import { CannotListenError, PortInUseError } from "../http/listen-errors.ts";
+import { CertificateUnusableError } from "../http/tls-errors.ts";
 import { ApplicationsInvalidError } from "../identity/applications-invalid-error.ts";
-import { ReadingEndedError } from "../import/reading-ended-error.ts";
-import { CannotListenError, PortInUseError } from "../listen-errors.ts";
-import { packageVersion } from "../package-version.ts";
-import { CertificateUnusableError } from "../tls-errors.ts";
+import { DatabaseNotSupportedError, DatabaseUnavailableError } from "../telemetry/database-errors.ts";
+import { ReadingEndedError } from "../telemetry/import/reading-ended-error.ts";
 import { hashSecretCommand } from "./hash-secret-command.ts";
 import { importCommand } from "./import-command.ts";
 import { NamedFileError } from "./named-file.ts";
+import { packageVersion } from "./package-version.ts";
 import { serveCommand } from "./serve-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";

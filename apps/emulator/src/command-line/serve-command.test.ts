@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { serve } from "../../test/serving.ts";
 import { testTerminal } from "../../test/terminal.ts";
-import { listen } from "../listen.ts";
+import { listen } from "../http/listen.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
 test("it prints one line with its URL, answers there, and ends with 0 when stopped", async () => {

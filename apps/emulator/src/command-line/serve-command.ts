@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import type { RateLimit } from "@defender-endpoint/types";
 import { Command, Option } from "commander";
-import { databaseName, isPostgresAddress } from "../database-name.ts";
 import type { RunningEmulator, ServeOptions } from "../serve-emulator.ts";
-import { inMemory } from "../sqlite-store.ts";
+import { databaseName, isPostgresAddress } from "../telemetry/database-name.ts";
+import { inMemory } from "../telemetry/sqlite/sqlite-store.ts";
 import { databaseToServe, importedDatabase } from "./default-database.ts";
 import { readNamedFile } from "./named-file.ts";
 import { isPort, readPort, readQuota, readTime } from "./option-values.ts";

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { glob, isDynamicPattern } from "tinyglobby";
-import type { ThreadedSource } from "../import/threaded-import.ts";
+import type { ThreadedSource } from "../telemetry/import/writing/threaded-import.ts";
 
 /** What is to be imported, and how much it is. */
 export interface TelemetryFiles {

@@ -1,6 +1,6 @@
 import { canonicalAddress, parseTimestamp } from "@defender-endpoint/service";
-import { errors } from "../error-catalogue.ts";
-import type { Sighting } from "../store.ts";
+import { errors } from "../service/error-catalogue.ts";
+import type { Sighting } from "../telemetry/store.ts";
 
 /** Reads one `{ ip, deviceId, timestamp }`. A device may have any name here, so that tests can use short ones. */
 export function readEvent(event: unknown, index: number): Sighting {

@@ -1,16 +1,20 @@
 import { formatTimestamp, isTimestamp, parseTimestamp, ticksPerSecond } from "@defender-endpoint/service";
 import { providerStates } from "@defender-endpoint/types/scenarios";
 import { Hono } from "hono";
-import type { AppEnv } from "../app-env.ts";
-import { DatabaseUnavailableError } from "../database-errors.ts";
-import { errors } from "../error-catalogue.ts";
+import type { AppEnv } from "../http/app-env.ts";
 import type { Provider } from "../provider.ts";
-import type { Sighting } from "../store.ts";
+import {
+  providerStateHandlers,
+  type StateHandlers,
+  type StateValues,
+} from "../provider-states/provider-state-handlers.ts";
+import { isStateName, readStateParams, type StateName } from "../provider-states/state-params.ts";
+import { errors } from "../service/error-catalogue.ts";
+import { DatabaseUnavailableError } from "../telemetry/database-errors.ts";
+import type { Sighting } from "../telemetry/store.ts";
 import { readEvent } from "./control-event.ts";
 import { faultRoutes } from "./fault-routes.ts";
 import { readJson, readObject } from "./json-body.ts";
-import { providerStateHandlers, type StateHandlers, type StateValues } from "./provider-state-handlers.ts";
-import { isStateName, readStateParams, type StateName } from "./state-params.ts";
 
 /** In seconds: ten years. */
 const longestAdvance = 315_360_000;

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
-import type { AppEnv } from "../app-env.ts";
-import { errors } from "../error-catalogue.ts";
-import { readFaultRule } from "./faults/fault-rule.ts";
-import type { Faults } from "./faults/faults.ts";
+import { readFaultRule } from "../faults/fault-rule.ts";
+import type { Faults } from "../faults/faults.ts";
+import type { AppEnv } from "../http/app-env.ts";
+import { errors } from "../service/error-catalogue.ts";
 import { readJson } from "./json-body.ts";
 
 /** Places, lists and removes the faults that requests meet. */

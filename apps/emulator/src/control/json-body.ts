@@ -1,5 +1,5 @@
-import { bodyText } from "../body-text.ts";
-import { errors } from "../error-catalogue.ts";
+import { bodyText } from "../http/body-text.ts";
+import { errors } from "../service/error-catalogue.ts";
 
 /** In bytes: some hundred thousand events. */
 const largestBody = 64 * 1024 * 1024;

@@ -2,8 +2,8 @@ import { operationTable } from "@defender-endpoint/types";
 import { scenarios } from "@defender-endpoint/types/scenarios";
 import { expect, test } from "vitest";
 import { emulatorForTest, send } from "../../test/caller.ts";
-import { openApiDocument } from "../openapi-document.ts";
 import { docsPage } from "./docs-page.ts";
+import { openApiDocument } from "./openapi-document.ts";
 import { prose } from "./prose.ts";
 import { typeOf } from "./schema-table.ts";
 

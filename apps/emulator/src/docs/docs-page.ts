@@ -1,5 +1,5 @@
 import { html, raw } from "hono/html";
-import type { OpenApiDocument } from "../openapi-document.ts";
+import type { OpenApiDocument } from "./openapi-document.ts";
 import { type DocumentedOperation, operationSection } from "./operation-section.ts";
 import { type Html, prose } from "./prose.ts";
 import { style } from "./style.ts";

@@ -3,9 +3,9 @@ import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
 import { scenarios } from "@defender-endpoint/types/scenarios";
 import { Hono } from "hono";
-import type { AppEnv } from "../app-env.ts";
-import { findOperation, openApiDocument } from "../openapi-document.ts";
+import type { AppEnv } from "../http/app-env.ts";
 import { docsPage } from "./docs-page.ts";
+import { findOperation, openApiDocument } from "./openapi-document.ts";
 import type { DocumentedOperation } from "./operation-section.ts";
 import { style } from "./style.ts";
 

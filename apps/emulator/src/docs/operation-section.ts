@@ -2,7 +2,7 @@ import type { Operation } from "@defender-endpoint/types";
 import type { Permissions } from "@defender-endpoint/types/operation-details";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { html } from "hono/html";
-import { type OperationObject, type ResponseObject, resolved } from "../openapi-document.ts";
+import { type OperationObject, type ResponseObject, resolved } from "./openapi-document.ts";
 import { type Html, inline, prose } from "./prose.ts";
 import { schemaTable, typeOf } from "./schema-table.ts";
 

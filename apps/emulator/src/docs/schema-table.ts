@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { type Reference, resolved, type SchemaObject } from "../openapi-document.ts";
+import { type Reference, resolved, type SchemaObject } from "./openapi-document.ts";
 import { type Html, inline } from "./prose.ts";
 
 /** The members of an object, those of objects inside it included, as `error.code`. */

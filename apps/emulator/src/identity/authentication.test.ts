@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { expect, test } from "vitest";
-import { ApiError } from "../error-catalogue.ts";
+import { ApiError } from "../service/error-catalogue.ts";
 import { createAuthentication } from "./authentication.ts";
 import { createSigningKeys, type SigningKey } from "./signing-keys.ts";
 import { createTokenIssuer, type TokenRequest } from "./token-issuer.ts";

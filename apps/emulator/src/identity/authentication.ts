@@ -1,5 +1,5 @@
 import { type CryptoKey, type JWTPayload, type JWTVerifyGetKey, errors as jose, jwtVerify } from "jose";
-import { errors } from "../error-catalogue.ts";
+import { errors } from "../service/error-catalogue.ts";
 import type { SigningKeys } from "./signing-keys.ts";
 import { tenantId, tenantOfIssuer } from "./tenant.ts";
 

@@ -1,5 +1,5 @@
 import type { Permissions } from "@defender-endpoint/types/operation-details";
-import { errors } from "../error-catalogue.ts";
+import { errors } from "../service/error-catalogue.ts";
 import { expectedAudience, isAcceptedAudience } from "./audiences.ts";
 import type { Caller } from "./authentication.ts";
 

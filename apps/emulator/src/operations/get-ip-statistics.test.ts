@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { patience } from "../../../../vitest.base.ts";
 import { bruteForce, cases, histories, type Question } from "../../test/histories.ts";
 import { stores } from "../../test/stores.ts";
-import { inMemory, openSqliteStore } from "../sqlite-store.ts";
-import type { Store, SweepPosition } from "../store.ts";
+import { inMemory, openSqliteStore } from "../telemetry/sqlite/sqlite-store.ts";
+import type { Store, SweepPosition } from "../telemetry/store.ts";
 import { getIPStatistics } from "./get-ip-statistics.ts";
 
 const byTime = (one: Ticks, other: Ticks) => (one < other ? -1 : 1);

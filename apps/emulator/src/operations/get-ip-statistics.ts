@@ -1,5 +1,5 @@
 import { canonicalAddress, formatTimestamp, type Ticks, ticksPerHour } from "@defender-endpoint/service";
-import { hoursOfData } from "../hours-of-data.ts";
+import { hoursOfData } from "../telemetry/hours-of-data.ts";
 import type { Handler } from "./handler.ts";
 
 const metadata = "api/$metadata#microsoft.windowsDefenderATP.api.InOrgIPStats";

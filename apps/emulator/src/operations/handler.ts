@@ -1,6 +1,6 @@
 import type { Ticks } from "@defender-endpoint/service";
 import type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
-import type { Store } from "../store.ts";
+import type { Store } from "../telemetry/store.ts";
 
 /** What a handler may use. */
 export interface OperationContext {

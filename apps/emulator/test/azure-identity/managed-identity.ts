@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { afterAll, beforeAll } from "vitest";
+import { drain, listen } from "../../src/http/listen.ts";
 import { createEmulator, type Emulator } from "../../src/index.ts";
-import { drain, listen } from "../../src/listen.ts";
 import { askForToken, readJson } from "../caller.ts";
 
 export interface AppService {

@@ -1,7 +1,7 @@
 import { createServer } from "node:https";
 import { getRequestListener } from "@hono/node-server";
 import { onTestFinished } from "vitest";
-import { drain, listen } from "../../src/listen.ts";
+import { drain, listen } from "../../src/http/listen.ts";
 import { tlsCertificate } from "../certificate.ts";
 
 /** Answers a request, as an emulator's `fetch` does. */

@@ -1,0 +1,55 @@
+import { operationTable } from "@defender-endpoint/types";
+import { operationFinder } from "@defender-endpoint/types/operation-path";
+import type { NotFoundHandler } from "hono";
+import { answerWithFault } from "../faults/answer-with-fault.ts";
+import { ConnectionFault } from "../faults/connection-fault.ts";
+import type { Provider } from "../provider.ts";
+import { responseOf } from "../service/answer.ts";
+import { answerOperation } from "../service/answer-operation.ts";
+import { errors } from "../service/error-catalogue.ts";
+import { errorResponse } from "../service/error-response.ts";
+import type { AppEnv } from "./app-env.ts";
+
+/**
+ * Answers what no route of the emulator's own is for: every operation of the contract, with the faults that are placed there, a 405 for
+ * the methods that a path does not have, and a 404 for all else.
+ */
+export function operationRoutes(provider: Provider): NotFoundHandler<AppEnv> {
+  const { faults, staging, onFault } = provider;
+  return async (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    // HEAD is answered as GET is, without the body, which Hono sees to.
+    const found = operationFinder.find(c.req.method === "HEAD" ? "GET" : c.req.method, pathname);
+    if (found === undefined) {
+      const allowed = operationFinder.methodsOf(pathname);
+      c.set("template", templateOf(pathname, allowed));
+      return errorResponse(refusal(c.req.method, allowed), c.get("requestId"), onFault);
+    }
+    const { operationId } = found;
+    c.set("template", operationTable[operationId].path);
+    const call = { query: search, authorization: c.req.header("Authorization") };
+    try {
+      return await answerWithFault(faults, operationId, c, async () =>
+        responseOf(await answerOperation(provider, found, call)),
+      );
+    } catch (error) {
+      if (error instanceof ConnectionFault) throw error;
+      return errorResponse(error, c.get("requestId"), onFault);
+    } finally {
+      staging.answered();
+    }
+  };
+}
+
+function templateOf(path: string, [method = ""]: readonly string[]): string | undefined {
+  const found = operationFinder.find(method, path);
+  return found && operationTable[found.operationId].path;
+}
+
+function refusal(method: string, allowed: readonly string[]): Error {
+  if (allowed.length === 0) return errors.unknownPath();
+  return errors.methodNotAllowed(
+    method,
+    allowed.flatMap((one) => (one === "GET" ? [one, "HEAD"] : [one])),
+  );
+}

@@ -1,0 +1,74 @@
+import type { ProviderStateParams } from "@defender-endpoint/types/scenarios";
+import { demoApplicationId } from "../identity/applications.ts";
+import { expectedAudience } from "../identity/audiences.ts";
+import type { TokenRequest } from "../identity/token-issuer.ts";
+import type { Provider } from "../provider.ts";
+import { type ContractExample, contractExample, UnknownExampleError } from "../service/contract-example.ts";
+import { errors } from "../service/error-catalogue.ts";
+import { contactedHistory, requiredAddress, requiredTime } from "./staged-history.ts";
+import { stagingTenant } from "./staging.ts";
+import type { StateName } from "./state-params.ts";
+
+/** Values that a state hands back for use in the request. */
+export type StateValues = Readonly<Record<string, string>>;
+
+/** One handler for each state of the contract: a new state does not compile until it has one. */
+export type StateHandlers = {
+  readonly [Name in StateName]: (params: ProviderStateParams[Name]) => Promise<StateValues>;
+};
+
+const anotherAudience = "https://graph.microsoft.com";
+/** In seconds: long past a token's lifetime and any skew of clocks. */
+const longAgo = 7200;
+
+/** `origin` is where the emulator was reached; it goes into tokens as their issuer. */
+export function providerStateHandlers(
+  { clock, issue, quotas, staging, store }: Provider,
+  origin: string,
+): StateHandlers {
+  async function token(request: Pick<TokenRequest, "roles"> & Partial<TokenRequest>): Promise<StateValues> {
+    const defaults = { origin, tenant: stagingTenant, applicationId: demoApplicationId, audience: expectedAudience };
+    return { token: await issue({ ...defaults, ...request }) };
+  }
+
+  return {
+    callerAuthorized: ({ permission }) => token({ roles: [permission] }),
+    callerWithoutPermission: () => token({ roles: [] }),
+    callerTokenExpired: ({ permission }) => token({ roles: [permission], age: longAgo }),
+    callerTokenForAnotherAudience: ({ permission }) => token({ roles: [permission], audience: anotherAudience }),
+
+    async ipContacted({ ip, organizationPrevalence, orgFirstSeen, orgLastSeen, asOf }) {
+      const address = requiredAddress(ip);
+      const firstSeen = requiredTime(orgFirstSeen);
+      const lastSeen = requiredTime(orgLastSeen);
+      const history = contactedHistory({ address, devices: organizationPrevalence, firstSeen, lastSeen });
+      await store.stage(address, history);
+      clock.stage(requiredTime(asOf));
+      return {};
+    },
+    async ipNotContacted({ ip }) {
+      await store.stage(requiredAddress(ip), []);
+      return {};
+    },
+    async countsAlsoAsStrings() {
+      staging.stageStringCounts();
+      return {};
+    },
+    async quotaUsedUp({ calls, perSeconds, retryAfter }) {
+      quotas.stage({ calls, perSeconds, retryAfter });
+      return {};
+    },
+    async operationAnswers({ operationId, status, example }) {
+      staging.stageAnswer(operationId, requiredExample(operationId, status, example));
+      return {};
+    },
+  };
+}
+
+function requiredExample(operationId: string, status: number, example: string): ContractExample {
+  try {
+    return contractExample(operationId, status, example);
+  } catch (error) {
+    throw error instanceof UnknownExampleError ? errors.invalidBody(error.message) : error;
+  }
+}

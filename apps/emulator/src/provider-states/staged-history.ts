@@ -1,0 +1,37 @@
+import { canonicalAddress, parseTimestamp, type Ticks } from "@defender-endpoint/service";
+import { errors } from "../service/error-catalogue.ts";
+import type { Sighting } from "../telemetry/store.ts";
+
+export interface ContactedAddress {
+  readonly address: string;
+  readonly devices: number;
+  readonly firstSeen: Ticks;
+  readonly lastSeen: Ticks;
+}
+
+/**
+ * The smallest history from which the statistics come out as asked: every device was there when the address was last seen,
+ * so that each counts within any look-back that reaches that far, and one of them was the first.
+ */
+export function* contactedHistory({ address, devices, firstSeen, lastSeen }: ContactedAddress): Generator<Sighting> {
+  yield { address, time: firstSeen, device: stagedDevice(0) };
+  for (let n = 0; n < devices; n += 1) yield { address, time: lastSeen, device: stagedDevice(n) };
+}
+
+export function requiredAddress(ip: string): string {
+  const address = canonicalAddress(ip);
+  if (address === undefined)
+    throw errors.invalidBody(`The state needs ip to be an IP address, but was given ${JSON.stringify(ip)}.`);
+  return address;
+}
+
+export function requiredTime(text: string): Ticks {
+  const time = parseTimestamp(text);
+  if (time === undefined)
+    throw errors.invalidBody(`Expected an ISO 8601 time with a zone, but got ${JSON.stringify(text)}.`);
+  return time;
+}
+
+function stagedDevice(n: number): string {
+  return n.toString(16).padStart(40, "0");
+}

@@ -1,0 +1,69 @@
+import { setImmediate } from "node:timers/promises";
+import { inMemory, openSqliteStore } from "../telemetry/sqlite/sqlite-store.ts";
+import type { Sighting, Store } from "../telemetry/store.ts";
+
+const sightingsPerSlice = 1000;
+
+/** A store in which single addresses can be given another history for a while, without touching what is kept of them. */
+export interface StagedStore extends Store {
+  /** From now on the address has these sightings and no others. */
+  stage(address: string, sightings: Iterable<Sighting>): Promise<void>;
+  /** Every address has its own history again. */
+  unstage(): Promise<void>;
+}
+
+/**
+ * Provider states must not eat telemetry that somebody imported, so what they say of an address lives
+ * in a small database of its own, in memory, and is asked in place of the kept one.
+ */
+export function stagedStore(kept: Store): StagedStore {
+  const staged = new Map<string, Store>();
+
+  async function unstage(): Promise<void> {
+    const stores = [...staged.values()];
+    staged.clear();
+    for (const store of stores) await store.close();
+  }
+
+  return {
+    ready: () => kept.ready(),
+    forget: (now, from) => kept.forget(now, from),
+    async record(sightings) {
+      if (staged.size === 0) return await kept.record(sightings);
+      const all = [...sightings];
+      let added = await kept.record(all.filter(({ address }) => !staged.has(address)));
+      for (const [address, store] of staged) {
+        added += await store.record(all.filter((sighting) => sighting.address === address));
+      }
+      return added;
+    },
+    statistics: (query) => (staged.get(query.address) ?? kept).statistics(query),
+    async stage(address, sightings) {
+      const store = openSqliteStore(inMemory);
+      // Nobody sees the store before it is whole, and others are answered in between.
+      for (const slice of slicesOf(sightings)) {
+        await store.record(slice);
+        await setImmediate();
+      }
+      const former = staged.get(address);
+      staged.set(address, store);
+      await former?.close();
+    },
+    unstage,
+    async close() {
+      await unstage();
+      await kept.close();
+    },
+  };
+}
+
+/** Each takes a few milliseconds to record. */
+function* slicesOf(sightings: Iterable<Sighting>): Generator<Sighting[]> {
+  let slice: Sighting[] = [];
+  for (const sighting of sightings) {
+    if (slice.push(sighting) < sightingsPerSlice) continue;
+    yield slice;
+    slice = [];
+  }
+  yield slice;
+}

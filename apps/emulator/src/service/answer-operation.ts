@@ -1,0 +1,36 @@
+import { type OperationId, operationTable } from "@defender-endpoint/types";
+import { operationDetails } from "@defender-endpoint/types/operation-details";
+import type { FoundOperation } from "@defender-endpoint/types/operation-path";
+import { authorize } from "../identity/authorization.ts";
+import type { OperationContext } from "../operations/handler.ts";
+import { handlers } from "../operations/handlers.ts";
+import type { Provider } from "../provider.ts";
+import type { Answer } from "./answer.ts";
+import { exampleAnswer, operationAnswer } from "./operation-answer.ts";
+import { readRequest } from "./read-request.ts";
+
+/** What an operation is asked beside its path, as it arrived. */
+export interface OperationCall {
+  readonly query: string;
+  readonly authorization: string | undefined;
+}
+
+/**
+ * Answers an operation, or throws the refusal. The order of the steps is the service's: a caller that is not known learns nothing
+ * of quotas, and a call that is refused as invalid has counted.
+ */
+export async function answerOperation(
+  { authenticate, quotas, staging, store, clock }: Provider,
+  { operationId, values }: FoundOperation<OperationId>,
+  { query, authorization }: OperationCall,
+): Promise<Answer> {
+  const operation = operationTable[operationId];
+  const caller = await authenticate(authorization);
+  authorize(caller, operationDetails[operationId].permissions);
+  const staged = staging.answerOf(operationId);
+  if (staged !== undefined) return exampleAnswer(staged);
+  quotas.take(caller, operation);
+  const given = readRequest(operationId, values, new URLSearchParams(query));
+  const context: OperationContext = { store, now: clock.now(), countsAlsoAsStrings: staging.countsAlsoAsStrings() };
+  return operationAnswer(await handlers[operationId](given, context));
+}

@@ -1,0 +1,154 @@
+import type { Ticks } from "@defender-endpoint/service";
+import type { Store } from "../store.ts";
+import type { SettledEntry } from "./events/date-order.ts";
+import { defaultActions, type PassedOver } from "./events/network-event.ts";
+import { readTelemetry, type TelemetrySource } from "./read-telemetry.ts";
+import { SightingBatch } from "./writing/sighting-batch.ts";
+
+export interface ImportOptions {
+  /** The ActionTypes that count as "opened a connection". Default: ConnectionSuccess, ConnectionFound, ConnectionRequest. */
+  readonly actions?: Iterable<string>;
+  /** Is handed what was rejected, a few at a time. Default: it is only counted. */
+  readonly onRejected?: (rejected: readonly RejectedEntry[]) => void | Promise<void>;
+}
+
+export interface RejectedEntry {
+  readonly file: string;
+  /** Counted from 1: where it begins. Absent where it has no line, such as where gzip ends early. */
+  readonly line?: number;
+  /** Counted from 1, in a list of events. */
+  readonly record?: number;
+  /** Holds nothing of the text. */
+  readonly reason: string;
+  /** The first 16,384 characters at most. */
+  readonly text: string;
+  /** In characters, if the text is longer. */
+  readonly length?: number;
+}
+
+export interface ImportCounts {
+  /** Events read: the sum of `counted`, `passedOver` and `rejected`. */
+  readonly read: number;
+  /** Events of a device that opened a connection. */
+  readonly counted: number;
+  /** Those of them that the database did not hold yet. */
+  readonly added: number;
+  readonly passedOver: Readonly<Record<PassedOver, number>>;
+  readonly rejected: number;
+  /** Counted events whose time names no zone, and was taken for UTC. */
+  readonly withoutZone: number;
+  /** When the first and the last of the counted events were. Null if there is none. */
+  readonly first: Ticks | null;
+  readonly last: Ticks | null;
+}
+
+export const nothingRead: ImportCounts = {
+  read: 0,
+  counted: 0,
+  added: 0,
+  passedOver: { otherCategory: 0, otherAction: 0, noAddress: 0 },
+  rejected: 0,
+  withoutZone: 0,
+  first: null,
+  last: null,
+};
+
+export interface TelemetryImport {
+  /**
+   * Imports one export. What is malformed in it is counted and passed over.
+   * @throws {TelemetryUnreadableError} when it is no export at all, or its rest cannot be read. What was read before stays.
+   * @throws {DatabaseUnavailableError} when the database cannot be written.
+   */
+  add(source: TelemetrySource): Promise<void>;
+  /** What all exports together have come to so far. */
+  counts(): ImportCounts;
+}
+
+/**
+ * How many sightings are committed at once: as many as have been, within these bounds. The larger a database is, the more of its pages
+ * are written anew for each commit: with 20,000 throughout, 2 GB take twice as long. The first commits come soon all the same.
+ */
+const smallestBatch = 10_000;
+const largestBatch = 100_000;
+
+/** How much of what was rejected is handed over at once: entries, and characters of their texts. */
+const mostEntries = 1000;
+const mostText = 1024 * 1024;
+
+/** Imports exports into a store. The order of exports does not matter, nor whether they overlap. */
+export function telemetryImport(store: Store, options: ImportOptions = {}): TelemetryImport {
+  const actions = new Set(options.actions ?? defaultActions);
+  const passedOver = { ...nothingRead.passedOver };
+  const totals = { read: 0, counted: 0, added: 0, rejected: 0, withoutZone: 0 };
+  let first: Ticks | null = null;
+  let last: Ticks | null = null;
+  let batch = nextBatch();
+  let committed = Promise.resolve();
+
+  function nextBatch(): SightingBatch {
+    return new SightingBatch(Math.min(Math.max(totals.counted, smallestBatch), largestBatch));
+  }
+
+  /** Resolves when the batch before is committed: one is written while the next is read. */
+  async function commit(): Promise<void> {
+    const sightings = batch;
+    batch = nextBatch();
+    await committed;
+    if (sightings.size === 0) return;
+    committed = store.record(sightings).then((added) => {
+      totals.added += added;
+    });
+    // Whoever awaits it next is told. That it can be later is no unhandled rejection.
+    committed.catch(() => {});
+  }
+
+  function take(file: string, { reading, line, record, text }: SettledEntry): RejectedEntry | undefined {
+    totals.read += 1;
+    if (reading.kind === "rejected") {
+      totals.rejected += 1;
+      const place = { ...(line === undefined ? {} : { line }), ...(record === undefined ? {} : { record }) };
+      return { file, ...place, reason: reading.reason, ...text() };
+    }
+    if (reading.kind === "passedOver") {
+      passedOver[reading.because] += 1;
+      return undefined;
+    }
+    const { time } = reading.sighting;
+    totals.counted += 1;
+    if (reading.isWithoutZone) totals.withoutZone += 1;
+    if (first === null || time < first) first = time;
+    if (last === null || time > last) last = time;
+    batch.add(reading.sighting);
+    return undefined;
+  }
+
+  return {
+    async add(source) {
+      let rejected: RejectedEntry[] = [];
+      let text = 0;
+      async function handOver(): Promise<void> {
+        const some = rejected;
+        rejected = [];
+        text = 0;
+        if (some.length > 0) await options.onRejected?.(some);
+      }
+      try {
+        for await (const entries of readTelemetry(source, actions)) {
+          for (const entry of entries) {
+            const refused = take(source.name, entry);
+            if (batch.isFull) await commit();
+            if (refused === undefined) continue;
+            rejected.push(refused);
+            text += refused.text.length;
+            if (rejected.length >= mostEntries || text >= mostText) await handOver();
+          }
+          await handOver();
+        }
+      } finally {
+        await commit();
+        await committed;
+      }
+    },
+    counts: () => ({ ...totals, passedOver: { ...passedOver }, first, last }),
+  };
+}
