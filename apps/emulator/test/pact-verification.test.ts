@@ -120,8 +120,3 @@ test.each([
     },
   ]);
 });
-
-test("a verification that verifies nothing is red", async () => {
-  const result = await verifyProvider({ ...urls, only: "no such scenario" });
-  expect(result).toEqual({ ok: false, interactions: [], problems: ["Nothing was verified."] });
-});

@@ -1,5 +1,5 @@
 import { type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
-import { resourceOf } from "./contract.ts";
+import { resourceOf } from "../src/resource.ts";
 import { describeScenario } from "./interaction.ts";
 
 /**
@@ -15,5 +15,5 @@ export function listScenarios(): Scenario[] {
 
 /** Those of each resource, by its name. */
 export function scenariosByResource(): ReadonlyMap<string, readonly Scenario[]> {
-  return Map.groupBy(listScenarios(), resourceOf);
+  return Map.groupBy(listScenarios(), ({ operationId }) => resourceOf(operationId));
 }

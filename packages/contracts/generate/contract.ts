@@ -1,17 +1,11 @@
 import { listOperations, type Operation, readDocument, resolve } from "@defender-endpoint/spec/document";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { isRecord, type JsonRecord } from "../src/json.ts";
-import { resourceName } from "../src/resource.ts";
 
 const { document } = readDocument();
 const operations: ReadonlyMap<string, Operation> = new Map(
   listOperations(document).map((operation) => [operation.operationId, operation]),
 );
-
-/** The resource that a scenario's operation belongs to: the pact file of this name has its interactions. */
-export function resourceOf({ operationId }: Pick<Scenario, "operationId">): string {
-  return resourceName(operationOf(operationId).tags[0] ?? "");
-}
 
 /** The schema of the answer that a scenario expects, as the bundled contract has it. */
 export function responseSchema({ operationId, response }: Scenario): JsonRecord {

@@ -23,19 +23,13 @@ export interface StateSources {
   readonly token: boolean;
 }
 
-/** Numbers the interactions of a pact whose description contains `only`, and says which of them cannot be verified. */
-export function planInteractions(
-  document: PactDocument,
-  sources: StateSources,
-  only: string | undefined,
-): PlannedInteraction[] {
-  return document.interactions
-    .filter(({ description }) => only === undefined || description.includes(only))
-    .map((interaction, id) => {
-      const missing = interaction.states.map(({ name }) => name).filter((name) => !isAvailable(name, sources));
-      const planned = { ...interaction, id, pact: document.file };
-      return missing.length === 0 ? planned : { ...planned, obstacle: explain(missing, sources) };
-    });
+/** Numbers the interactions of a pact, and says which of them cannot be verified. */
+export function planInteractions(document: PactDocument, sources: StateSources): PlannedInteraction[] {
+  return document.interactions.map((interaction, id) => {
+    const missing = interaction.states.map(({ name }) => name).filter((name) => !isAvailable(name, sources));
+    const planned = { ...interaction, id, pact: document.file };
+    return missing.length === 0 ? planned : { ...planned, obstacle: explain(missing, sources) };
+  });
 }
 
 /**

@@ -1,4 +1,12 @@
-/** The name of a resource's pact: that of its tag in the contract, as files are named. `Machine action` has `machine-action.json`. */
+import type { OperationId } from "@defender-endpoint/types";
+import { operationDetails } from "@defender-endpoint/types/operation-details";
+
+/** The resource that an operation belongs to, as its pact file is named: operations of `Machine action` are in `machine-action.json`. */
+export function resourceOf(operationId: OperationId): string {
+  return resourceName(operationDetails[operationId].tag);
+}
+
+/** A tag of the contract as files are named. */
 export function resourceName(tag: string): string {
   return tag
     .trim()

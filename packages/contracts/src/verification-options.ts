@@ -4,6 +4,7 @@ import { VerificationOptionError } from "./errors.ts";
 import { type NamesOf, refuseUnknown } from "./known-options.ts";
 import { type PactDocument, readPactDocument } from "./pact-document.ts";
 import { pactFiles } from "./pact-files.ts";
+import type { Selection } from "./selection.ts";
 import { isSendable, whyNotSendable } from "./sendable-token.ts";
 import { type StateSource, statesFromHandlers, statesFromUrl } from "./state-source.ts";
 import type { ProviderStateHandlers } from "./states.ts";
@@ -28,8 +29,10 @@ export interface VerifyProviderOptions {
   readonly providerVersion?: string;
   /** The provider's branch. Pacts of consumers' branches of the same name are verified as well. */
   readonly providerBranch?: string;
-  /** Only interactions whose description contains this text. */
-  readonly only?: string;
+  /** Only the interactions of these resources, which are the API's tags: `"machine-action"`, or as the contract has it, `"Machine action"`. */
+  readonly resource?: string | readonly string[];
+  /** Only the interactions of these operations, or one scenario of an operation: `"getIPStatistics"`, `"getIPStatistics throttled"`. */
+  readonly only?: string | readonly string[];
   /** Milliseconds that the provider has for one answer, and the states URL for one change. Default 10,000. */
   readonly timeout?: number;
 }
@@ -43,6 +46,7 @@ const optionNames = {
   broker: true,
   providerVersion: true,
   providerBranch: true,
+  resource: true,
   only: true,
   timeout: true,
 } satisfies NamesOf<VerifyProviderOptions>;
@@ -52,7 +56,7 @@ export interface VerificationRun {
   readonly provider: URL;
   readonly timeout: number;
   readonly token: string | undefined;
-  readonly only: string | undefined;
+  readonly selection: Selection;
   readonly states: StateSource | undefined;
   /** The pacts themselves, or the broker that has them. */
   readonly pacts: readonly PactDocument[] | Broker;
@@ -63,25 +67,26 @@ export interface VerificationRun {
 /** @throws VerificationOptionError | PactFileError */
 export function readOptions(options: VerifyProviderOptions) {
   refuseUnknown("verifyProvider", options, optionNames);
-  const { providerUrl, token, only, timeout = 10_000, ...rest } = options;
+  const { providerUrl, token, resource, only, timeout = 10_000, ...rest } = options;
   if (!Number.isSafeInteger(timeout) || timeout < 1 || timeout > longestTimeout) {
     throw new VerificationOptionError(`timeout must be 1 to ${longestTimeout} milliseconds, but was ${timeout}.`);
   }
   if (token === "") throw new VerificationOptionError("token is empty; leave it out to verify without one.");
   if (token !== undefined && !isSendable(token)) throw new VerificationOptionError(`token is one ${whyNotSendable}.`);
+  const selection = { resource: readNames("resource", resource), only: readNames("only", only) };
   return {
     provider: httpUrl("providerUrl", providerUrl),
     timeout,
     token,
-    only,
+    selection,
     states: readStates(rest, timeout),
     pacts: rest.broker === undefined ? readPactFiles(rest.pactFiles) : readBroker(rest.broker, rest.pactFiles),
-    version: readVersion(rest, only),
+    version: readVersion(rest, selection),
     branch: rest.providerBranch,
   } satisfies VerificationRun;
 }
 
-type Rest = Omit<VerifyProviderOptions, "providerUrl" | "token" | "only" | "timeout">;
+type Rest = Omit<VerifyProviderOptions, "providerUrl" | "token" | "resource" | "only" | "timeout">;
 
 function readStates({ statesUrl, stateHandlers }: Rest, timeout: number): StateSource | undefined {
   if (statesUrl !== undefined && stateHandlers !== undefined) {
@@ -105,7 +110,7 @@ function readBroker(options: BrokerOptions, files: Rest["pactFiles"]): Broker {
 
 function readVersion(
   { broker, providerVersion, providerBranch }: Rest,
-  only: string | undefined,
+  { resource, only }: Selection,
 ): ProviderVersion | undefined {
   if (broker === undefined && (providerVersion ?? providerBranch) !== undefined) {
     throw new VerificationOptionError("providerVersion and providerBranch are for a broker, and none was given.");
@@ -114,9 +119,18 @@ function readVersion(
   if (providerVersion === "")
     throw new VerificationOptionError("providerVersion is empty; leave it out to publish nothing.");
   // A broker keeps one result for a whole pact.
-  if (only !== undefined)
-    throw new VerificationOptionError("With only, a pact is not verified as a whole: leave out providerVersion.");
+  if (resource !== undefined || only !== undefined)
+    throw new VerificationOptionError(
+      "With resource or only, a pact is not verified as a whole: leave out providerVersion.",
+    );
   return { number: providerVersion, branch: providerBranch };
+}
+
+function readNames(option: string, names: string | readonly string[] | undefined): readonly string[] | undefined {
+  if (names === undefined) return undefined;
+  const list = [names].flat();
+  if (list.length > 0 && list.every((name) => typeof name === "string")) return list;
+  throw new VerificationOptionError(`${option} takes a name or several; leave it out to verify everything.`);
 }
 
 function httpUrl(option: string, value: string | URL): URL {

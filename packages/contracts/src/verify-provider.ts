@@ -5,6 +5,7 @@ import type { PactDocument } from "./pact-document.ts";
 import { provider } from "./participants.ts";
 import { planInteractions } from "./plan.ts";
 import { verifyPlanned } from "./planned-verification.ts";
+import { select } from "./selection.ts";
 import { conclude, judge, type Verification } from "./verification.ts";
 import { readOptions, type VerificationRun, type VerifyProviderOptions } from "./verification-options.ts";
 
@@ -18,12 +19,12 @@ export async function verifyProvider(options: VerifyProviderOptions): Promise<Ve
   const run = readOptions(options);
   if (run.pacts instanceof Broker) return verifyFromBroker(run.pacts, run);
   const parts = [];
-  for (const document of run.pacts) parts.push(await verifyDocument(document, run));
+  for (const document of select(run.pacts, run.selection)) parts.push(await verifyDocument(document, run));
   return conclude(parts);
 }
 
 async function verifyFromBroker(broker: Broker, run: VerificationRun): Promise<Verification> {
-  const { version, branch } = run;
+  const { version, branch, selection } = run;
   const pacts = await fetchProviderPacts(broker, branch);
   if (pacts.length === 0) {
     const advice = "publish one with the name of its consumer's main branch, or record what is deployed or released";
@@ -32,8 +33,8 @@ async function verifyFromBroker(broker: Broker, run: VerificationRun): Promise<V
   }
   if (version !== undefined) await announceVersion(broker, version);
   const parts = [];
-  for (const pact of pacts) {
-    const part = await verifyDocument(pact.document, run);
+  for (const pact of select(pacts, selection)) {
+    const part = await verifyDocument(pact, run);
     if (version !== undefined) await publishResult(broker, pact, version, conclude([part]).ok);
     parts.push(part);
   }
@@ -41,11 +42,11 @@ async function verifyFromBroker(broker: Broker, run: VerificationRun): Promise<V
 }
 
 async function verifyDocument(document: PactDocument, run: VerificationRun): Promise<PactVerification> {
-  const { token, only, states } = run;
+  const { token, states } = run;
   if (document.interactions.length === 0) {
     return { interactions: [], problems: [`There is nothing to verify in ${document.file}: it has no interactions.`] };
   }
-  const planned = planInteractions(document, { provider: states !== undefined, token: token !== undefined }, only);
+  const planned = planInteractions(document, { provider: states !== undefined, token: token !== undefined });
   const journal = new Journal();
   if (token !== undefined) journal.keepSecret(token);
   const runnable = planned.some(({ obstacle }) => obstacle === undefined);

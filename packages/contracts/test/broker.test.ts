@@ -95,6 +95,7 @@ describe("the broker itself", () => {
     [["--broker", "http://me:secret@b"], "must be an http or https URL without credentials"],
     [["--provider-version", "1"], "are for a broker, and none was given"],
     [["--broker", "http://b", "--provider-version", "1", "--only", "x"], "not verified as a whole"],
+    [["--broker", "http://b", "--provider-version", "1", "--resource", "ip"], "not verified as a whole"],
   ])("usage: %j exits 2", async (args, message) => {
     vi.stubEnv("PACT_BROKER_BASE_URL", "");
     const { code, errors } = await run("verify", "--provider-url", "http://127.0.0.1", ...args);

@@ -47,8 +47,16 @@ describe("verify", () => {
 
   test("without a version the broker is told nothing", async () => {
     broker.store.publish(pactOf(" unseen:"), "1.2.3", "main");
-    expect((await verify(good, "--only", " unseen:")).code).toBe(0);
+    expect((await verify(good, "--only", "getIPStatistics unseen")).code).toBe(0);
     expect([broker.store.results, broker.store.branches]).toEqual([[], []]);
+  });
+
+  test("of the pacts of a broker, too, only what is named is verified", async () => {
+    broker.store.publish(pactOf(""), "1.2.3", "main");
+    const { code, out } = await verify(good, "--only", "getIPStatistics unseen");
+    expect([code, out.at(-1)]).toEqual([0, "1 verified, 0 failed, 0 not verified"]);
+    const unknown = await verify(good, "--only", "getIPStats");
+    expect([unknown.code, unknown.errors]).toEqual([2, expect.stringContaining("There is getIPStatistics.")]);
   });
 
   test("what was released must be kept as well as what is new, each under its name", async () => {
@@ -110,7 +118,7 @@ describe("verify", () => {
 
   test("an environment that names no broker is one without", async () => {
     vi.stubEnv("PACT_BROKER_BASE_URL", "");
-    expect((await verify(good, "--only", " unseen:")).code).toBe(0);
+    expect((await verify(good, "--only", "getIPStatistics unseen")).code).toBe(0);
     expect(broker.requests).toEqual([]);
   });
 });

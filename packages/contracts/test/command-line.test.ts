@@ -24,6 +24,11 @@ afterAll(async () => {
 });
 afterEach(() => void vi.unstubAllEnvs());
 
+/** The options that choose scenarios. */
+function named(...scenarios: readonly string[]): string[] {
+  return scenarios.flatMap((name) => ["--only", `getIPStatistics ${name}`]);
+}
+
 test("a provider that keeps the contract: a line for each interaction, a count, exit 0", async () => {
   const { code, out, errors } = await verify(good);
   const { length } = listScenarios();
@@ -33,7 +38,7 @@ test("a provider that keeps the contract: a line for each interaction, a count, 
 });
 
 test("a provider that breaks it: the reason on the interaction's line, exit 1", async () => {
-  const { code, out } = await verify(throttlesWithoutRetryAfter, "--only", " throttled:");
+  const { code, out } = await verify(throttlesWithoutRetryAfter, "--only", "getIPStatistics throttled");
   expect(out).toEqual([
     expect.stringMatching(/^FAILED {7}getIPStatistics throttled: The quota.* — header Retry-After: .*missing/),
     "",
@@ -43,7 +48,7 @@ test("a provider that breaks it: the reason on the interaction's line, exit 1", 
 });
 
 test("what cannot be verified without states is named, with the way out, exit 1", async () => {
-  const { code, out } = await run("verify", "--provider-url", good.url, "--only", " unseen:");
+  const { code, out } = await run("verify", "--provider-url", good.url, "--only", "getIPStatistics unseen");
   expect(out).toEqual([
     "NOT VERIFIED getIPStatistics unseen: A valid address that no device has contacted. — needs the states callerAuthorized, ipNotContacted: pass --states-url",
     "PROBLEM      Nothing was verified.",
@@ -56,25 +61,48 @@ test("what cannot be verified without states is named, with the way out, exit 1"
 
 test("the token can come from the environment", async () => {
   vi.stubEnv("DEFENDER_ENDPOINT_TOKEN", tokenOf("callerAuthorized"));
-  const { code, out } = await run("verify", "--provider-url", good.url, "--only", " invalidAddress:");
+  const { code, out } = await run("verify", "--provider-url", good.url, "--only", "getIPStatistics invalidAddress");
   expect([code, out.at(-1)]).toEqual([0, "1 verified, 0 failed, 0 not verified"]);
 });
 
-test("a filter that leaves nothing is no success", async () => {
-  const { code, out } = await verify(good, "--only", "no such scenario");
-  expect([code, out[0]]).toEqual([1, "PROBLEM      Nothing was verified."]);
+test("a resource and several scenarios can be chosen", async () => {
+  const { code, out } = await verify(good, "--resource", "ip", ...named("seen", "ipv6"));
+  expect([code, out.at(-1)]).toEqual([0, "2 verified, 0 failed, 0 not verified"]);
+});
+
+test.each([
+  [["--resource", "ip", "--resource", "machines"], "error: There is no resource machines to verify. There is ip."],
+  [["--only", "getIPStats"], "error: There is no operation getIPStats to verify. There is getIPStatistics."],
+])("a name that nothing has is a matter of usage, and nothing is asked: %j", async (args, message) => {
+  const { code, out, errors } = await run("verify", "--provider-url", "http://127.0.0.1:9", ...args);
+  expect([code, out, errors]).toEqual([2, [], message]);
 });
 
 test("the result is also written as JUnit XML", async () => {
   const junit = join(folder, "report.xml");
-  expect((await verify(throttlesWithoutRetryAfter, "--only", " throttled", "--junit", junit)).code).toBe(1);
+  expect(
+    (
+      await verify(
+        throttlesWithoutRetryAfter,
+        ...named("throttled", "throttledHour", "throttledWithoutRetryAfter"),
+        "--junit",
+        junit,
+      )
+    ).code,
+  ).toBe(1);
   const report = readFileSync(junit, "utf8");
   expect(report).toContain('<testsuites tests="3" failures="2" errors="0">');
   expect(report).toContain('name="getIPStatistics throttled: The quota of the minute is used up."><failure message=');
 });
 
 test("a report that cannot be written is a matter of usage", async () => {
-  const { code, errors } = await verify(good, "--only", " unseen:", "--junit", join(folder, "missing", "report.xml"));
+  const { code, errors } = await verify(
+    good,
+    "--only",
+    "getIPStatistics unseen",
+    "--junit",
+    join(folder, "missing", "report.xml"),
+  );
   expect([code, errors]).toEqual([2, expect.stringContaining("report.xml cannot be written.")]);
 });
 
@@ -137,7 +165,7 @@ test("what a provider answers does not move the cursor of a terminal", async () 
   const evil = await startCatalogueProvider({
     answer: (answer) => ({ ...answer, body: { error: { code: "\u001b[2J\u202ecode", message: "x", target: "x" } } }),
   });
-  const { out } = await verify(evil, "--only", " invalidAddress:");
+  const { out } = await verify(evil, "--only", "getIPStatistics invalidAddress");
   await evil.close();
   expect(out[0]).toContain("'\ufffd[2J\ufffdcode'");
   expect(out.join("")).not.toMatch(/[\p{Cc}\u202e]/u);
@@ -152,7 +180,7 @@ test("a token that no header can hold is refused before anything is asked", asyn
 test("as a process it exits 1 for a provider that is not there, and 2 for usage", async () => {
   const closed = await startCatalogueProvider();
   await closed.close();
-  const down = await start("verify", "--provider-url", closed.url, "--only", " noToken:");
+  const down = await start("verify", "--provider-url", closed.url, "--only", "getIPStatistics noToken");
   expect([down.code, down.stdout]).toEqual([1, expect.stringContaining(`the provider at ${closed.url} is down`)]);
   const usage = await start("verify");
   expect([usage.code, usage.stdout, usage.stderr]).toEqual([2, "", expect.stringContaining("--provider-url")]);

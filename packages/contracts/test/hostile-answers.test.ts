@@ -27,7 +27,11 @@ const stateWell: RequestListener = (_, response) => response.writeHead(200, json
 /** The reasons why the interaction `unseen` fails. */
 async function reasons(api: RequestListener, states: RequestListener = stateWell): Promise<readonly string[]> {
   const statesUrl = await serve(states);
-  const { ok, interactions } = await verifyProvider({ providerUrl: await serve(api), statesUrl, only: " unseen:" });
+  const { ok, interactions } = await verifyProvider({
+    providerUrl: await serve(api),
+    statesUrl,
+    only: "getIPStatistics unseen",
+  });
   expect([ok, interactions.length]).toEqual([false, 1]);
   return interactions[0]?.reasons ?? [];
 }
@@ -95,7 +99,9 @@ describe("a provider", () => {
   test("that packs its answers keeps the contract", async () => {
     const providerUrl = await serve(packed(gzipSync(good)));
     const statesUrl = await serve(stateWell);
-    expect(await verifyProvider({ providerUrl, statesUrl, only: " unseen:" })).toMatchObject({ ok: true });
+    expect(await verifyProvider({ providerUrl, statesUrl, only: "getIPStatistics unseen" })).toMatchObject({
+      ok: true,
+    });
   });
 });
 
@@ -134,7 +140,7 @@ describe("a states URL", () => {
       const { interactions } = await verifyProvider({
         providerUrl: gone.url,
         statesUrl: await serve(says(body)),
-        only: " unseen:",
+        only: "getIPStatistics unseen",
       });
       expect(interactions[0]?.reasons).toEqual([`the provider at ${gone.url} is down: the connection was refused`]);
     },

@@ -36,7 +36,15 @@ test("the command at the top is the one that the document beside it runs, and pr
     answer: (answer) => (answer.status === 429 ? { ...answer, headers: {} } : answer),
   });
   const out: string[] = [];
-  const args = ["--provider-url", url, "--states-url", `${url}/states`, "--only", "getIPStatistics t"];
+  const args = [
+    "--provider-url",
+    url,
+    "--states-url",
+    `${url}/states`,
+    "--only",
+    "getIPStatistics tokenExpired",
+    "getIPStatistics throttled",
+  ];
   await runCommandLine(["verify", ...args], { out: (line) => out.push(line), error: () => {} }).finally(close);
   const [shown = ""] = codeBlocks(readme, "text");
   for (const line of shown.trim().split("\n")) {

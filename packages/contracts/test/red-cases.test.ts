@@ -30,7 +30,7 @@ async function provide(defects?: Defects): Promise<string> {
 async function verifyUnseen(providerUrl: string, statesProvider = providerUrl, ...args: string[]) {
   const out: string[] = [];
   const places = ["--provider-url", providerUrl, "--states-url", `${statesProvider}/states`];
-  const code = await runCommandLine(["verify", ...places, "--only", " unseen:", ...args], {
+  const code = await runCommandLine(["verify", ...places, "--only", "getIPStatistics unseen", ...args], {
     out: (line) => out.push(line),
     error: (line) => out.push(line),
   });
@@ -83,7 +83,12 @@ test("a provider that is slower than the time-out", async () => {
   const providerUrl = await provide({ silent: true });
   // Called in this process, so that no state can be too slow for the time-out.
   const stateHandlers = { callerAuthorized: () => ({ token: "a-token-of-the-caller" }), ipNotContacted: () => ({}) };
-  const { interactions } = await verifyProvider({ providerUrl, stateHandlers, only: " unseen:", timeout: 50 });
+  const { interactions } = await verifyProvider({
+    providerUrl,
+    stateHandlers,
+    only: "getIPStatistics unseen",
+    timeout: 50,
+  });
   const reason = `the provider at ${providerUrl} did not answer within 50 ms (--timeout)`;
   expect(interactions).toMatchObject([{ outcome: "failed", reasons: [reason] }]);
 });

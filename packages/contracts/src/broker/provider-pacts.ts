@@ -6,8 +6,7 @@ import type { Broker } from "./broker.ts";
 import { linkTo } from "./hal.ts";
 
 /** A pact that a broker wants verified, and where it takes the result. */
-export interface BrokerPact {
-  readonly document: PactDocument;
+export interface BrokerPact extends PactDocument {
   readonly resultsUrl: string;
 }
 
@@ -68,5 +67,5 @@ async function fetchPact(broker: Broker, entry: JsonRecord): Promise<BrokerPact>
   if (results === undefined) throw new BrokerError(`The Pact Broker takes no results of ${self.name ?? self.href}.`);
   // What the broker has added is no part of the pact.
   const { _links, createdAt: _createdAt, ...pact } = resource;
-  return { document: parsePactDocument(pact, self.name ?? self.href), resultsUrl: results.href };
+  return { ...parsePactDocument(pact, self.name ?? self.href), resultsUrl: results.href };
 }

@@ -9,7 +9,15 @@ import { type BrokerFlag, brokerOption, brokerOptions } from "./broker-option.ts
 import { parseMilliseconds, parseName, parseUrl } from "./option-values.ts";
 import type { Output } from "./output.ts";
 
-type SameInBoth = "providerUrl" | "statesUrl" | "token" | "only" | "timeout" | "providerVersion" | "providerBranch";
+type SameInBoth =
+  | "providerUrl"
+  | "statesUrl"
+  | "token"
+  | "resource"
+  | "only"
+  | "timeout"
+  | "providerVersion"
+  | "providerBranch";
 
 interface VerifyFlags extends Pick<VerifyProviderOptions, SameInBoth> {
   readonly pact?: readonly string[];
@@ -32,7 +40,8 @@ export function verifyCommand(output: Output, done: (succeeded: boolean) => void
     .addOption(brokerOption("fetches the pacts from this Pact Broker, unless --pact names files"))
     .option("--provider-version <version>", "tells the broker the result, as that of this version", parseName)
     .option("--provider-branch <branch>", "the branch of that version, for consumers' branches of its name", parseName)
-    .option("--only <text>", "only interactions whose description contains this text")
+    .option("--resource <tag...>", "only the operations of these resources, such as ip")
+    .option("--only <operation...>", 'only these operations, or one scenario: "getIPStatistics throttled"')
     .option("--timeout <ms>", "how long the provider may take for one answer", parseMilliseconds, 10_000)
     .option("--junit <file>", "also write the result as JUnit XML")
     .action(async (flags: VerifyFlags) => done(await verify(flags, output)));

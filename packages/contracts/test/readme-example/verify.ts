@@ -6,6 +6,6 @@ const stateHandlers: Partial<ProviderStateHandlers> = {
   ipNotContacted: ({ ip }, action) => action === "setup" && forget(ip),
 };
 const providerUrl = await startProvider();
-const { ok, interactions } = await verifyProvider({ providerUrl, stateHandlers, only: " unseen:" });
+const { ok, interactions } = await verifyProvider({ providerUrl, stateHandlers, only: "getIPStatistics unseen" });
 for (const { outcome, description } of interactions) console.log(outcome, description);
 process.exitCode = ok ? 0 : 1;
