@@ -1,2 +1,2 @@
+export type { Terminal } from "./output/terminal.ts";
 export { runCli } from "./program.ts";
-export type { Terminal } from "./terminal.ts";

@@ -1,5 +1,5 @@
+import { readerGone } from "./output/terminal.ts";
 import { runCli } from "./program.ts";
-import { readerGone } from "./terminal.ts";
 
 const { stdin, stdout, stderr, env, argv } = process;
 const stop = new AbortController();

@@ -1,14 +1,14 @@
 import tab from "@bomb.sh/tab/commander";
 import { isDefenderError } from "@defender-endpoint/client";
 import { Command, CommanderError } from "commander";
-import { authCheckCommand } from "./auth-check-command.ts";
-import { ownCompletion } from "./completion.ts";
-import { ipStatsCommand } from "./ip-stats-command.ts";
-import { inMdeWords } from "./mde-words.ts";
+import { authCheckCommand } from "./commands/auth/check.ts";
+import { ownCompletion } from "./commands/completion/completion.ts";
+import { ipStatsCommand } from "./commands/ip/stats.ts";
+import { SignInError } from "./connection/sign-in-error.ts";
+import { inMdeWords } from "./output/mde-words.ts";
+import { printable } from "./output/printable.ts";
+import type { Terminal } from "./output/terminal.ts";
 import { packageVersion } from "./package-version.ts";
-import { printable } from "./printable.ts";
-import { SignInError } from "./sign-in-error.ts";
-import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Says how a command ended: whether everything that was asked for was answered. */

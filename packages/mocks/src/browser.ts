@@ -1,2 +1,2 @@
-export { type DefenderWorker, type DefenderWorkerOptions, startDefenderWorker } from "./defender-worker.ts";
-export { StaleWorkerError } from "./stale-worker.ts";
+export { type DefenderWorker, type DefenderWorkerOptions, startDefenderWorker } from "./browser/defender-worker.ts";
+export { StaleWorkerError } from "./browser/stale-worker.ts";

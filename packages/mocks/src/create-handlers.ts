@@ -1,10 +1,10 @@
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import type { HttpHandler } from "msw";
-import { parseBaseUrl } from "./base-url.ts";
-import { type HandlerOptions, operationHandler } from "./operation-handler.ts";
-import { type NamesOf, refuseUnknown } from "./option-checks.ts";
-import { createService, type ServiceOptions } from "./service-answer.ts";
-import { catchAllHandler, type FailedRequest } from "./unanswered.ts";
+import { parseBaseUrl } from "./handler/base-url.ts";
+import { type HandlerOptions, operationHandler } from "./handler/operation-handler.ts";
+import { type NamesOf, refuseUnknown } from "./handler/option-checks.ts";
+import { catchAllHandler, type FailedRequest } from "./handler/unanswered.ts";
+import { createService, type ServiceOptions } from "./service/service-answer.ts";
 
 export interface HandlersOptions extends Pick<HandlerOptions, "baseUrl" | "delay">, ServiceOptions {
   /** Told of each request that was meant for the service but that no operation takes, and that was answered 501. */

@@ -1,10 +1,12 @@
-export { defaultBaseUrl, InvalidBaseUrlError } from "./base-url.ts";
 export { createHandlers, type HandlersOptions, handlers } from "./create-handlers.ts";
-export { UndocumentedAnswerError } from "./documented-answer.ts";
-export type { HandlerOptions } from "./operation-handler.ts";
-export { InvalidOptionError } from "./option-checks.ts";
-export { networkError, type OpenBody, type ReplyOptions, reply } from "./reply.ts";
-export type { Delay, OperationHandler } from "./responder.ts";
+export { defaultBaseUrl, InvalidBaseUrlError } from "./handler/base-url.ts";
+export type { HandlerOptions } from "./handler/operation-handler.ts";
+export { InvalidOptionError } from "./handler/option-checks.ts";
+export type { Delay, OperationHandler } from "./handler/responder.ts";
+export { InvalidSequenceError, sequence } from "./handler/sequence.ts";
+export type { FailedRequest } from "./handler/unanswered.ts";
+export { UndocumentedAnswerError } from "./scenarios/documented-answer.ts";
+export { networkError, type OpenBody, type ReplyOptions, reply } from "./scenarios/reply.ts";
 export {
   type BodyOverride,
   type ScenarioFactories,
@@ -13,10 +15,8 @@ export {
   type ScenarioOptions,
   type ScenarioStatus,
   scenarios,
-} from "./scenario-handlers.ts";
-export { InvalidSequenceError, sequence } from "./sequence.ts";
-export type { ServiceOptions } from "./service-answer.ts";
-export type { ThrottleOptions } from "./throttle.ts";
-export type { FailedRequest } from "./unanswered.ts";
+} from "./scenarios/scenario-handlers.ts";
+export type { ThrottleOptions } from "./scenarios/throttle.ts";
+export type { ServiceOptions } from "./service/service-answer.ts";
 export type { Instant } from "./world/instant.ts";
 export { type Contact, createWorld, InvalidWorldError, type World, type WorldOptions } from "./world/world.ts";

@@ -1,3 +1,3 @@
-export { type DefenderServer, type DefenderServerOptions, setupDefenderServer } from "./defender-server.ts";
-export { FailedRequestsError } from "./failed-requests.ts";
-export type { TestHooks } from "./test-hooks.ts";
+export { type DefenderServer, type DefenderServerOptions, setupDefenderServer } from "./node/defender-server.ts";
+export { FailedRequestsError } from "./node/failed-requests.ts";
+export type { TestHooks } from "./node/test-hooks.ts";

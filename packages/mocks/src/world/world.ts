@@ -1,8 +1,8 @@
 import { canonicalAddress, formatTimestamp, type Ticks } from "@defender-endpoint/service";
 import type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
 import { validateRequest } from "@defender-endpoint/types/validators";
-import { argumentNames } from "../operation-call.ts";
-import { type NamesOf, refuseUnknown } from "../option-checks.ts";
+import { argumentNames } from "../handler/operation-call.ts";
+import { type NamesOf, refuseUnknown } from "../handler/option-checks.ts";
 import { type Instant, ticksOfInstant } from "./instant.ts";
 import { type Sighting, worldOperations } from "./world-operations.ts";
 

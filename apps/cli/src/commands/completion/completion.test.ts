@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { mdeOnEmulator } from "../../../test/mde-on-emulator.ts";
+import { bashCompletion } from "./bash-completion.ts";
+
+const { mde } = mdeOnEmulator();
+
+/** What `mde` suggests for the last word: the library prints it by itself. */
+async function suggestions(...words: string[]): Promise<string> {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  onTestFinished(() => log.mockRestore());
+  const { stdout } = await mde(["complete", "--", ...words]);
+  const printed = log.mock.calls.map((line) => `${line}\n`).join("");
+  log.mockRestore();
+  return stdout + printed;
+}
+
+test.each(["bash", "zsh", "fish", "powershell"])("complete prints a script for %s", async (shell) => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  onTestFinished(() => log.mockRestore());
+  const { stdout, exitCode } = await mde(["complete", shell]);
+  expect(stdout + log.mock.calls.join("\n")).toMatch(/^# ?(?:compdef|.* completion for) mde/m);
+  expect(exitCode).toBe(0);
+});
+
+test("commands, options and their values are suggested, and no file names beside them", async () => {
+  expect(await suggestions("ip", "stats", "--re")).toMatch(/^--resume\t.*\n:4\n$/);
+  expect(await suggestions("ip", "stats", "--format", "c")).toMatch(/^csv\t\n:4\n$/);
+  expect(await suggestions("ip", "stats", "")).toMatch(/:4\n$/);
+});
+
+test.each([
+  ["--file", ""],
+  ["--file", "rep"],
+  ["--resume", "rep"],
+  ["--file=", undefined],
+  ["--resume=rep", undefined],
+])("behind %s %s file names are left to the shell", async (option, word) => {
+  const words = ["ip", "stats", option, word].filter((one) => one !== undefined);
+  expect(await suggestions(...words)).toBe(":0\n");
+});
+
+function installed(shell: string): boolean {
+  return spawnSync(shell, ["--version"]).status === 0;
+}
+
+describe.skipIf(!installed("bash"))(`bash${installed("bash") ? "" : " is not on this machine"}`, () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "mde-bash-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const main = fileURLToPath(new URL("../../main.ts", import.meta.url));
+    mkdirSync(join(folder, "bin"));
+    const program = join(folder, "bin", "mde");
+    const options = "--conditions=@defender-endpoint/source --disable-warning=ExperimentalWarning";
+    writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" ${options} "${main}" "$@"\n`);
+    chmodSync(program, 0o755);
+    writeFileSync(join(folder, "completion.bash"), bashCompletion("mde"));
+  });
+
+  function bash(script: string) {
+    const { stdout, stderr, status } = spawnSync("bash", ["--norc", "--noprofile", "-c", script], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { PATH: `${join(folder, "bin")}:${process.env["PATH"]}`, HOME: folder },
+    });
+    return { stdout, stderr, status };
+  }
+
+  test("takes the script any number of times, and keeps one function and no variable of it", () => {
+    const script = `
+      names() { compgen -v | grep -v '^\\(_\\|BASH_LINENO\\|PIPESTATUS\\|before\\)$'; compgen -A function; }
+      before=$(names)
+      source completion.bash && source completion.bash || exit 1
+      diff <(echo "$before") <(names)`;
+    expect(bash(script)).toMatchObject({ stderr: "", stdout: expect.stringMatching(/^\d+a\d+\n> __mde_complete\n$/) });
+  });
+
+  /** What stands in COMPREPLY when the last word of the line is to be completed, and whether bash adds file names. */
+  function complete(...line: string[]) {
+    const script = `
+      source completion.bash
+      compopt() { echo "compopt $*"; }
+      COMP_WORDS=(${line.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
+      __mde_complete; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const { stdout, stderr } = bash(script);
+    expect(stderr).toBe("");
+    return stdout.split("\n").filter(Boolean);
+  }
+
+  test("completes options, their values and commands", () => {
+    expect(complete("mde", "ip", "stats", "--fo")).toEqual(["compopt +o default", "--format"]);
+    expect(complete("mde", "ip", "stats", "--format", "=", "c")).toEqual(["compopt +o default", "csv"]);
+    expect(complete("mde", "ip", "stats", "--format", "=")).toContain("ndjson");
+    expect(complete("mde", "a")).toEqual(["compopt +o default", "auth"]);
+  });
+
+  test("leaves file names to bash, and obeys nothing of what was typed", () => {
+    expect(complete("mde", "ip", "stats", "--file", "rep")).toEqual([]);
+    expect(complete("mde", "ip", "stats", "--resume", "=", "")).toEqual([]);
+    expect(complete("mde", "ip", "stats", "$(touch obeyed)", "--fo")).toContain("--format");
+    expect(bash("ls obeyed")).toMatchObject({ stdout: "" });
+  });
+});
+
+const noZsh = installed("zsh") ? "" : ": zsh is not on this machine";
+test.skipIf(noZsh)(`zsh takes its script any number of times${noZsh}`, async () => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  onTestFinished(() => log.mockRestore());
+  await mde(["complete", "zsh"]);
+  const folder = mkdtempSync(join(tmpdir(), "mde-zsh-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "completion.zsh"), log.mock.calls.join("\n"));
+  const script =
+    "autoload -Uz compinit; compinit -u -d dump; source ./completion.zsh && source ./completion.zsh && whence -w _mde";
+  const { stdout, stderr } = spawnSync("zsh", ["-f", "-c", script], { cwd: folder, encoding: "utf8" });
+  expect({ stdout, stderr }).toEqual({ stdout: "_mde: function\n", stderr: "" });
+});

@@ -1,0 +1,40 @@
+import type { OperationId } from "@defender-endpoint/types";
+import { findUnknownMember, type Validate, validators } from "@defender-endpoint/types/validators";
+import type { Answer } from "../handler/answer.ts";
+
+/** An answer that the contract does not allow. Its message says where the body differs, not what it holds. */
+export class UndocumentedAnswerError extends Error {
+  readonly kind = "undocumented-answer";
+  override readonly name = "UndocumentedAnswerError";
+
+  constructor(operationId: string, problem: string, wayOut = "write a handler with msw's http and HttpResponse") {
+    super(`Cannot mock ${operationId}: ${problem} To send it all the same, ${wayOut}.`);
+  }
+}
+
+/** The answer with its media type, checked against the contract. Throws {@link UndocumentedAnswerError}. */
+export function documentedAnswer(operationId: OperationId, answer: Omit<Answer, "mediaType">): Answer {
+  const statuses: Readonly<Record<string, Readonly<Record<string, Validate>>>> = validators[operationId].responses;
+  const mediaTypes = statuses[answer.status];
+  if (!mediaTypes) {
+    const expected = Object.keys(statuses).join(", ");
+    throw new UndocumentedAnswerError(operationId, `expected a documented status (${expected}), got ${answer.status}.`);
+  }
+  const [mediaType = "", validate] = Object.entries(mediaTypes)[0] ?? [];
+  if (validate && !validate(answer.body)) {
+    const [issue] = validate.errors ?? [];
+    const place = issue?.instancePath ? `at ${issue.instancePath}` : "as a whole";
+    const problem = `the body of status ${answer.status} is wrong ${place}: it ${issue?.message ?? "does not fit"}.`;
+    throw new UndocumentedAnswerError(operationId, problem);
+  }
+  return { ...answer, mediaType };
+}
+
+/** Throws {@link UndocumentedAnswerError} for a member that the contract does not name, which is a misspelling more often than not. */
+export function refuseUnknownMember(operationId: OperationId, status: number, body: unknown): void {
+  const unknown = findUnknownMember(operationId, status, body);
+  if (!unknown) return;
+  const named = `${unknown.instancePath}, where the contract names ${unknown.known.join(", ")}.`;
+  const problem = `the body of status ${status} has ${named}`;
+  throw new UndocumentedAnswerError(operationId, problem, "use `reply` with `unknownMembers: true`");
+}
