@@ -1,6 +1,6 @@
+import type { PactDocument } from "@defender-endpoint/contracts/pact";
 import { exampleValues, type OpenApiDocument, type Operation } from "@defender-endpoint/spec/document";
-import { isRecord, type JsonRecord } from "../../contracts/src/json.ts";
-import type { PactDocument } from "../../contracts/src/pact-document.ts";
+import { isRecord, type JsonRecord } from "./json.ts";
 import { pathValues } from "./pact-exchange.ts";
 
 /** What the comparator found, under the number of the interaction; under -1 what belongs to none. */

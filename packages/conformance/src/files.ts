@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { isRecord } from "../../contracts/src/json.ts";
+import { isRecord } from "./json.ts";
 
 /** What `npm run conformance` writes: for people, and for programs. */
 export type DocumentName = "conformance.md" | "conformance.json";

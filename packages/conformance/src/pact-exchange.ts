@@ -1,7 +1,7 @@
+import type { PactDocument, PactInteraction } from "@defender-endpoint/contracts/pact";
 import type { Operation } from "@defender-endpoint/spec/document";
-import { isRecord, type JsonRecord } from "../../contracts/src/json.ts";
-import type { PactDocument, PactInteraction } from "../../contracts/src/pact-document.ts";
 import type { Answer } from "./answer.ts";
+import { isRecord, type JsonRecord } from "./json.ts";
 import type { Row } from "./rows.ts";
 
 /** An interaction of a pact file, read as the exchange that it promises. */

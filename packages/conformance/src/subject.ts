@@ -1,9 +1,9 @@
 import { pactFiles } from "@defender-endpoint/contracts";
+import { type PactDocument, readPactDocument } from "@defender-endpoint/contracts/pact";
 import { type OpenApiDocument, readDocument } from "@defender-endpoint/spec/document";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { scenarios } from "@defender-endpoint/types/scenarios";
 import type { Validate } from "@defender-endpoint/types/validators";
-import { type PactDocument, readPactDocument } from "../../contracts/src/pact-document.ts";
 import { type MatrixRecord, readRecord } from "./files.ts";
 import { answerAsMock, type Mock } from "./mock.ts";
 import { type EmulatorSettings, openEmulator, type ProviderSession } from "./provider.ts";

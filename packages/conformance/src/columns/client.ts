@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { AnswerError, ThrottledError } from "@defender-endpoint/client";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
-import { isRecord } from "../../../contracts/src/json.ts";
 import { errorCode } from "../answer.ts";
 import type { Cell } from "../cell.ts";
 import { type ClientCall, callThroughClient, exampleToken, hasCaller } from "../client-call.ts";
+import { isRecord } from "../json.ts";
 import { requestOf } from "../request-line.ts";
 import { type Row, scenariosOf } from "../rows.ts";
 import type { Subject } from "../subject.ts";

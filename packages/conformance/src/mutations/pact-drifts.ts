@@ -1,6 +1,6 @@
-import { isRecord } from "../../../contracts/src/json.ts";
-import type { PactInteraction } from "../../../contracts/src/pact-document.ts";
+import type { PactInteraction } from "@defender-endpoint/contracts/pact";
 import type { Check } from "../check.ts";
+import { isRecord } from "../json.ts";
 import { change, type Mutation } from "./mutation.ts";
 
 const remove = () => undefined;
