@@ -1,9 +1,10 @@
 export type { Ticks } from "@defender-endpoint/service";
-export { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
-export type { TlsOptions } from "./http/http-server.ts";
+export { createEmulator } from "./create-emulator.ts";
+export type { Emulator, EmulatorOptions } from "./emulator.ts";
 export { CannotListenError, PortInUseError } from "./http/listen-errors.ts";
 export type { RequestListener, RequestRecord } from "./http/request-log.ts";
 export { CertificateUnusableError } from "./http/tls-errors.ts";
+export type { TlsOptions } from "./http/tls-options.ts";
 export type { ApplicationOptions } from "./identity/application-options.ts";
 export { ApplicationsInvalidError } from "./identity/applications-invalid-error.ts";
 export { type RunningEmulator, type ServeOptions, serveEmulator } from "./serve-emulator.ts";

@@ -1,6 +1,8 @@
-import { assembleEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
-import { createHttpServer, type TlsOptions } from "./http/http-server.ts";
+import { assembleEmulator } from "./assemble-emulator.ts";
+import type { Emulator, EmulatorOptions } from "./emulator.ts";
+import { createHttpServer } from "./http/http-server.ts";
 import { drain, listen, urlOf } from "./http/listen.ts";
+import type { TlsOptions } from "./http/tls-options.ts";
 import { keepForgetting } from "./telemetry/keep-forgetting.ts";
 import { loadSampleTelemetry } from "./telemetry/sample/sample-telemetry.ts";
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { control, tokenFor } from "../../test/caller.ts";
-import { assembleEmulator } from "../create-emulator.ts";
+import { assembleEmulator } from "../assemble-emulator.ts";
 import { createHttpServer, serverLimits } from "./http-server.ts";
 import { drain, listen } from "./listen.ts";
 

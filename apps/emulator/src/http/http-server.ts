@@ -5,18 +5,13 @@ import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 import { getRequestListener, type HttpBindings, RequestError } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import type { AssembledEmulator } from "../create-emulator.ts";
+import type { AssembledEmulator } from "../assemble-emulator.ts";
 import { ConnectionFault } from "../faults/connection-fault.ts";
 import { errors } from "../service/error-catalogue.ts";
 import { errorResponse } from "../service/error-response.ts";
 import { refuseMalformedRequests } from "./malformed-requests.ts";
 import { CertificateUnusableError } from "./tls-errors.ts";
-
-/** A certificate and its private key, in PEM. */
-export interface TlsOptions {
-  readonly cert: string;
-  readonly key: string;
-}
+import type { TlsOptions } from "./tls-options.ts";
 
 /** Callers send little: whoever takes longer than this, in milliseconds, or sends a longer head, in bytes, is refused. */
 export const serverLimits = {

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, request } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { patience } from "../../../../vitest.base.ts";
-import { assembleEmulator } from "../create-emulator.ts";
+import { assembleEmulator } from "../assemble-emulator.ts";
 import { createHttpServer } from "./http-server.ts";
 import { drain, listen, urlOf } from "./listen.ts";
 

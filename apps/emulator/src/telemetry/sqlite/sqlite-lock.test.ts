@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { control, type ErrorEnvelope, readJson, send, signedIn } from "../../../test/caller.ts";
-import { assembleEmulator } from "../../create-emulator.ts";
+import { assembleEmulator } from "../../assemble-emulator.ts";
 import type { Sighting, Store } from "../store.ts";
 import { lockPatience, sqliteLock } from "./sqlite-lock.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
