@@ -1,3 +1,4 @@
+import type { EntityShapes } from "@defender-endpoint/service";
 import { onTestFinished } from "vitest";
 import { openPostgresStore } from "../src/telemetry/postgres/postgres-store.ts";
 import { inMemory, openSqliteStore } from "../src/telemetry/sqlite/sqlite-store.ts";
@@ -10,8 +11,10 @@ export interface TestedStore {
   readonly few: number;
   /** The same where each history needs a new one. */
   readonly fewNew: number;
+  /** How many random histories of entities, which need no new one. */
+  readonly fewEntities: number;
   /** Opens a new, empty one, closed when the test is over. */
-  readonly open: (countedFrom?: number) => Promise<Store>;
+  readonly open: (countedFrom?: number, shapes?: EntityShapes) => Promise<Store>;
 }
 
 /** Every kind of store: what holds of one holds of all. */
@@ -20,15 +23,17 @@ export const stores: readonly TestedStore[] = [
     name: "SQLite",
     few: 300,
     fewNew: 150,
-    open: async (countedFrom) => closedAfterwards(openSqliteStore(inMemory, countedFrom)),
+    fewEntities: 300,
+    open: async (countedFrom, shapes) => closedAfterwards(openSqliteStore(inMemory, countedFrom, undefined, shapes)),
   },
   {
     name: "PostgreSQL",
     few: 60,
     fewNew: 5,
-    async open(countedFrom) {
+    fewEntities: 100,
+    async open(countedFrom, shapes) {
       const address = await postgresDatabase();
-      return closedAfterwards(openPostgresStore(address, countedFrom));
+      return closedAfterwards(openPostgresStore(address, countedFrom, shapes));
     },
   },
 ];

@@ -27,6 +27,8 @@ export function stagedStore(kept: Store): StagedStore {
 
   return {
     ready: () => kept.ready(),
+    collection: kept.collection,
+    inTurn: kept.inTurn,
     forget: (now, from) => kept.forget(now, from),
     async record(sightings) {
       if (staged.size === 0) return await kept.record(sightings);

@@ -1,4 +1,4 @@
-import type { Ticks } from "@defender-endpoint/service";
+import type { Store as ServiceStore, Ticks } from "@defender-endpoint/service";
 
 /** One device opened a connection to one address at one time. */
 export interface Sighting {
@@ -27,8 +27,8 @@ export interface AddressStatistics {
   readonly lastSeen: Ticks | null;
 }
 
-/** Where sightings are kept. Nothing beyond this interface knows which database it is. */
-export interface Store {
+/** Where sightings and entities are kept. Nothing beyond this interface knows which database it is. */
+export interface Store extends Pick<ServiceStore, "collection" | "inTurn"> {
   /** Resolves once the database can be used. Throws DatabaseUnavailableError, as every other method does, if it cannot. */
   ready(): Promise<void>;
   /** Adds sightings, all or none of them. One that is there already changes nothing. Resolves with how many said something new. */

@@ -1,3 +1,4 @@
+import { oneAtATime } from "../one-at-a-time.ts";
 import type { Entity, EntityShapes, Store } from "../store.ts";
 import { memoryCollection } from "./memory-collection.ts";
 import { type KeptSightings, memorySightings } from "./memory-sightings.ts";
@@ -12,7 +13,6 @@ export interface MemoryStore extends Store {
 export function createMemoryStore(shapes: EntityShapes = {}): MemoryStore {
   const entities = new Map<string, Map<string, Entity>>();
   const sightings: KeptSightings = new Map();
-  let turn: Promise<unknown> = Promise.resolve();
 
   function entitiesOf(name: string): Map<string, Entity> {
     const known = entities.get(name) ?? new Map<string, Entity>();
@@ -23,11 +23,7 @@ export function createMemoryStore(shapes: EntityShapes = {}): MemoryStore {
   return {
     collection: (name) => memoryCollection(name, shapes[name] ?? {}, entitiesOf(name)),
     sightings: memorySightings(sightings),
-    inTurn(work) {
-      const done = turn.then(work);
-      turn = done.catch(() => {});
-      return done;
-    },
+    inTurn: oneAtATime(),
     snapshot() {
       const keptEntities = Array.from(entities, ([name, all]) => [name, [...all]] as const);
       const keptSightings = Array.from(sightings, ([observable, all]) => [observable, [...all]] as const);

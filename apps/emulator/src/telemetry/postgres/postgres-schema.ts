@@ -63,6 +63,15 @@ const migrations: readonly Migration[] = [
     distributed: ["addresses"],
     everywhere: [],
   },
+  {
+    sql: `
+  CREATE TABLE entity_shapes ( -- one row for each kind of entities, whose tables are made when it is first asked for
+    entity text PRIMARY KEY,
+    shape text NOT NULL -- its id and what it is filtered by, as JSON
+  );`,
+    distributed: [],
+    everywhere: ["entity_shapes"],
+  },
 ];
 
 /** Brings the schema up to date. Several emulators may start at once. Answers the version that was found if it is a newer one. */
@@ -75,7 +84,8 @@ export async function migrate(client: ClientBase): Promise<number | undefined> {
   const found = rows[0]?.version ?? 0;
   for (const migration of migrations.slice(found)) {
     await client.query(migration.sql);
-    await distribute(client, migration);
+    for (const table of migration.distributed) await distribute(client, table, "address");
+    for (const table of migration.everywhere) await spread(client, "create_reference_table", [table]);
   }
   if (found < migrations.length) {
     await client.query("DELETE FROM schema_version");
@@ -88,14 +98,14 @@ export async function migrate(client: ClientBase): Promise<number | undefined> {
 /** The version of the schema that this emulator knows. */
 export const schemaVersion = migrations.length;
 
-/** Where the Citus extension is, the tables are spread by address over its nodes. Not tested: no such cluster comes from npm. */
-async function distribute(client: ClientBase, { distributed, everywhere }: Migration): Promise<void> {
+/** Where the Citus extension is, a table is spread by a column over its nodes. Not tested: no such cluster comes from npm. */
+export async function distribute(client: ClientBase, table: string, column: string): Promise<void> {
+  await spread(client, "create_distributed_table", [table, column]);
+}
+
+async function spread(client: ClientBase, how: string, [table, ...values]: readonly string[]): Promise<void> {
   const { rowCount } = await client.query("SELECT 1 FROM pg_extension WHERE extname = 'citus'");
   if (rowCount === 0) return;
-  for (const table of distributed) {
-    await client.query("SELECT create_distributed_table($1::regclass, 'address')", [`${schemaName}.${table}`]);
-  }
-  for (const table of everywhere) {
-    await client.query("SELECT create_reference_table($1::regclass)", [`${schemaName}.${table}`]);
-  }
+  const more = values.map((_, n) => `, $${n + 2}`).join("");
+  await client.query(`SELECT ${how}($1::regclass${more})`, [`${schemaName}.${table}`, ...values]);
 }

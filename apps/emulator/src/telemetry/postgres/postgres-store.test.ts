@@ -64,7 +64,7 @@ test("what was recorded is there for the next emulator, which changes nothing in
   const next = openStore(address);
   expect(await next.statistics(question)).toMatchObject({ devices: 1 });
   expect(await postgresRows(address, "SELECT version FROM defender_endpoint_emulator.schema_version")).toEqual([
-    { version: 2 },
+    { version: 3 },
   ]);
   await next.close();
 });
@@ -81,7 +81,10 @@ test("a schema of 0.1.0 is brought up to date, and answers as before", async () 
   const before = await rows();
   // It had spans of other sizes.
   await postgresRows(address, "UPDATE defender_endpoint_emulator.counts SET span = span - 1");
-  await postgresRows(address, "DROP TABLE defender_endpoint_emulator.addresses");
+  await postgresRows(
+    address,
+    "DROP TABLE defender_endpoint_emulator.addresses, defender_endpoint_emulator.entity_shapes",
+  );
   await postgresRows(address, "UPDATE defender_endpoint_emulator.schema_version SET version = 1");
   const store = opened(address, 2);
   expect(await store.statistics(question)).toEqual({ devices: 1, firstSeen: now, lastSeen: now });
@@ -120,7 +123,7 @@ test("a newer emulator's database is refused, and stays as it is", async () => {
   await opened(address).ready();
   await postgresRows(address, "UPDATE defender_endpoint_emulator.schema_version SET version = 9");
   await expect(opened(address).ready()).rejects.toThrow(
-    /its schema has version 9, and this emulator knows 2\. Use the emulator that made it, or another database\.$/,
+    /its schema has version 9, and this emulator knows 3\. Use the emulator that made it, or another database\.$/,
   );
 });
 

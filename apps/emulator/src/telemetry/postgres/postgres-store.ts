@@ -1,12 +1,14 @@
-import type { Ticks } from "@defender-endpoint/service";
+import type { EntityShapes, Ticks } from "@defender-endpoint/service";
 import { Pool, type PoolClient, types } from "pg";
+import { postgresEntities } from "../../entities/postgres-entities.ts";
+import { postgresTurns } from "../../entities/postgres-turns.ts";
 import { DatabaseUnavailableError } from "../database-errors.ts";
 import { databaseName } from "../database-name.ts";
 import { manyDevices } from "../sql/device-counts.ts";
 import { statisticsArguments, statisticsSql } from "../sql/statistics-sql.ts";
 import type { Store } from "../store.ts";
 import { recordSightings } from "./postgres-recorder.ts";
-import { migrate, schemaName, schemaVersion, writerLock } from "./postgres-schema.ts";
+import { distribute, migrate, schemaName, schemaVersion, writerLock } from "./postgres-schema.ts";
 import { sweepStep } from "./postgres-sweep.ts";
 
 /** How long to wait for a connection, in milliseconds. */
@@ -20,9 +22,9 @@ const statistics = statisticsSql((position) => `$${position}`);
 
 /**
  * Opens a database on a PostgreSQL server, by a postgres:// address. Nothing is connected until the store is used; its tables
- * are made then, in a schema of their own. Several emulators can use one database.
+ * are made then, in a schema of their own. `shapes` say what entities are filtered by. Several emulators can use one database.
  */
-export function openPostgresStore(address: string, countedFrom = manyDevices): Store {
+export function openPostgresStore(address: string, countedFrom = manyDevices, shapes: EntityShapes = {}): Store {
   const pool = new Pool({
     connectionString: address,
     application_name: "defender-endpoint-emulator",
@@ -92,8 +94,21 @@ export function openPostgresStore(address: string, countedFrom = manyDevices): S
     });
   }
 
+  async function read<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    await ready();
+    return await connected(work);
+  }
   return {
     ready,
+    collection: postgresEntities(shapes, { read, write: writing, distribute }),
+    inTurn: postgresTurns(async () => {
+      await ready();
+      try {
+        return await pool.connect();
+      } catch (error) {
+        throw unavailable(address, error);
+      }
+    }),
     async record(sightings) {
       const all = [...sightings];
       return await writing((client) => recordSightings(client, all, countedFrom));

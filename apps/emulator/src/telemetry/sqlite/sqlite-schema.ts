@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { DatabaseUnavailableError } from "../database-errors.ts";
 import { fillAddresses } from "../sql/addresses-sql.ts";
 
-const schemaVersion = 3;
+const schemaVersion = 4;
 /** Marks the file as ours: "MDEe", as SQLite's application_id has it. */
 const applicationId = 0x4d444565;
 
@@ -18,8 +18,16 @@ const addresses = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+// Since version 4. Every kind has tables of its own, made when it is first asked for.
+const entityShapes = `
+  CREATE TABLE entity_shapes ( -- one row for each kind of entities
+    entity TEXT NOT NULL PRIMARY KEY,
+    shape TEXT NOT NULL -- its id and what it is filtered by, as JSON
+  ) STRICT, WITHOUT ROWID;
+`;
+
 // All keys lead with the address. Times are in units of 100 ns since 1970.
-const schema = `${addresses}
+const schema = `${addresses} ${entityShapes}
   CREATE TABLE contacts ( -- one row for each address and device
     address TEXT NOT NULL,
     device BLOB NOT NULL,
@@ -51,6 +59,7 @@ const schema = `${addresses}
 `;
 
 const migrationTo3 = `${addresses} ${fillAddresses} PRAGMA user_version = 3;`;
+const migrationTo4 = `${entityShapes} PRAGMA user_version = 4;`;
 
 /** Makes the schema in a new database, or brings that of 0.1.0 up to date. Throws DatabaseUnavailableError, and leaves the file as it is, if it is somebody else's. */
 export function prepareSchema(database: DatabaseSync, file: string): void {
@@ -59,6 +68,7 @@ export function prepareSchema(database: DatabaseSync, file: string): void {
     database.exec("BEGIN IMMEDIATE");
     if (isEmpty(database)) database.exec(schema);
     if (isOfVersion(database, 2)) database.exec(migrationTo3);
+    if (isOfVersion(database, 3)) database.exec(migrationTo4);
     database.exec("COMMIT");
   }
   const [owner, version] = ["application_id", "user_version"].map((name) => pragma(database, name));

@@ -81,7 +81,9 @@ test("a file of 0.1.0 is brought up to date, and answers as before", async () =>
   const rows = () => ["addresses", "counts"].map((table) => database.prepare(`SELECT * FROM ${table}`).all());
   const before = rows();
   // It had spans of other sizes.
-  database.exec("UPDATE counts SET span = span - 1; DROP TABLE addresses; PRAGMA user_version = 2");
+  database.exec(
+    "UPDATE counts SET span = span - 1; DROP TABLE addresses; DROP TABLE entity_shapes; PRAGMA user_version = 2",
+  );
   const store = openSqliteStore(file, 2);
   expect(rows()).toEqual(before);
   expect(await devicesOf(store, "::1")).toEqual({ devices: 1, firstSeen: 0n, lastSeen: 0n });
@@ -107,9 +109,9 @@ test("a newer emulator's database is refused", async () => {
   const file = newFile();
   await openSqliteStore(file).close();
   const later = new DatabaseSync(file);
-  later.exec("PRAGMA user_version = 4");
+  later.exec("PRAGMA user_version = 5");
   later.close();
-  expect(() => openSqliteStore(file)).toThrow(/its schema has version 4, and this emulator knows 3\. Use the emulator/);
+  expect(() => openSqliteStore(file)).toThrow(/its schema has version 5, and this emulator knows 4\. Use the emulator/);
 });
 
 test("a file that is no database is refused by name", () => {

@@ -1,4 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
+import { type EntityShapes, oneAtATime } from "@defender-endpoint/service";
+import { sqliteEntities } from "../../entities/sqlite-entities.ts";
 import { DatabaseUnavailableError } from "../database-errors.ts";
 import { manyDevices } from "../sql/device-counts.ts";
 import type { Store } from "../store.ts";
@@ -12,8 +14,16 @@ import { sqliteSweep } from "./sqlite-sweep.ts";
 
 export const inMemory = ":memory:";
 
-/** Opens a database file, which is made if it does not exist, or `:memory:`. Throws DatabaseUnavailableError. */
-export function openSqliteStore(file: string, countedFrom = manyDevices, pause?: LockPause): Store {
+/**
+ * Opens a database file, which is made if it does not exist, or `:memory:`. `shapes` say what entities are filtered by.
+ * Throws DatabaseUnavailableError.
+ */
+export function openSqliteStore(
+  file: string,
+  countedFrom = manyDevices,
+  pause?: LockPause,
+  shapes: EntityShapes = {},
+): Store {
   const database = openDatabase(file);
   const lock = sqliteLock(file, pause);
   const addresses = sqliteAddresses(database, countedFrom);
@@ -43,8 +53,18 @@ export function openSqliteStore(file: string, countedFrom = manyDevices, pause?:
     }
   }
 
+  async function read<T>(work: () => T): Promise<T> {
+    try {
+      return await lock.unlocked(work);
+    } catch (error) {
+      throw isSqliteError(error) ? unavailable(file, error) : error;
+    }
+  }
+
   return {
     async ready() {},
+    collection: sqliteEntities(database, shapes, { read, write: inTransaction }),
+    inTurn: oneAtATime(),
     record: (sightings) => inTransaction(() => record(sightings)),
     statistics: sqliteStatistics(database, lock),
     forget: (now, from) => inTransaction(() => sweep(now, from)),
