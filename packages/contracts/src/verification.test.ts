@@ -3,13 +3,13 @@ import { Journal } from "./journal.ts";
 import type { PactInteractionResult } from "./pact-result.ts";
 import { conclude, judge } from "./verification.ts";
 
-const planned = [{ id: 0, pact: "a.json", description: "asks", states: [], source: {} }];
+const asks = { id: 0, pact: "a.json", description: "asks", states: [], source: {} };
 const verified: PactInteractionResult = { interaction: 0, verified: true, mismatches: [] };
 
 function judgeWith(results: readonly PactInteractionResult[], note: (journal: Journal) => void = () => {}) {
   const journal = new Journal();
   note(journal);
-  return conclude([judge(planned, results, journal)]);
+  return conclude([judge([asks], results, journal)]);
 }
 
 test("an interaction that Pact verified and the provider answered is verified", () => {
@@ -56,6 +56,46 @@ test("a token that is refused is the only reason, and the same for all that need
   expect(of("callerAuthorized", 200, 404)).toEqual(mismatched.mismatches);
 });
 
+test("a refused token is the reason whatever other states there were", () => {
+  const journal = new Journal();
+  journal.answered(0, 401);
+  const states = ["callerAuthorized", "ipContacted"].map((name) => ({ name, params: {} }));
+  const failed = { ...verified, verified: false, mismatches: ["expected status 200 but was 401"] };
+  expect(judge([{ ...asks, states }], [failed], journal).interactions[0]?.reasons).toEqual([
+    "the provider refused the token of callerAuthorized: it answered 401",
+  ]);
+});
+
+test("what stands in the way of one interaction is its reason, and Pact is not expected to report on it", () => {
+  const journal = new Journal();
+  journal.answered(0, 200);
+  const blocked = { ...asks, id: 1, obstacle: "needs the state ipContacted: pass --states-url" };
+  const judged = judge([asks, blocked], [verified], journal);
+  expect(judged.problems).toEqual([]);
+  expect(judged.interactions[1]).toEqual({
+    pact: "a.json",
+    description: "asks",
+    outcome: "notVerified",
+    reasons: [blocked.obstacle],
+  });
+  expect(conclude([judged])).toEqual({ ok: false, ...judged });
+});
+
+test("where something stands in the way of every interaction, nothing was verified", () => {
+  const blocked = { ...asks, obstacle: "needs the state ipContacted: pass --states-url" };
+  expect(conclude([judge([blocked], [], new Journal())]).problems).toEqual(["Nothing was verified."]);
+});
+
+test("each interaction is judged by Pact's word on it, and one that failed is enough", () => {
+  const journal = new Journal();
+  journal.answered(0, 200);
+  journal.answered(1, 200);
+  const failed = { interaction: 1, verified: false, mismatches: ["body $: is another"] };
+  const { ok, interactions, problems } = conclude([judge([asks, { ...asks, id: 1 }], [verified, failed], journal)]);
+  expect(interactions.map(({ outcome }) => outcome)).toEqual(["verified", "failed"]);
+  expect({ ok, problems }).toEqual({ ok: false, problems: [] });
+});
+
 test("an interaction that Pact does not report on is red, and so is the whole", () => {
   const { ok, interactions, problems } = judgeWith([], (journal) => journal.answered(0, 200));
   expect(ok).toBe(false);
@@ -77,6 +117,11 @@ test("secrets are taken out of the reasons", () => {
   const mismatched = { ...verified, verified: false, mismatches: ["header X: secret-token is wrong"] };
   const result = judgeWith([mismatched], (journal) => journal.keepSecret("secret-token"));
   expect(result.interactions[0]?.reasons).toEqual(["header X: (token) is wrong"]);
+});
+
+test("a problem is named alone where there is nothing else", () => {
+  const problems = ["The pact file has no interactions."];
+  expect(conclude([{ interactions: [], problems }])).toEqual({ ok: false, interactions: [], problems });
 });
 
 test("nothing at all is not a success", () => {
