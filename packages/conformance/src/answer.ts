@@ -4,7 +4,7 @@ export interface Answer {
   /** The media type without its parameters; empty where the answer names none. */
   readonly mediaType: string;
   readonly headers: Headers;
-  /** Parsed where it is JSON, otherwise the text. */
+  /** Parsed where it is JSON, otherwise the text; undefined where there is none. */
   readonly body: unknown;
 }
 
@@ -12,7 +12,12 @@ export interface Answer {
 export async function readAnswer(response: Response): Promise<Answer> {
   const mediaType = (response.headers.get("Content-Type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
   const text = await response.text();
-  return { status: response.status, mediaType, headers: response.headers, body: parse(mediaType, text) };
+  return {
+    status: response.status,
+    mediaType,
+    headers: response.headers,
+    body: text === "" ? undefined : parse(mediaType, text),
+  };
 }
 
 /** The code of the error envelope; undefined where the body is none. */

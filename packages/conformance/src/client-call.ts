@@ -2,7 +2,6 @@ import {
   type AnyDefenderError,
   createDefenderClient,
   isDefenderError,
-  type OperationArguments,
   type QuotaWindow,
 } from "@defender-endpoint/client";
 import { providerStates, type Scenario } from "@defender-endpoint/types/scenarios";
@@ -40,9 +39,11 @@ export async function callThroughClient({ mock }: Pick<Subject, "mock">, scenari
     credential: hasCaller(scenario) ? credential : null,
     retry: false,
     async fetch(input, init) {
-      const { method, url, headers } = new Request(input, init);
+      const request = new Request(input, init);
+      const { method, url, headers } = request;
       const { origin, pathname, search } = new URL(url);
-      const line = { method, target: pathname + search };
+      const body = await request.text();
+      const line = { method, target: pathname + search, ...(body === "" ? {} : { body }) };
       sent.push(line);
       origins.push(origin);
       authorizations.push(headers.get("authorization"));
@@ -50,8 +51,10 @@ export async function callThroughClient({ mock }: Pick<Subject, "mock">, scenari
     },
   });
   // The catalogue pairs each operation with its arguments, or with wrong ones where the service is to refuse them.
-  const call = defender[operationId](request.arguments as OperationArguments<typeof operationId>);
-  const outcome = await call.then(
+  const method: unknown = Reflect.get(defender, operationId);
+  if (typeof method !== "function")
+    throw new Error(`The client has no method ${operationId}. Run \`npm run generate\`.`);
+  const outcome = await Promise.resolve(Reflect.apply(method, defender, [request.arguments])).then(
     (value: unknown) => ({ value }),
     (error: unknown) => {
       if (isDefenderError(error)) return { error };

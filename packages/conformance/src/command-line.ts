@@ -4,9 +4,8 @@ import { columnNames } from "./columns.ts";
 import { type Conformance, conform } from "./conform.ts";
 import { defaultDifferential } from "./differential.ts";
 import { conformanceDocument, show } from "./document.ts";
-import { type DocumentName, readWritten, write } from "./files.ts";
+import { type DocumentName, readWritten, write, writeRecord } from "./files.ts";
 import { proveChecks } from "./prove-checks.ts";
-import { conformanceReport } from "./report.ts";
 import { readSubject, type Subject } from "./subject.ts";
 
 /** Where the command writes to; lines without their ending. */
@@ -58,7 +57,7 @@ async function runAll(subject: Subject, flags: Flags, output: Output): Promise<s
   const problems = [...conformance.problems];
   const documents: readonly [DocumentName, string][] = [
     ["conformance.md", conformanceDocument(conformance)],
-    ["conformance.json", conformanceReport(conformance)],
+    ["conformance.json", writeRecord(conformance.record)],
   ];
   for (const [name, text] of documents) {
     if (!flags.check) write(name, text);
@@ -106,8 +105,8 @@ function print({ matrix, differentials }: Conformance, { out }: Output): void {
         .trimEnd(),
     );
   }
-  for (const { operationId, seed, runs, statuses, problem } of differentials) {
-    const alike = Object.entries(statuses).map(([status, count]) => `${count} with ${status}`);
+  for (const { operationId, seed, runs, outcomes, problem } of differentials) {
+    const alike = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`);
     const outcome = problem === undefined ? `answered alike, ${alike.join(", ")}` : "disagreement";
     out(`${operationId}, mock and provider side by side: ${runs} generated requests, seed ${seed}: ${outcome}`);
   }

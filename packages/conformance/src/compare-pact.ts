@@ -1,18 +1,23 @@
 import type { PactDocument } from "@defender-endpoint/contracts/pact";
-import { exampleValues, type OpenApiDocument, type Operation } from "@defender-endpoint/spec/document";
+import { operationsOf } from "./contract.ts";
 import { isRecord, type JsonRecord } from "./json.ts";
-import { pathValues } from "./pact-exchange.ts";
+import { readExchanges } from "./pact-exchange.ts";
+import { requestLine } from "./request-line.ts";
+import type { Subject } from "./subject.ts";
+import { usualRequest } from "./usual-request.ts";
 
 /** What the comparator found, under the number of the interaction; under -1 what belongs to none. */
 export async function comparePact(
-  document: OpenApiDocument,
-  operations: readonly Operation[],
+  subject: Subject,
   pact: PactDocument,
 ): Promise<ReadonlyMap<number, readonly string[]>> {
-  const interactions = pact.interactions.map(({ source }) => withUsualPath(source, operations));
+  const exchanges = readExchanges(subject.document, [pact]);
+  const interactions = pact.interactions.map(({ source }, index) =>
+    withUsualPath(subject, source, exchanges[index]?.operationId),
+  );
   const { Comparator } = await import("@pactflow/openapi-pact-comparator");
   // It writes into what it is given.
-  const comparator = new Comparator({ oas: structuredClone(document) });
+  const comparator = new Comparator({ oas: structuredClone(subject.document) });
   const found = new Map<number, string[]>();
   for await (const { code, message, mockDetails } of comparator.compare({ ...pact.source, interactions })) {
     const [, index = "-1"] = /interactions\[(\d+)\]/.exec(mockDetails?.location ?? "") ?? [];
@@ -23,21 +28,16 @@ export async function comparePact(
 
 /**
  * Where an error is expected, the comparator lets an invalid query or header pass, but takes an invalid path for an unknown
- * one and looks no further. So such an interaction is compared with the path of the contract's own examples.
+ * one and looks no further. So such an interaction is compared with the operation's usual path instead.
  */
-function withUsualPath(source: JsonRecord, operations: readonly Operation[]): JsonRecord {
+function withUsualPath(subject: Subject, source: JsonRecord, operationId: string | undefined): JsonRecord {
   const { request, response } = source;
-  if (!isRecord(request) || !isRecord(response) || Number(response["status"]) < 400) return source;
-  const operation = operations.find(
-    (candidate) =>
-      candidate.method === request["method"] && pathValues(candidate, String(request["path"])) !== undefined,
-  );
-  if (operation === undefined) return source;
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const parameter = operation.parameters.find((candidate) => candidate.name === name);
-    return encodeURIComponent((parameter && exampleValues(parameter)[0]) ?? "");
-  });
-  return { ...source, request: { ...request, path } };
+  const operation = operationsOf(subject.document).find((one) => one.operationId === operationId);
+  const isError = isRecord(response) && Number(response["status"]) >= 400;
+  if (!isRecord(request) || !isError || operation === undefined) return source;
+  const { values } = usualRequest(subject, operation);
+  const { target } = requestLine(operation, (name) => ({ text: values[name]?.[0] ?? "" }), "");
+  return { ...source, request: { ...request, path: target } };
 }
 
 function withoutValue(message: string): string {

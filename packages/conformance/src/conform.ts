@@ -1,16 +1,16 @@
+import { contractScenarios, operationsOf } from "./contract.ts";
 import { type Differential, type DifferentialOptions, runDifferential } from "./differential.ts";
-import type { MatrixRecord } from "./files.ts";
+import type { ScenarioRecord } from "./files.ts";
 import { checkKnownDifferences, type KnownDifference, knownDifferences } from "./known-differences.ts";
 import { checkMatrix } from "./matrix.ts";
-import { listRows } from "./rows.ts";
 import type { Subject } from "./subject.ts";
 import { type JudgedMatrix, judgeMatrix } from "./verdict.ts";
 import { type Waiver, waivers } from "./waivers.ts";
 
 export interface Conformance {
   readonly matrix: JudgedMatrix;
-  /** The scenarios of each row, those that have gone missing included. */
-  readonly record: MatrixRecord;
+  /** The scenarios of each operation, those that have gone missing included. */
+  readonly record: ScenarioRecord;
   readonly differentials: readonly Differential[];
   readonly knownDifferences: readonly KnownDifference[];
   /** Every reason why something is red; empty if all is green or waived. */
@@ -33,11 +33,13 @@ export async function conform(subject: Subject, options: ConformOptions): Promis
   return { matrix, record: recordOf(subject), differentials, knownDifferences, problems };
 }
 
-function recordOf({ document, record }: Subject): MatrixRecord {
-  const rows = listRows(document).map(({ id, operation, scenarioNames }) => {
-    const own = scenarioNames.map((name) => [name, operation["x-scenarios"][name]?.evidence ?? ""]);
-    const lost = Object.entries(record[id] ?? {}).filter(([name]) => !scenarioNames.includes(name));
-    return [id, Object.fromEntries([...own, ...lost])];
-  });
-  return { ...record, ...Object.fromEntries(rows) };
+/** What is lost stays in it until somebody says that it may go. */
+function recordOf({ document, record }: Subject): ScenarioRecord {
+  const present = operationsOf(document).map((operation): [string, string[]] => [
+    operation.operationId,
+    contractScenarios(document, operation).map(({ name }) => name),
+  ]);
+  const ids = [...new Set([...present.map(([id]) => id), ...Object.keys(record)])];
+  const now = new Map(present);
+  return Object.fromEntries(ids.map((id) => [id, [...new Set([...(now.get(id) ?? []), ...(record[id] ?? [])])]]));
 }

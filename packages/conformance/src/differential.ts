@@ -1,57 +1,69 @@
-import { listOperations, type Operation } from "@defender-endpoint/spec/document";
+import type { Operation } from "@defender-endpoint/spec/document";
 import fc from "fast-check";
+import { operationsOf } from "./contract.ts";
 import { createJudge } from "./generated-request-judge.ts";
 import { generatedRequests } from "./generated-requests.ts";
+import { firstOfEachShape } from "./operation-shape.ts";
 import { describeRequest } from "./request-line.ts";
 import { describeBoth, disagreements, openSideBySide } from "./side-by-side.ts";
 import type { Subject } from "./subject.ts";
+import { usualRequest } from "./usual-request.ts";
 
 export interface DifferentialOptions {
   /** The same seed asks the same requests. */
   readonly seed: number;
   /** How many requests of each operation. */
   readonly runs: number;
+  /** How many of the first operation of each shape. Default: as many. */
+  readonly deepRuns?: number;
 }
 
 /** What became of the generated requests of one operation. */
-export interface Differential extends DifferentialOptions {
+export interface Differential {
   readonly operationId: string;
-  /** How many requests got each status, from both. */
-  readonly statuses: Readonly<Record<string, number>>;
+  readonly seed: number;
+  readonly runs: number;
+  /** How many requests had each outcome with each status, from both. */
+  readonly outcomes: Readonly<Record<string, number>>;
   /** The smallest request found on which mock, provider and contract do not agree. */
   readonly problem?: string;
 }
 
-export const defaultDifferential: DifferentialOptions = { seed: 20170829, runs: 2500 };
+export const defaultDifferential: DifferentialOptions = { seed: 20170829, runs: 250, deepRuns: 2500 };
 
 /** Asks mock and provider the same generated requests, side by side, until they disagree. */
 export async function runDifferential(subject: Subject, options: DifferentialOptions): Promise<Differential[]> {
+  const { seed, runs, deepRuns = runs } = options;
+  const deep = firstOfEachShape(subject.document);
   const results: Differential[] = [];
-  for (const operation of listOperations(subject.document)) {
-    results.push(await compareOn(subject, operation, options));
+  for (const operation of operationsOf(subject.document)) {
+    results.push(await compareOn(subject, operation, seed, deep.includes(operation) ? deepRuns : runs));
   }
   return results;
 }
 
-async function compareOn(subject: Subject, operation: Operation, options: DifferentialOptions): Promise<Differential> {
-  const { seed, runs } = options;
+async function compareOn(subject: Subject, operation: Operation, seed: number, runs: number): Promise<Differential> {
   const judge = createJudge(subject, operation);
   const both = await openSideBySide(subject, operation);
-  const statuses: Record<string, number> = {};
+  const outcomes: Record<string, number> = {};
   try {
-    const property = fc.asyncProperty(generatedRequests(operation), async ({ line, values }) => {
+    const requests = generatedRequests(subject.document, operation, usualRequest(subject, operation));
+    const property = fc.asyncProperty(requests, async ({ line, given }) => {
       const answers = await both.ask(line);
+      const byMock = judge(given, answers.mock);
+      const byProvider = judge(given, answers.provider);
       const found = [
         ...disagreements(answers),
-        ...judge(values, answers.mock).map((problem) => `mock: ${problem}`),
-        ...judge(values, answers.provider).map((problem) => `provider: ${problem}`),
+        ...byMock.problems.map((problem) => `mock: ${problem}`),
+        ...byProvider.problems.map((problem) => `provider: ${problem}`),
       ];
       if (found.length > 0)
         throw new Disagreement(`${describeRequest(line)}: ${describeBoth(answers)} (${found.join("; ")})`);
-      statuses[answers.mock.status] = (statuses[answers.mock.status] ?? 0) + 1;
+      const outcome = `${byProvider.outcome} ${answers.provider.status}`;
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     });
     const run = await fc.check(property, { seed, numRuns: runs });
-    const result = { operationId: operation.operationId, seed, runs, statuses };
+    const result = { operationId: operation.operationId, seed, runs, outcomes };
     if (!run.failed) return result;
     if (!(run.errorInstance instanceof Disagreement)) throw run.errorInstance;
     return { ...result, problem: `${run.errorInstance.message}. Seed ${run.seed}, path ${run.counterexamplePath}.` };

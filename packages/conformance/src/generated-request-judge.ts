@@ -2,42 +2,47 @@ import type { Operation } from "@defender-endpoint/spec/document";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { type Answer, errorCode } from "./answer.ts";
 import { checkAnswer } from "./answer-check.ts";
-import type { GeneratedRequest } from "./generated-requests.ts";
+import { absencesOf, type GivenRequest, judgeRequest } from "./request-judge.ts";
 import { listRows } from "./rows.ts";
 import type { Subject } from "./subject.ts";
-import { isParameterValue } from "./text-value.ts";
 
-/** Says what the contract has against an answer to a generated request. Empty if nothing. */
-export type Judge = (values: GeneratedRequest["values"], answer: Answer) => string[];
+/** What the contract has against an answer, and what the answer stands for. */
+export interface JudgedAnswer {
+  readonly problems: readonly string[];
+  readonly outcome: "success" | "absent" | "invalid";
+}
 
-export function createJudge(subject: Subject, { operationId, parameters }: Operation): Judge {
-  const rows = listRows(subject.document).filter(({ operation }) => operation.operationId === operationId);
-  const validators = subject.validators[operationId]?.parameters ?? {};
+export type Judge = (given: GivenRequest, answer: Answer) => JudgedAnswer;
+
+/** Says what the contract has against an answer to a generated request. */
+export function createJudge(subject: Subject, operation: Operation): Judge {
+  const { operationId } = operation;
+  const rows = listRows(subject.document).filter((row) => row.operation.operationId === operationId);
+  const absences = absencesOf(subject, operation);
   const echoes = echoedMembers(Object.values(subject.catalogue[operationId] ?? {}));
 
-  return (values, answer) => {
-    const row = rows.find(({ status, mediaType }) => status === answer.status && mediaType === answer.mediaType);
-    if (!row) return ["the contract does not document this answer"];
+  return (given, answer) => {
+    const { status, body } = answer;
+    const isAbsence = absences.some((one) => one.status === status && one.code === errorCode(body));
+    const outcome = status < 300 ? "success" : isAbsence ? "absent" : "invalid";
+    const row = rows.find((one) => one.status === status && one.mediaType === answer.mediaType);
+    if (!row) return { outcome, problems: ["the contract does not document this answer"] };
     const problems = checkAnswer(answer, row, subject);
-    const invalid = parameters.find((parameter) => {
-      const given = values[parameter.name] ?? [];
-      return given.length > 1 || given.some((text) => !isParameterValue(text, parameter, validators[parameter.name]));
-    });
-    const code = invalid?.["x-invalid"].code;
-    if (answer.status !== (invalid ? 400 : 200) || errorCode(answer.body) !== code) {
-      problems.push(
-        `the contract says ${invalid ? `${invalid.name} is invalid: 400 ${code}` : "the request is valid"}`,
-      );
+    const judgement = judgeRequest(subject, operation, given);
+    const isRefusal = status === 400;
+    if (judgement.verdict === "invalid" && !(isRefusal && errorCode(body) === judgement.code)) {
+      problems.push(`the contract says ${judgement.what} is invalid: 400 ${judgement.code}`);
     }
-    return invalid ? problems : [...problems, ...checkEchoes(echoes, values, answer)];
+    if (judgement.verdict === "valid" && outcome === "invalid") problems.push("the contract says the request is valid");
+    if (judgement.verdict === "undecided" && outcome === "invalid" && !isRefusal) {
+      problems.push("the contract says the request is valid or invalid: a success or 400");
+    }
+    const repeated = judgement.verdict === "valid" && outcome === "success" ? checkEchoes(echoes, given, answer) : [];
+    return { outcome, problems: [...problems, ...repeated] };
   };
 }
 
-function checkEchoes(
-  echoes: ReadonlyMap<string, string>,
-  values: GeneratedRequest["values"],
-  { body }: Answer,
-): string[] {
+function checkEchoes(echoes: ReadonlyMap<string, string>, { values }: GivenRequest, { body }: Answer): string[] {
   return [...echoes]
     .filter(([member, parameter]) => !(body instanceof Object) || Reflect.get(body, member) !== values[parameter]?.[0])
     .map(([member, parameter]) => `${member} does not repeat ${parameter}`);

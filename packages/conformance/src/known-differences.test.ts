@@ -3,6 +3,7 @@ import { checkKnownDifferences, type KnownDifference } from "./known-differences
 import { readSubject } from "./subject.ts";
 
 const difference: KnownDifference = {
+  operationId: "getIPStatistics",
   line: { method: "GET", target: "/api/ips//stats" },
   answers: "mock 501 NotImplemented, provider 404 ResourceNotFound",
   reason: "No operation takes it.",
@@ -20,5 +21,12 @@ test("a difference that is gone or has become another one is a problem", async (
   const line = { method: "GET", target: "/api/ips/192.0.2.10/stats" };
   expect(await checkKnownDifferences(await readSubject(), [{ ...difference, line }], "2026-11-24")).toEqual([
     expect.stringContaining("got mock 200, provider 200"),
+  ]);
+});
+
+test("a difference of an operation that there is not is a problem", async () => {
+  const gone = { ...difference, operationId: "getNothing" };
+  expect(await checkKnownDifferences(await readSubject(), [gone], "2026-11-24")).toEqual([
+    expect.stringContaining("the contract has no getNothing"),
   ]);
 });

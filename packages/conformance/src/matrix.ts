@@ -1,12 +1,12 @@
 import type { Cell } from "./cell.ts";
 import { undocumentedInteractions } from "./columns/pact.ts";
 import { type ColumnName, columnNames, columns } from "./columns.ts";
-import type { MatrixRecord } from "./files.ts";
+import type { ScenarioRecord } from "./files.ts";
 import { listRows, type Row } from "./rows.ts";
 import type { Subject } from "./subject.ts";
 
 export interface MatrixRow {
-  /** Operation, status and media type; waivers name a row by it. */
+  /** What it stands for; waivers name a row by it. */
   readonly id: string;
   readonly cells: Readonly<Record<ColumnName, Cell>>;
 }
@@ -34,28 +34,41 @@ export async function checkMatrix(subject: Subject): Promise<Matrix> {
   return { rows, beside: checkBeside(subject) };
 }
 
-/** The cells of one column, by row. A row that was recorded and is no more is there as well: it is a hole. */
+/** The cells of one column, by row. A scenario that was recorded and is no more has a row of its own: it is a hole. */
 export async function checkColumn(subject: Subject, name: ColumnName): Promise<ReadonlyMap<string, Cell>> {
-  const { document, record } = subject;
-  const rows = listRows(document);
-  const holes = holesOf(rows, record);
-  const cells = await columns[name].check(subject, rows);
-  const own = rows.map(({ id }, index): [string, Cell] => {
-    const { checked, problems } = cells[index] ?? { checked: 0, problems: [] };
-    const lost = columns[name].perScenario ? (holes.get(id) ?? []) : [];
-    return [id, { checked, problems: [...problems, ...lost.map(hole)] }];
-  });
-  const gone = [...holes.keys()].filter((id) => !rows.some((row) => row.id === id));
-  return new Map([...own, ...gone.map((id): [string, Cell] => [id, { checked: 0, problems: [hole("the answer")] }])]);
+  const rows = listRows(subject.document);
+  const cells = cellsByRow(rows, await columns[name].check(subject, rows));
+  const holes = holesOf(rows, subject.record).map((id): [string, Cell] => [id, { checked: 0, problems: [hole] }]);
+  return new Map([...cells, ...holes]);
 }
 
-/** The scenarios that were recorded and are no more, by row; all of a row that is gone itself. */
-export function holesOf(rows: readonly Row[], record: MatrixRecord): ReadonlyMap<string, readonly string[]> {
-  const found = Object.entries(record).map(([id, scenarios]): [string, string[]] => {
-    const row = rows.find((one) => one.id === id);
-    return [id, Object.keys(scenarios).filter((name) => !row?.scenarioNames.includes(name))];
-  });
-  return new Map(found.filter(([id, lost]) => lost.length > 0 || !rows.some((row) => row.id === id)));
+/** An answer of an operation's own has a row; those that every operation has share one for each operation. */
+export function cellsByRow(
+  rows: readonly Pick<Row, "id" | "isCommon" | "status" | "operation">[],
+  found: readonly Cell[],
+): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>();
+  for (const [index, row] of rows.entries()) {
+    const cell = found[index] ?? { checked: 0, problems: [] };
+    const id = row.isCommon ? `${row.operation.operationId} common answers` : row.id;
+    const one = row.isCommon
+      ? { ...cell, problems: cell.problems.map((problem) => `${row.status}: ${problem}`) }
+      : cell;
+    const others = cells.get(id);
+    cells.set(id, others ? together(others, one) : one);
+  }
+  return cells;
+}
+
+/** The scenarios that were recorded and are no more, as `OPERATION SCENARIO`. */
+export function holesOf(rows: readonly Row[], record: ScenarioRecord): string[] {
+  const present = new Set(
+    rows.flatMap(({ operation, scenarios }) => scenarios.map(({ name }) => `${operation.operationId} ${name}`)),
+  );
+  const recorded = Object.entries(record).flatMap(([operationId, names]) =>
+    names.map((name) => `${operationId} ${name}`),
+  );
+  return recorded.filter((id) => !present.has(id));
 }
 
 /** What is wrong beside the matrix, because no row stands for it. */
@@ -65,6 +78,14 @@ export function checkBeside(subject: Subject): string[] {
   );
 }
 
-function hole(what: string): string {
-  return `${what} has gone from the contract; if that is meant, run \`npm run conformance -- --forget\``;
+/** Two rows as one. An empty one is not made up for by the other. */
+function together(a: Cell, b: Cell): Cell {
+  const empty = [a, b].filter((cell) => cell.checked === 0 && cell.problems.length === 0 && !cell.isNotApplicable);
+  return {
+    checked: a.checked + b.checked,
+    problems: [...a.problems, ...b.problems, ...empty.map(() => "one of the answers: nothing was there to check")],
+    isNotApplicable: a.isNotApplicable === true && b.isNotApplicable === true,
+  };
 }
+
+const hole = "has gone from the contract; if that is meant, run `npm run conformance -- --forget`";

@@ -1,6 +1,8 @@
 import type { PactDocument, PactInteraction } from "@defender-endpoint/contracts/pact";
-import type { Operation } from "@defender-endpoint/spec/document";
+import type { OpenApiDocument } from "@defender-endpoint/spec/document";
+import { createOperationFinder, type OperationFinder } from "@defender-endpoint/types/operation-path";
 import type { Answer } from "./answer.ts";
+import { operationsOf } from "./contract.ts";
 import { isRecord, type JsonRecord } from "./json.ts";
 import type { Row } from "./rows.ts";
 
@@ -8,39 +10,41 @@ import type { Row } from "./rows.ts";
 export interface PactExchange {
   readonly description: string;
   readonly states: PactInteraction["states"];
+  /** The operation that it asks for; undefined if the contract has none at this place. */
+  readonly operationId: string | undefined;
   readonly request: {
-    readonly method: string;
-    /** As the file has it, encoded. */
-    readonly path: string;
+    /** The parameters of the path, by name, decoded. */
+    readonly path: Readonly<Record<string, string>>;
     readonly query: URLSearchParams;
+    /** The text of the body; undefined where none is sent. */
+    readonly body: string | undefined;
   };
   readonly answer: Answer;
   readonly hasBody: boolean;
 }
 
-export function readExchanges(pacts: readonly PactDocument[]): PactExchange[] {
-  return pacts.flatMap(({ interactions }) => interactions.map(readExchange));
-}
-
-/** The values of the path's parameters, still encoded; undefined if the path is not the operation's. */
-export function pathValues({ path: template }: Operation, path: string): Record<string, string> | undefined {
-  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
-  const literals = template.split(/\{\w+\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const values = new RegExp(`^${literals.join("([^/]+)")}$`).exec(path)?.slice(1);
-  return values && Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
+/** The exchanges of pacts, each with the operation of the document that it asks for. */
+export function readExchanges(document: OpenApiDocument, pacts: readonly PactDocument[]): PactExchange[] {
+  const operations = operationsOf(document).map((operation) => [operation.operationId, operation]);
+  const finder = createOperationFinder(Object.fromEntries(operations));
+  return pacts.flatMap(({ interactions }) => interactions.map((interaction) => readExchange(interaction, finder)));
 }
 
 /** Whether an interaction promises the answer that a row stands for. */
-export function belongsTo({ request, answer }: PactExchange, { operation, status, mediaType }: Row): boolean {
-  return (
-    request.method === operation.method &&
-    pathValues(operation, request.path) !== undefined &&
-    answer.status === status &&
-    answer.mediaType === mediaType
-  );
+export function belongsTo({ operationId, answer }: PactExchange, { operation, status, mediaType }: Row): boolean {
+  return operationId === operation.operationId && answer.status === status && answer.mediaType === mediaType;
 }
 
-export function readExchange({ description, states, source }: PactInteraction): PactExchange {
+/** Whether an interaction was made from a scenario. */
+export function isOfScenario(
+  { description }: Pick<PactExchange, "description">,
+  operationId: string,
+  name: string,
+): boolean {
+  return description.startsWith(`${operationId} ${name}: `);
+}
+
+function readExchange({ description, states, source }: PactInteraction, finder: OperationFinder<string>): PactExchange {
   const request = record(source["request"]);
   const response = record(source["response"]);
   const headers = new Headers();
@@ -50,10 +54,17 @@ export function readExchange({ description, states, source }: PactInteraction): 
   const query = Object.entries(record(request["query"])).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, String(one)]),
   );
+  const found = finder.find(String(request["method"]), String(request["path"]));
+  const path = Object.entries(found?.values ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
   return {
     description,
     states,
-    request: { method: String(request["method"]), path: String(request["path"]), query: new URLSearchParams(query) },
+    operationId: found?.operationId,
+    request: {
+      path: Object.fromEntries(path),
+      query: new URLSearchParams(query),
+      body: request["body"] === undefined ? undefined : JSON.stringify(record(request["body"])["content"]),
+    },
     answer: {
       status: Number(response["status"]),
       mediaType: (headers.get("Content-Type") ?? "").split(";", 1)[0] ?? "",

@@ -1,6 +1,6 @@
 import { createEmulator } from "@defender-endpoint/emulator";
 import type { ProviderState } from "@defender-endpoint/types/scenarios";
-import type { RequestLine } from "./request-line.ts";
+import { type RequestLine, requestInit } from "./request-line.ts";
 
 /** A provider that can be put into states, and asked. */
 export interface ProviderSession {
@@ -39,9 +39,10 @@ export function openEmulator({ quota = true }: EmulatorSettings = {}): ProviderS
     async leave() {
       await changeState({ action: "teardown" });
     },
-    ask({ method, target }, token) {
-      const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
-      return emulator.fetch(new Request(origin + target, { method, headers }));
+    ask(line, token) {
+      const init = requestInit(line);
+      if (token !== undefined) init.headers.set("Authorization", `Bearer ${token}`);
+      return emulator.fetch(new Request(origin + line.target, init));
     },
     close: () => emulator.close(),
   };

@@ -6,23 +6,69 @@ export interface RequestLine {
   readonly method: string;
   /** Path and query, encoded. */
   readonly target: string;
+  /** What is sent as application/json; absent where nothing is. */
+  readonly body?: string | undefined;
 }
 
-export function requestOf({ request: { method, path, query } }: Scenario): RequestLine {
+export function requestOf({ request }: Scenario): RequestLine {
+  const { method, path, query } = request;
   const search = new URLSearchParams(query).toString();
-  return { method, target: search === "" ? path : `${path}?${search}` };
+  const target = search === "" ? path : `${path}?${search}`;
+  return "body" in request && request.body !== undefined
+    ? { method, target, body: JSON.stringify(request.body) }
+    : { method, target };
 }
 
-/** A request of an operation; path parameters come encoded, by name, and the query as it is to be sent. */
+/** How a text is written into a URL. */
+export type Encode = (text: string) => string;
+
+/** A request of an operation. Path parameters come by name, not yet encoded, and the query as it is to be sent. */
 export function requestLine(
   { method, path }: Operation,
-  encodedPath: Readonly<Record<string, string>>,
+  value: (name: string) => { readonly text: string; readonly encode?: Encode },
   search: string,
 ): RequestLine {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodedPath[name] ?? "");
+  const filled = path.replace(/('?)\{(\w+)\}/g, (_, quote: string, name: string) => {
+    const { text, encode = encodeURIComponent } = value(name);
+    // Between quotes the value is a literal of OData, in which a quote is written twice.
+    return quote + encode(quote === "" ? text : text.replaceAll("'", "''"));
+  });
   return { method, target: search === "" ? filled : `${filled}?${search}` };
 }
 
-export function describeRequest({ method, target }: RequestLine): string {
-  return `${method} ${target}`;
+/** The fetch options of a request, without its URL. */
+export function requestInit({ method, body }: RequestLine): { method: string; headers: Headers; body?: string } {
+  if (body === undefined) return { method, headers: new Headers() };
+  return { method, headers: new Headers({ "Content-Type": "application/json" }), body };
+}
+
+/** What a request says, however it is written: equal for `%24top=1` and `$top=1`, and for JSON in whatever order. */
+export function meaningOf({ method, target, body }: RequestLine): object {
+  const [path = "", ...search] = target.split("?");
+  return {
+    method,
+    path: path.split("/").map(decoded),
+    query: [...new URLSearchParams(search.join("?"))].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+    body: body === undefined ? undefined : parsed(body),
+  };
+}
+
+export function describeRequest({ method, target, body }: RequestLine): string {
+  return body === undefined ? `${method} ${target}` : `${method} ${target} ${body}`;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

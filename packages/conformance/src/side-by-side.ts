@@ -1,8 +1,10 @@
 import type { Operation } from "@defender-endpoint/spec/document";
 import { type Answer, errorCode, errorText, readAnswer } from "./answer.ts";
+import { permissionOf } from "./contract.ts";
 import type { RequestLine } from "./request-line.ts";
 import { describeShape } from "./shape.ts";
 import type { Subject } from "./subject.ts";
+import { firstSuccess } from "./usual-request.ts";
 
 /** What mock and provider answer to the same request. */
 export interface BothAnswers {
@@ -16,13 +18,26 @@ export interface SideBySide {
   close(): Promise<void>;
 }
 
-export async function openSideBySide({ mock, openProvider }: Subject, operation: Operation): Promise<SideBySide> {
-  const provider = openProvider({ quota: false });
-  const permission = operation["x-permissions"].application[0];
-  const token = await provider.enter({ name: "callerAuthorized", params: { permission } });
+/**
+ * Opens a provider for an operation, in the states that its first success starts from: there is something to be found. What changes
+ * the data finds it as it was each time, so that a request means the same wherever in a run it stands.
+ */
+export async function openSideBySide(subject: Subject, operation: Operation): Promise<SideBySide> {
+  const provider = subject.openProvider({ quota: false });
+  const states = firstSuccess(subject, operation)?.states.filter(({ name }) => name !== "callerAuthorized") ?? [];
+  async function enterStates(): Promise<string | undefined> {
+    const caller = await provider.enter({ name: "callerAuthorized", params: { permission: permissionOf(operation) } });
+    for (const state of states) await provider.enter(state);
+    return caller;
+  }
+  let token = await enterStates();
   return {
     async ask(line) {
-      const [byMock, byProvider] = await Promise.all([mock(line), provider.ask(line, token)]);
+      if (operation.method !== "GET") {
+        await provider.leave();
+        token = await enterStates();
+      }
+      const [byMock, byProvider] = await Promise.all([subject.mock(line), provider.ask(line, token)]);
       // MSW lets go what no handler takes. That is no answer, and no provider gives it.
       const none: Answer = { status: 0, mediaType: "", headers: new Headers(), body: null };
       return { mock: byMock ? await readAnswer(byMock) : none, provider: await readAnswer(byProvider) };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { providerStates, type Verification, verifyProvider } from "@defender-endpoint/contracts";
 import { listenOnLoopback } from "@defender-endpoint/contracts/loopback-server";
 import type { ProviderState } from "@defender-endpoint/types/scenarios";
@@ -39,9 +40,11 @@ async function verify({ pacts, openProvider }: Subject): Promise<SniffedVerifica
   const provider = openProvider();
   const answers: SniffedAnswer[] = [];
   const entered: ProviderState[] = [];
-  const server = await listenOnLoopback(async ({ method = "GET", url = "/", headers }, response) => {
+  const server = await listenOnLoopback(async (request, response) => {
     try {
-      const line = { method, target: url };
+      const { method = "GET", url = "/", headers } = request;
+      const body = await text(request);
+      const line = { method, target: url, ...(body === "" ? {} : { body }) };
       const answered = await provider.ask(line, /^Bearer (.*)$/.exec(headers.authorization ?? "")?.[1]);
       answers.push({ states: [...entered], line, answer: await readAnswer(answered.clone()) });
       response.writeHead(answered.status, Object.fromEntries(answered.headers));

@@ -15,7 +15,7 @@ test.each([
   expect(isHeaderValue(text, retryAfter)).toBe(isAllowed);
 });
 
-test("a parameter without a validator is an error, not a pass", () => {
+test("a parameter without a check is an error, not a pass", () => {
   const parameter = {
     name: "top",
     in: "query",
@@ -23,5 +23,5 @@ test("a parameter without a validator is an error, not a pass", () => {
     examples: {},
     "x-invalid": { code: "InvalidInput", message: "" },
   } as const;
-  expect(() => isParameterValue("1", parameter, undefined)).toThrow("no validator of the parameter top");
+  expect(() => isParameterValue("1", parameter, undefined)).toThrow("no check of the parameter top");
 });

@@ -1,7 +1,7 @@
 import type { JsonObject, Parameter } from "@defender-endpoint/spec/document";
-import type { Validate } from "@defender-endpoint/types/validators";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { DocumentedHeader } from "./rows.ts";
+import type { SchemaCheck } from "./schema-check.ts";
 
 const ajv = new Ajv2020({ strict: false });
 
@@ -9,10 +9,9 @@ const ajv = new Ajv2020({ strict: false });
  * Whether the contract allows a text as the value of a parameter. It is written apart from what mocks and provider
  * share, so that a fault in that cannot hide: both would agree on it.
  */
-export function isParameterValue(text: string, { name, schema }: Parameter, validate: Validate | undefined): boolean {
-  if (validate === undefined)
-    throw new Error(`There is no validator of the parameter ${name}. Run \`npm run generate\`.`);
-  return fits(text, schema, validate);
+export function isParameterValue(text: string, { name, schema }: Parameter, check: SchemaCheck | undefined): boolean {
+  if (check === undefined) throw new Error(`There is no check of the parameter ${name}: the contract has none.`);
+  return fits(text, schema, (value) => check(value) === undefined);
 }
 
 /** Whether the contract allows a text as the value of a header. */

@@ -3,9 +3,10 @@ import { type ColumnName, columnNames } from "./columns.ts";
 import type { Matrix, MatrixRow } from "./matrix.ts";
 import type { Waiver } from "./waivers.ts";
 
-/** How a cell is shown: green with what it counted, waived until a day, or red. */
+/** How a cell is shown: green with what it counted, without anything to count, waived until a day, or red. */
 export type Verdict =
   | { readonly colour: "green"; readonly checked: number }
+  | { readonly colour: "not applicable" }
   | { readonly colour: "waived"; readonly waiver: Waiver }
   | { readonly colour: "red"; readonly problems: readonly string[] };
 
@@ -36,6 +37,7 @@ export function judgeMatrix(matrix: Matrix, waivers: readonly Waiver[], today: s
 function judgeRow({ id, cells }: MatrixRow, waivers: readonly Waiver[], today: string): JudgedRow {
   const verdicts = columnNames.map((column): [ColumnName, Verdict] => {
     const cell = cells[column];
+    if (isGreen(cell) && cell.checked === 0) return [column, { colour: "not applicable" }];
     if (isGreen(cell)) return [column, { colour: "green", checked: cell.checked }];
     const waiver = waivers.find((one) => one.row === id && one.column === column && today < one.expires);
     return [column, waiver ? { colour: "waived", waiver } : { colour: "red", problems: problemsOf(cell) }];

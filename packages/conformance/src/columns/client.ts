@@ -4,9 +4,10 @@ import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { errorCode } from "../answer.ts";
 import type { Cell } from "../cell.ts";
 import { type ClientCall, callThroughClient, exampleToken, hasCaller } from "../client-call.ts";
+import { rateLimitsOf } from "../contract.ts";
 import { isRecord } from "../json.ts";
-import { requestOf } from "../request-line.ts";
-import { type Row, scenariosOf } from "../rows.ts";
+import { meaningOf, requestOf } from "../request-line.ts";
+import { generatedScenarios, type Row } from "../rows.ts";
 import type { Subject } from "../subject.ts";
 
 /** Called through the client, every scenario of the row is asked as the contract has it, and comes back as a body or a typed error. */
@@ -15,7 +16,7 @@ export async function checkClient(subject: Subject, rows: readonly Row[]): Promi
   // A caller tells errors apart by their kind, so no two statuses may share one.
   const statusOfKind = new Map<string, number>();
   for (const row of rows) {
-    const { scenarios, problems } = scenariosOf(row, subject.catalogue);
+    const { scenarios, problems } = generatedScenarios(row, subject.catalogue);
     for (const scenario of scenarios) {
       const call = await callThroughClient(subject, scenario);
       const found = [...checkRequest(subject, row, scenario, call), ...checkOutcome(row, scenario, call, statusOfKind)];
@@ -29,7 +30,7 @@ export async function checkClient(subject: Subject, rows: readonly Row[]): Promi
 function checkRequest({ document }: Subject, row: Row, scenario: Scenario, call: ClientCall): string[] {
   const isKnown = hasCaller(scenario);
   const aspects: readonly (readonly [string, unknown, unknown])[] = [
-    ["requests", call.sent, [requestOf(scenario)]],
+    ["requests", call.sent.map(meaningOf), [meaningOf(requestOf(scenario))]],
     ["hosts", call.origins, [document.servers[0]?.url]],
     ["credentials", call.authorizations, [isKnown ? `Bearer ${exampleToken}` : null]],
     // A refused token is asked for once more.
@@ -44,7 +45,9 @@ function checkRequest({ document }: Subject, row: Row, scenario: Scenario, call:
 function checkOutcome(row: Row, { response }: Scenario, call: ClientCall, statusOfKind: Map<string, number>): string[] {
   const { value, error } = call;
   if (row.status < 300) {
-    return isDeepStrictEqual(value, JSON.parse(JSON.stringify(response.body))) ? [] : ["the caller gets another body"];
+    const { body } = response;
+    const expected: unknown = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
+    return isDeepStrictEqual(value, expected) ? [] : ["the caller gets another body"];
   }
   if (!(error instanceof AnswerError)) return [`the caller gets ${error?.kind ?? "no"} error`];
   const { kind, status, code, retryAfterMs } = error;
@@ -66,7 +69,7 @@ function checkOutcome(row: Row, { response }: Scenario, call: ClientCall, status
 }
 
 function windowsOf({ operation }: Row): ClientCall["windows"] {
-  return operation["x-rate-limits"].map(({ calls, perSeconds }) => ({ limit: calls, perMs: perSeconds * 1000 }));
+  return rateLimitsOf(operation).map(({ calls, perSeconds }) => ({ limit: calls, perMs: perSeconds * 1000 }));
 }
 
 /** What a program must ask a token for: the scopes of those sign-ins that are for programs. */

@@ -1,64 +1,94 @@
-import { errorCode } from "../answer.ts";
-import { checkAnswer } from "../answer-check.ts";
-import { type BoundaryRequest, boundaryRequests } from "../boundary-requests.ts";
+import type { Operation } from "@defender-endpoint/spec/document";
+import type { Answer } from "../answer.ts";
+import { boundaryRequests } from "../boundary-requests.ts";
 import type { Cell } from "../cell.ts";
-import { describeRequest } from "../request-line.ts";
+import { createJudge } from "../generated-request-judge.ts";
+import { absencesOf } from "../request-judge.ts";
+import { describeRequest, type RequestLine } from "../request-line.ts";
 import type { Row } from "../rows.ts";
 import { type BothAnswers, describeBoth, disagreements, openSideBySide } from "../side-by-side.ts";
 import type { Subject } from "../subject.ts";
 
-interface Played extends BoundaryRequest {
+/** A request on the edge of the contract, and how it went. */
+interface Played {
+  readonly line: RequestLine;
+  readonly verdict: string;
   readonly answers: BothAnswers;
+  readonly problems: readonly string[];
+  /** The row that the request belongs to. */
+  readonly row: Row | undefined;
 }
 
 /** The status that the contract gives to what is not valid. */
 const refusal = 400;
 
 /**
- * Row of the refusal: mock and provider refuse every invalid request with it, alike. Row of a success: both answer every
- * valid request with it. Any other row: neither answers one of these requests with it.
+ * Row of the refusal: mock and provider refuse every invalid request with it, alike. Row of a success, and of what is answered where
+ * nothing is found: both answer every valid request with one of them, alike. Any other row: neither answers a request with it.
  */
 export async function checkInvalid(subject: Subject, rows: readonly Row[]): Promise<Cell[]> {
-  const played = new Map<string, Played[]>();
-  for (const { operation } of rows) {
-    if (played.has(operation.operationId)) continue;
-    const both = await openSideBySide(subject, operation);
-    try {
-      const results: Played[] = [];
-      for (const request of boundaryRequests(subject, operation)) {
-        results.push({ ...request, answers: await both.ask(request.line) });
-      }
-      played.set(operation.operationId, results);
-    } finally {
-      await both.close();
-    }
-  }
-  return rows.map((row) => judge(subject, row, played.get(row.operation.operationId) ?? []));
+  const rounds = new Map<string, Promise<Played[]>>();
+  return Promise.all(
+    rows.map(async (row) => {
+      const { operation } = row;
+      const { operationId } = operation;
+      const own = rows.filter((one) => one.operation.operationId === operationId);
+      const round = rounds.get(operationId) ?? play(subject, operation, own);
+      rounds.set(operationId, round);
+      return judgeRow(subject, row, await round);
+    }),
+  );
 }
 
-function judge(subject: Subject, row: Row, played: readonly Played[]): Cell {
-  const isRefusal = row.status === refusal;
-  const isSuccess = row.status < 300;
-  const expected = played.filter(({ invalid }) => (invalid ? isRefusal : isSuccess));
-  const others = played.filter((result) => !expected.includes(result));
+async function play(subject: Subject, operation: Operation, rows: readonly Row[]): Promise<Played[]> {
+  const judge = createJudge(subject, operation);
+  const success = rows.find(({ status }) => status < 300);
+  const both = await openSideBySide(subject, operation);
+  const played: Played[] = [];
+  try {
+    for (const { line, given, judgement } of boundaryRequests(subject, operation)) {
+      const answers = await both.ask(line);
+      const { mock, provider } = answers;
+      const problems = [
+        ...disagreements(answers),
+        ...judge(given, mock).problems.map((problem) => `mock: ${problem}`),
+        ...judge(given, provider).problems.map((problem) => `provider: ${problem}`),
+      ];
+      const asAnswered =
+        judge(given, provider).outcome === "invalid" ? undefined : rows.find((row) => isRow(row, provider));
+      const row =
+        judgement.verdict === "invalid" ? rows.find(({ status }) => status === refusal) : (asAnswered ?? success);
+      played.push({ line, verdict: judgement.verdict, answers, problems, row });
+    }
+  } finally {
+    await both.close();
+  }
+  return played;
+}
+
+function judgeRow(subject: Subject, row: Row, played: readonly Played[]): Cell {
+  const own = played.filter((one) => one.row === row);
+  const strangers = played.filter(
+    ({ row: belongsTo, verdict, answers: { mock, provider } }) =>
+      belongsTo !== row && verdict !== "undecided" && [mock, provider].some((answer) => isRow(row, answer)),
+  );
   const problems = [
-    ...expected.flatMap((result) => problemsOf(subject, row, result)),
-    ...others.flatMap(({ line, answers, invalid }) =>
-      [answers.mock.status, answers.provider.status].includes(row.status)
-        ? [`${describeRequest(line)} is ${invalid ? "invalid" : "valid"}: ${describeBoth(answers)}`]
-        : [],
+    ...own.flatMap(({ line, problems: found }) => found.map((problem) => `${describeRequest(line)}: ${problem}`)),
+    ...strangers.map(
+      ({ line, verdict, answers }) => `${describeRequest(line)} is ${verdict}: ${describeBoth(answers)}`,
     ),
   ];
-  return { checked: isRefusal || isSuccess ? expected.length : others.length, problems };
+  const isAbsence = absencesOf(subject, row.operation).some(({ status }) => status === row.status);
+  const isOneOfSuccesses =
+    row.status < 300 && played.some(({ row: other }) => other && other !== row && other.status < 300);
+  if (row.status >= 300 && row.status !== refusal && !isAbsence) return { checked: played.length, problems };
+  return {
+    checked: own.length,
+    problems,
+    isNotApplicable: row.status === refusal || isAbsence || isOneOfSuccesses,
+  };
 }
 
-function problemsOf(subject: Subject, row: Row, { line, answers, invalid }: Played): string[] {
-  const problems = disagreements(answers);
-  for (const side of ["mock", "provider"] as const) {
-    const answer = answers[side];
-    problems.push(...checkAnswer(answer, row, subject).map((problem) => `${side}: ${problem}`));
-    const code = invalid?.["x-invalid"].code;
-    if (errorCode(answer.body) !== code) problems.push(`${side}: code ${errorCode(answer.body)} instead of ${code}`);
-  }
-  return problems.map((problem) => `${describeRequest(line)}: ${problem}`);
+function isRow({ status, mediaType }: Row, answer: Answer): boolean {
+  return answer.status === status && answer.mediaType === mediaType;
 }

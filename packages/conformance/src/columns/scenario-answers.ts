@@ -2,7 +2,7 @@ import type { Scenario } from "@defender-endpoint/types/scenarios";
 import type { Answer } from "../answer.ts";
 import { checkAnswer, checkHeadersSeen, checkScenario } from "../answer-check.ts";
 import type { Cell } from "../cell.ts";
-import { type Row, scenariosOf } from "../rows.ts";
+import { generatedScenarios, type Row } from "../rows.ts";
 import type { Subject } from "../subject.ts";
 
 /** Looks at what a row's scenarios are answered: it must be as the contract says, and as the scenario says. */
@@ -12,7 +12,7 @@ export async function checkScenarioAnswers(
   answerTo: (scenario: Scenario) => Promise<Answer | undefined>,
   checkMore: (answer: Answer, row: Row) => string[] = () => [],
 ): Promise<Cell> {
-  const { scenarios, problems } = scenariosOf(row, subject.catalogue);
+  const { scenarios, problems } = generatedScenarios(row, subject.catalogue);
   const answers: Answer[] = [];
   for (const scenario of scenarios) {
     const answer = await answerTo(scenario);

@@ -70,7 +70,7 @@ function fixtureLines(rows: readonly Row[]): FixtureLine[] {
 /** Statuses and parameters are those of the contract, and no others. */
 function operationStatements(operationId: string, rows: readonly Row[]): string[] {
   const own = rows.filter(({ operation }) => operation.operationId === operationId);
-  const statuses = own.map(({ status }) => status);
+  const statuses = [...new Set(own.map(({ status }) => status))];
   const undocumented = [418, 299, 599].find((status) => !statuses.includes(status));
   const parameters = Object.fromEntries(own[0]?.operation.parameters.map(({ name }) => [name, true]) ?? []);
   return [
@@ -84,9 +84,11 @@ function operationStatements(operationId: string, rows: readonly Row[]): string[
 
 /** The status and its body are there, the body is the contract's to the last member, and it takes the documented examples. */
 function rowStatements({ operation: { operationId }, status, mediaType, examples }: Row, index: number): string[] {
+  const documented = `export const status${index}: OperationStatus<"${operationId}"> = ${status};`;
+  if (mediaType === "") return [documented];
   const member = `operations["${operationId}"]["responses"][${status}]["content"]["${mediaType}"]`;
   return [
-    `export const status${index}: OperationStatus<"${operationId}"> = ${status};`,
+    documented,
     `export const body${index}: Same<${member}, contract.${member}> = true;`,
     ...Object.values(examples).map(
       (value, number) =>

@@ -1,4 +1,5 @@
 import type { OpenApiDocument, Operation } from "@defender-endpoint/spec/document";
+import { contractScenarios, operationsOf } from "../contract.ts";
 import { holesOf } from "../matrix.ts";
 import { listRows } from "../rows.ts";
 import type { Subject } from "../subject.ts";
@@ -9,16 +10,19 @@ export interface ScenarioHoles {
   readonly unnoticed: readonly string[];
 }
 
-/** Takes each scenario of each row out of the parsed document, and looks whether its row, or the row that is gone, shows the hole. */
+/** Takes each scenario out of the parsed document, and looks whether the matrix has a row for the hole. */
 export function proveScenarioHoles({ document, record }: Pick<Subject, "document" | "record">): ScenarioHoles {
-  const scenarios = listRows(document).flatMap(({ id, operation, scenarioNames }) =>
-    scenarioNames.map((name) => ({ id, operation, name })),
+  const scenarios = operationsOf(document).flatMap((operation) =>
+    contractScenarios(document, operation).map(({ name }) => ({ operation, name })),
   );
-  const unnoticed = scenarios.filter(({ id, operation, name }) => {
-    const holes = holesOf(listRows(withoutScenario(document, operation, name)), record);
-    return !holes.get(id)?.includes(name);
+  const unnoticed = scenarios.filter(({ operation, name }) => {
+    const rows = listRows(withoutScenario(document, operation, name));
+    return !holesOf(rows, record).includes(`${operation.operationId} ${name}`);
   });
-  return { takenOut: scenarios.length, unnoticed: unnoticed.map(({ id, name }) => `${id}, ${name}`) };
+  return {
+    takenOut: scenarios.length,
+    unnoticed: unnoticed.map(({ operation, name }) => `${operation.operationId} ${name}`),
+  };
 }
 
 /** Nothing but what leads to the scenario is copied: there are many, and the document is large. */

@@ -1,5 +1,5 @@
 import type { Check } from "../check.ts";
-import { validatorsOf } from "../validators-of.ts";
+import { schemaChecksOf } from "../schema-check.ts";
 import { change, type Mutation, rename } from "./mutation.ts";
 
 type Edit = readonly [place: readonly (string | number)[], to: (value: unknown) => unknown];
@@ -93,10 +93,10 @@ function drift(name: string, caughtBy: Check, edits: readonly Edit[]): Mutation 
     part: "spec",
     drift: name,
     caughtBy,
-    async apply(subject) {
+    apply(subject) {
       const document = structuredClone(subject.document);
       for (const [place, to] of edits) change(document, place, to);
-      return { ...subject, document, validators: await validatorsOf(document) };
+      return { ...subject, document, checks: schemaChecksOf(document) };
     },
   };
 }
