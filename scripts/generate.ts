@@ -4,6 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 
 const root = `${import.meta.dirname}/..`;
 const folders = ["spec/generated", "packages/types/src/generated", "packages/contracts/pacts"];
@@ -12,7 +13,10 @@ const steps = ["spec/bundle.ts", "packages/types/generate/main.ts", "packages/co
 function snapshot(): Map<string, string> {
   const files = folders.flatMap((folder) => {
     mkdirSync(`${root}/${folder}`, { recursive: true });
-    return readdirSync(`${root}/${folder}`).map((name) => `${folder}/${name}`);
+    const entries = readdirSync(`${root}/${folder}`, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
   });
   return new Map(files.map((file) => [file, readFileSync(`${root}/${file}`, "utf8")]));
 }
@@ -27,7 +31,10 @@ function generate(): void {
 }
 
 function restore(before: Map<string, string>, after: Map<string, string>): void {
-  for (const [file, content] of before) writeFileSync(`${root}/${file}`, content);
+  for (const [file, content] of before) {
+    mkdirSync(dirname(`${root}/${file}`), { recursive: true });
+    writeFileSync(`${root}/${file}`, content);
+  }
   for (const file of after.keys()) if (!before.has(file)) rmSync(`${root}/${file}`);
 }
 

@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { readDocument } from "@defender-endpoint/spec/document";
-import { generateBodyShapes } from "./body-shapes.ts";
 import { generateOperationDetails } from "./operation-details.ts";
 import { generateOperationIndex } from "./operation-index.ts";
 import { generateOperationTable } from "./operation-table.ts";
@@ -13,15 +13,17 @@ const banner = "// Generated from the spec by `npm run generate`. Do not edit.\n
 
 const { text, document } = readDocument();
 const files: Record<string, string> = {
-  "body-shapes.ts": generateBodyShapes(document),
   "openapi.ts": await generateTypes(text),
   "operation-details.ts": generateOperationDetails(document),
   "operation-index.ts": generateOperationIndex(document),
   "operation-table.ts": generateOperationTable(document),
   "scenarios.ts": generateScenarios(document),
-  "validators.ts": await generateValidators(document),
+  ...generateValidators(document),
 };
 
-await mkdir(folder, { recursive: true });
-for (const [name, content] of Object.entries(files))
+// Whole, so that nothing stays of what the spec no longer has.
+await rm(folder, { recursive: true, force: true });
+for (const [name, content] of Object.entries(files)) {
+  await mkdir(dirname(`${folder}/${name}`), { recursive: true });
   await writeFile(`${folder}/${name}`, `${banner}${content.trimEnd()}\n`);
+}

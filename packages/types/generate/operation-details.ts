@@ -2,18 +2,23 @@ import { listOperations, type OpenApiDocument } from "@defender-endpoint/spec/do
 import type { OperationDetails } from "../src/operation-detail-types.ts";
 import { limitClassOf } from "./limit-classes.ts";
 import { key, literal } from "./literal.ts";
+import { requestBodyOf } from "./request-body.ts";
 
 /** What a provider needs to know of each operation besides the operation table. */
 export function generateOperationDetails(document: OpenApiDocument): string {
   const records = listOperations(document).map((operation) => {
     const { operationId, tags, parameters } = operation;
     const [tag] = tags;
+    const refusal = requestBodyOf(document, operation)?.refusal;
     if (tag === undefined) throw new Error(`${operationId} has no tag. Give it that of its resource.`);
     const details: OperationDetails = {
       tag,
       permissions: operation["x-permissions"],
       limitClass: limitClassOf(operation),
-      refusals: { parameters: Object.fromEntries(parameters.map((one) => [one.name, one["x-invalid"]])) },
+      refusals: {
+        parameters: Object.fromEntries(parameters.map((one) => [one.name, one["x-invalid"]])),
+        ...(refusal ? { body: refusal } : {}),
+      },
     };
     const lines = Object.entries(details).map(([name, value]) => `    ${name}: ${literal(value)},\n`);
     return `  ${key(operationId)}: {\n${lines.join("")}  },\n`;

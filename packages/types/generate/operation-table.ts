@@ -2,6 +2,7 @@ import { listOperations, type OpenApiDocument, type Operation, type Parameter } 
 import { answerShapes } from "./answer-shape.ts";
 import { limitClassOf } from "./limit-classes.ts";
 import { key, linePerMember, literal } from "./literal.ts";
+import { requestBodyOf } from "./request-body.ts";
 
 /** What a client needs to know of each operation at run time, and the clouds it runs in. */
 export function generateOperationTable(document: OpenApiDocument): string {
@@ -26,9 +27,11 @@ export function generateOperationTable(document: OpenApiDocument): string {
 
 function record(document: OpenApiDocument, operation: Operation): string {
   const { operationId, method, path, parameters, responses } = operation;
+  const body = requestBodyOf(document, operation);
   const lines = [
     `operationId: ${literal(operationId)}, method: ${literal(method)}, path: ${literal(path)}`,
     `parameters: [${parameters.map((parameter) => `\n      ${literal(tableParameter(parameter))},`).join("")}${parameters.length > 0 ? "\n    " : ""}]`,
+    ...(body ? [`body: ${literal({ type: body.type, members: body.members })}`] : []),
     `answers: ${literal(answerShapes(document, responses))}`,
     `rateLimits: limits.${limitClassOf(operation)}, retry: ${literal(method === "GET" ? "safe" : "never")}`,
   ];

@@ -85,3 +85,9 @@ test("an object that names no members is a map", async () => {
   );
   expect(await typeOf({ type: "object" })).toBe("Record<string, unknown>;");
 });
+
+test("a file is a Blob", async () => {
+  expect(await typeOf({ type: "object", properties: { File: { type: "string", format: "binary" } } })).toBe(
+    "{ /** Format: binary */ File?: Blob; };",
+  );
+});

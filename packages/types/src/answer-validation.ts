@@ -1,4 +1,4 @@
-import { validators } from "./generated/validators.ts";
+import { validators } from "./operation-validators.ts";
 import type { Validate } from "./validate.ts";
 
 /** Where an answer does not fit the contract. No value of the answer is in it. */
@@ -11,10 +11,10 @@ export interface AnswerIssue {
 
 type Responses = Readonly<Record<number, Readonly<Record<string, Validate>>>>;
 
-/** Checks the body of an answer in JSON. Empty also where the contract has no such operation or status. */
+/** Checks what was read of an answer's body. Empty also where the contract has no such operation, status or body. */
 export function validateAnswer(operationId: string, status: number, body: unknown): AnswerIssue[] {
   const operations: Readonly<Record<string, { readonly responses: Responses }>> = validators;
-  const fits = operations[operationId]?.responses[status]?.["application/json"];
+  const [fits] = Object.values(operations[operationId]?.responses[status] ?? {});
   if (!fits || fits(body)) return [];
   return (fits.errors ?? []).map(({ instancePath, keyword }) => ({ path: instancePath, rule: keyword }));
 }

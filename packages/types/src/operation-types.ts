@@ -3,22 +3,47 @@ import type { operations } from "./generated/openapi.ts";
 /** The name of an operation, such as `getIPStatistics`. */
 export type OperationId = keyof operations;
 
-type Parameters<Id extends OperationId> = operations[Id]["parameters"];
+/** What an operation is asked: its path and query parameters and the members of its body, in one object, by the API's own names. */
+export type OperationArguments<Id extends OperationId> = ArgumentsOf<operations[Id]>;
 
-/** Path and query parameters of an operation in one object. */
-export type OperationArguments<Id extends OperationId> = (Parameters<Id> extends { path: infer Path }
-  ? Path
-  : unknown) &
-  (Parameters<Id> extends { query?: infer Query } ? NonNullable<Query> : unknown);
+/** The same of an operation as openapi-typescript writes it. */
+export type ArgumentsOf<Operation> = PartOf<Operation, "path"> & PartOf<Operation, "query"> & BodyOf<Operation>;
+
+type PartOf<Operation, Place extends string> = Operation extends { parameters: { [Name in Place]?: infer Values } }
+  ? [NonNullable<Values>] extends [never]
+    ? unknown
+    : NonNullable<Values>
+  : unknown;
+
+/** The members of the body; where a request may go without a body, none is required. */
+type BodyOf<Operation> = Operation extends { requestBody: { content: infer Content } }
+  ? Content[keyof Content]
+  : Operation extends { requestBody?: infer Body }
+    ? NonNullable<Body> extends { content: infer Content }
+      ? [NonNullable<Body>] extends [never]
+        ? unknown
+        : Partial<Content[keyof Content]>
+      : unknown
+    : unknown;
 
 /** A status that the contract documents for the operation. */
 export type OperationStatus<Id extends OperationId> = keyof operations[Id]["responses"];
 
-/** The body that an operation answers with a status. */
-export type OperationBody<
-  Id extends OperationId,
-  Status extends OperationStatus<Id>,
-> = operations[Id]["responses"][Status] extends { content: infer Content } ? Content[keyof Content] : undefined;
+/** The body that an operation answers with a status; `undefined` where the answer has none. */
+export type OperationBody<Id extends OperationId, Status extends OperationStatus<Id>> = BodyOfAnswer<
+  operations[Id]["responses"][Status]
+>;
 
-/** The body of an operation's successful answer. */
-export type OperationAnswer<Id extends OperationId> = OperationBody<Id, 200 & OperationStatus<Id>>;
+type BodyOfAnswer<Answer> = Answer extends { content: infer Content } ? Content[keyof Content] : undefined;
+
+/** The body of an operation's successful answer, under any of the statuses that the contract documents for it. */
+export type OperationAnswer<Id extends OperationId> = AnswerOf<operations[Id]["responses"]>;
+
+/** The same of responses as openapi-typescript writes them. */
+export type AnswerOf<Responses> = {
+  [Status in keyof Responses]: Status extends number
+    ? `${Status}` extends `2${string}`
+      ? BodyOfAnswer<Responses[Status]>
+      : never
+    : never;
+}[keyof Responses];

@@ -1,66 +1,55 @@
 import { operationDetails } from "./generated/operation-details.ts";
 import { operationTable } from "./generated/operation-table.ts";
-import { validators } from "./generated/validators.ts";
-import type { OperationParameter } from "./operation.ts";
-import type { Refusal } from "./operation-detail-types.ts";
+import { components } from "./generated/validators/components.ts";
+import { operationSchemas } from "./generated/validators/index.ts";
 import type { OperationArguments, OperationId } from "./operation-types.ts";
-import type { Validate } from "./validate.ts";
+import {
+  createRequestReader,
+  type InvalidRequest,
+  type RawRequest,
+  type RequestReader,
+  refuse,
+} from "./read-request.ts";
+import { createEnvironment } from "./schema/environment.ts";
+import type { TextFormats } from "./schema/formats.ts";
 
-/** What a request holds before it is understood: path parameters decoded, query as it came. */
-export interface RawRequest {
-  readonly path: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-}
-
-/** The first thing wrong with a request, in the words of the error that answers it. */
-export interface InvalidRequest {
-  readonly parameter: string;
-  readonly code: string;
-  readonly message: string;
-}
+export type { InvalidRequest, RawRequest } from "./read-request.ts";
 
 export type RequestValidation<Id extends OperationId> =
   | { readonly ok: true; readonly arguments: OperationArguments<Id> }
   | ({ readonly ok: false } & InvalidRequest);
 
+/** Reads a request of an operation and checks it. */
+export type ValidateRequest = <Id extends OperationId>(operationId: Id, request: RawRequest) => RequestValidation<Id>;
+
 /**
- * Reads the parameters of an operation out of a request and checks them against the contract.
- * Query parameters that the contract does not know are passed over, as the service does.
+ * A `validateRequest` that also knows formats whose rules are not part of this package, such as `odata-filter`. Without them a text
+ * of such a format is not looked into.
  */
-export function validateRequest<Id extends OperationId>(operationId: Id, request: RawRequest): RequestValidation<Id> {
-  const parameters: readonly OperationParameter[] = operationTable[operationId].parameters;
-  const checks: Readonly<Record<string, Validate>> = validators[operationId].parameters;
-  const values: Record<string, unknown> = {};
-  for (const parameter of parameters) {
-    const given = parameter.in === "path" ? pathValues(request, parameter.name) : request.query.getAll(parameter.name);
-    if (given.length === 0 && !parameter.required) continue;
-    const value = given.length === 1 ? decode(parameter, given[0] ?? "") : undefined;
-    if (!checks[parameter.name]?.(value)) {
-      return { ok: false, ...refuseParameter(operationId, parameter.name, given.join(", ")) };
-    }
-    values[parameter.name] = value;
+export function createRequestValidation(formats: TextFormats): ValidateRequest {
+  const environment = createEnvironment(components, formats);
+  const readers = new Map<OperationId, RequestReader>();
+  return <Id extends OperationId>(operationId: Id, request: RawRequest) => {
+    const reader = readers.get(operationId) ?? createReader(operationId);
+    readers.set(operationId, reader);
+    // What fits the contract has the types that come from it.
+    return reader(request) as RequestValidation<Id>;
+  };
+
+  function createReader(operationId: OperationId): RequestReader {
+    const operation = operationTable[operationId];
+    const { refusals } = operationDetails[operationId];
+    return createRequestReader({ operation, refusals, schemas: operationSchemas[operationId] }, environment);
   }
-  return { ok: true, arguments: values as OperationArguments<Id> };
 }
 
-function pathValues({ path }: RawRequest, name: string): string[] {
-  const value = path[name];
-  return value === undefined ? [] : [value];
-}
+/**
+ * Reads the parameters and the body of an operation out of a request and checks them against the contract: what is required is there,
+ * and every value fits. Names are told apart by case. What the contract does not name is passed over, as the service does.
+ */
+export const validateRequest: ValidateRequest = /* @__PURE__ */ createRequestValidation({});
 
-/** Only plain decimal digits are a number here: `Number` would also take "", "0x10" and "4e1". */
-function decode({ type }: OperationParameter, text: string): unknown {
-  if (type === "integer") return /^[+-]?\d{1,15}$/.test(text) ? Number(text) : text;
-  if (type === "number") return /^[+-]?\d{1,15}(\.\d+)?$/.test(text) ? Number(text) : text;
-  if (type === "boolean") return text === "true" ? true : text === "false" ? false : text;
-  return text;
-}
-
-/** The refusal of a value as it stood in the request, of which a long one is cut. */
+/** The refusal of a parameter's value as it stood in the request, of which a long one is cut. */
 export function refuseParameter(operationId: OperationId, parameter: string, given: string): InvalidRequest {
-  const shown = given.length > 64 ? `${given.slice(0, 64)}…` : given;
-  const { code, message } = operationDetails[operationId].refusals.parameters[parameter] ?? unknownRefusal;
-  return { parameter, code, message: message.replace("{value}", () => shown) };
+  return refuse(operationDetails[operationId].refusals.parameters[parameter], parameter, given);
 }
-
-const unknownRefusal: Refusal = { code: "InvalidInput", message: "{value} is invalid." };

@@ -4,6 +4,8 @@ export interface ValidationIssue {
   readonly instancePath: string;
   readonly keyword: string;
   readonly message?: string;
+  /** The member that is not there, where `keyword` is `required`. */
+  readonly missing?: string;
 }
 
 /** A check of one value against one schema of the contract. After `false`, `errors` says why. */

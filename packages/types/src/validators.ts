@@ -1,5 +1,6 @@
-export { validators } from "./generated/validators.ts";
+export { validators } from "./operation-validators.ts";
 export type { InvalidRequest, RawRequest, RequestValidation } from "./request-validation.ts";
-export { refuseParameter, validateRequest } from "./request-validation.ts";
+export { createRequestValidation, refuseParameter, validateRequest } from "./request-validation.ts";
+export type { TextFormat, TextFormats } from "./schema/formats.ts";
 export { findUnknownMember, type UnknownMember } from "./unknown-member.ts";
 export type { Validate, ValidationIssue } from "./validate.ts";

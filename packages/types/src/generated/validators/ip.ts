@@ -1,0 +1,7 @@
+// Generated from the spec by `npm run generate`. Do not edit.
+
+import type { OperationSchemas } from "../../schema/operation-schemas.ts";
+
+export const schemas: Readonly<Record<"getIPStatistics", OperationSchemas>> = {
+  getIPStatistics: {"parameters":{"ip":{"type":"string","anyOf":[{"type":"string","format":"ipv4"},{"type":"string","format":"ipv6"}]},"lookBackHours":{"type":"integer","format":"int32","minimum":1,"maximum":720}},"responses":{"200":{"application/json":{"$ref":"#/components/schemas/InOrgIPStats"}},"400":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"401":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"403":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"404":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"429":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"500":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"502":{"text/html":{"type":"string"}}}},
+};
