@@ -8,7 +8,7 @@ interface Report {
 }
 
 const root = `${import.meta.dirname}/..`;
-const workspaces = globSync("{docs,spec,packages/*,apps/*}/vitest.config.ts", { cwd: root }).map((path) =>
+const workspaces = globSync("{spec,packages/*,apps/*,tools/*}/vitest.config.ts", { cwd: root }).map((path) =>
   path.replace("/vitest.config.ts", ""),
 );
 const failedSteps = process.argv.slice(2);

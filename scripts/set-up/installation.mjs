@@ -18,10 +18,10 @@ export function wanted() {
 }
 
 function manifests() {
-  const workspaces = ["apps", "packages"].flatMap((folder) =>
+  const workspaces = ["apps", "packages", "tools"].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
   );
-  return [".", "docs", "spec", ...workspaces.sort()]
+  return [".", "spec", ...workspaces.sort()]
     .map((folder) => `${folder}/package.json`)
     .filter((file) => existsSync(join(root, file)));
 }
