@@ -5,7 +5,7 @@ import { createJudge } from "./generated-request-judge.ts";
 import { generatedRequests } from "./generated-requests.ts";
 import { firstOfEachShape } from "./operation-shape.ts";
 import { describeRequest } from "./request-line.ts";
-import { describeBoth, disagreements, openSideBySide } from "./side-by-side.ts";
+import { type AskBoth, describeBoth, disagreements, openSideBySide } from "./side-by-side.ts";
 import type { Subject } from "./subject.ts";
 import { usualRequest } from "./usual-request.ts";
 
@@ -36,40 +36,48 @@ export async function runDifferential(subject: Subject, options: DifferentialOpt
   const { seed, runs, deepRuns = runs } = options;
   const deep = firstOfEachShape(subject.document);
   const results: Differential[] = [];
-  for (const operation of operationsOf(subject.document)) {
-    results.push(await compareOn(subject, operation, seed, deep.includes(operation) ? deepRuns : runs));
+  const both = openSideBySide(subject);
+  try {
+    for (const operation of operationsOf(subject.document)) {
+      const ask = await both.turnTo(operation);
+      results.push(
+        await compareOn(subject, operation, ask, { seed, runs: deep.includes(operation) ? deepRuns : runs }),
+      );
+    }
+  } finally {
+    await both.close();
   }
   return results;
 }
 
-async function compareOn(subject: Subject, operation: Operation, seed: number, runs: number): Promise<Differential> {
+async function compareOn(
+  subject: Subject,
+  operation: Operation,
+  ask: AskBoth,
+  { seed, runs }: DifferentialOptions,
+): Promise<Differential> {
   const judge = createJudge(subject, operation);
-  const both = await openSideBySide(subject, operation);
   const outcomes: Record<string, number> = {};
-  try {
-    const requests = generatedRequests(subject.document, operation, usualRequest(subject, operation));
-    const property = fc.asyncProperty(requests, async ({ line, given }) => {
-      const answers = await both.ask(line);
-      const byMock = judge(given, answers.mock);
-      const byProvider = judge(given, answers.provider);
-      const found = [
-        ...disagreements(answers),
-        ...byMock.problems.map((problem) => `mock: ${problem}`),
-        ...byProvider.problems.map((problem) => `provider: ${problem}`),
-      ];
-      if (found.length > 0)
-        throw new Disagreement(`${describeRequest(line)}: ${describeBoth(answers)} (${found.join("; ")})`);
-      const outcome = `${byProvider.outcome} ${answers.provider.status}`;
-      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-    });
-    const run = await fc.check(property, { seed, numRuns: runs });
-    const result = { operationId: operation.operationId, seed, runs, outcomes };
-    if (!run.failed) return result;
-    if (!(run.errorInstance instanceof Disagreement)) throw run.errorInstance;
-    return { ...result, problem: `${run.errorInstance.message}. Seed ${run.seed}, path ${run.counterexamplePath}.` };
-  } finally {
-    await both.close();
-  }
+  const requests = generatedRequests(subject.document, operation, usualRequest(subject, operation));
+  const property = fc.asyncProperty(requests, async ({ line, given }) => {
+    const answers = await ask(line);
+    const byMock = judge(given, answers.mock);
+    const byProvider = judge(given, answers.provider);
+    const found = [
+      ...disagreements(answers),
+      ...byMock.problems.map((problem) => `mock: ${problem}`),
+      ...byProvider.problems.map((problem) => `provider: ${problem}`),
+    ];
+    if (found.length > 0)
+      throw new Disagreement(`${describeRequest(line)}: ${describeBoth(answers)} (${found.join("; ")})`);
+    const outcome = `${byProvider.outcome} ${answers.provider.status}`;
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+  });
+  const run = await fc.check(property, { seed, numRuns: runs });
+  const result = { operationId: operation.operationId, seed, runs, outcomes };
+  if (!run.failed) return result;
+  if (!(run.errorInstance instanceof Disagreement)) throw run.errorInstance;
+  return { ...result, problem: `${run.errorInstance.message}. Seed ${run.seed}, path ${run.counterexamplePath}.` };
 }
 
 /** As opposed to a fault of the comparison itself, which is thrown on. */

@@ -50,22 +50,23 @@ export async function checkKnownDifferences(
   today: string,
 ): Promise<string[]> {
   const problems: string[] = [];
-  for (const { operationId, line, answers, expires } of known) {
-    const name = `The known difference on ${describeRequest(line)}`;
-    const operation = operationsOf(subject.document).find((one) => one.operationId === operationId);
-    if (operation === undefined) {
-      problems.push(`${name} is for no operation: the contract has no ${operationId}. Correct the list.`);
-      continue;
-    }
-    const both = await openSideBySide(subject, operation);
-    try {
-      const actual = describeBoth(await both.ask(line));
+  const both = openSideBySide(subject);
+  try {
+    for (const { operationId, line, answers, expires } of known) {
+      const name = `The known difference on ${describeRequest(line)}`;
+      const operation = operationsOf(subject.document).find((one) => one.operationId === operationId);
+      if (operation === undefined) {
+        problems.push(`${name} is for no operation: the contract has no ${operationId}. Correct the list.`);
+        continue;
+      }
+      const ask = await both.turnTo(operation);
+      const actual = describeBoth(await ask(line));
       if (actual !== answers)
         problems.push(`${name} is another one: expected ${answers}, got ${actual}. Correct the list.`);
-    } finally {
-      await both.close();
+      if (today >= expires) problems.push(`${name} expired on ${expires}. Mend it, or give a new reason and day.`);
     }
-    if (today >= expires) problems.push(`${name} expired on ${expires}. Mend it, or give a new reason and day.`);
+    return problems;
+  } finally {
+    await both.close();
   }
-  return problems;
 }

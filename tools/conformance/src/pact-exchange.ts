@@ -35,6 +35,11 @@ export function belongsTo({ operationId, answer }: PactExchange, { operation, st
   return operationId === operation.operationId && answer.status === status && answer.mediaType === mediaType;
 }
 
+/** Whether an interaction was made from a scenario of an operation. */
+export function isOfOperation({ description }: Pick<PactExchange, "description">, operationId: string): boolean {
+  return description.startsWith(`${operationId} `);
+}
+
 /** Whether an interaction was made from a scenario. */
 export function isOfScenario(
   { description }: Pick<PactExchange, "description">,

@@ -12,39 +12,48 @@ export interface BothAnswers {
   readonly provider: Answer;
 }
 
-/** Mock and provider, asked the same by a caller that may. */
+/** Asks mock and provider the same request, from a caller that may. */
+export type AskBoth = (line: RequestLine) => Promise<BothAnswers>;
+
+/** Mock and provider, one beside the other. One pair does for every operation: it takes longer to open than to ask. */
 export interface SideBySide {
-  ask(line: RequestLine): Promise<BothAnswers>;
+  /**
+   * Turns to an operation, with the provider in the states that its first success starts from: there is something to be found.
+   * What changes the data finds it as it was each time, so that a request means the same wherever in a run it stands.
+   */
+  turnTo(operation: Operation): Promise<AskBoth>;
   close(): Promise<void>;
 }
 
-/**
- * Opens a provider for an operation, in the states that its first success starts from: there is something to be found. What changes
- * the data finds it as it was each time, so that a request means the same wherever in a run it stands.
- */
-export async function openSideBySide(subject: Subject, operation: Operation): Promise<SideBySide> {
+export function openSideBySide(subject: Subject): SideBySide {
   const provider = subject.openProvider({ quota: false });
-  const states = firstSuccess(subject, operation)?.states.filter(({ name }) => name !== "callerAuthorized") ?? [];
-  async function enterStates(): Promise<string | undefined> {
-    const caller = await provider.enter({ name: "callerAuthorized", params: { permission: permissionOf(operation) } });
+
+  async function enterStates(operation: Operation): Promise<string | undefined> {
+    await provider.leave();
+    const token = await provider.enter({ name: "callerAuthorized", params: { permission: permissionOf(operation) } });
+    const states = firstSuccess(subject, operation)?.states.filter(({ name }) => name !== "callerAuthorized") ?? [];
     for (const state of states) await provider.enter(state);
-    return caller;
+    return token;
   }
-  let token = await enterStates();
+
   return {
-    async ask(line) {
-      if (operation.method !== "GET") {
-        await provider.leave();
-        token = await enterStates();
-      }
-      const [byMock, byProvider] = await Promise.all([subject.mock(line), provider.ask(line, token)]);
-      // MSW lets go what no handler takes. That is no answer, and no provider gives it.
-      const none: Answer = { status: 0, mediaType: "", headers: new Headers(), body: null };
-      return { mock: byMock ? await readAnswer(byMock) : none, provider: await readAnswer(byProvider) };
+    async turnTo(operation) {
+      const isSafe = operation.method === "GET";
+      let token = await enterStates(operation);
+      let isFresh = true;
+      return async (line) => {
+        if (!isSafe && !isFresh) token = await enterStates(operation);
+        isFresh = false;
+        const [byMock, byProvider] = await Promise.all([subject.mock(line), provider.ask(line, token)]);
+        return { mock: byMock ? await readAnswer(byMock) : noAnswer, provider: await readAnswer(byProvider) };
+      };
     },
     close: () => provider.close(),
   };
 }
+
+/** MSW lets go what no handler takes. That is no answer, and no provider gives it. */
+const noAnswer: Answer = { status: 0, mediaType: "", headers: new Headers(), body: null };
 
 /** In what two answers differ that must be alike: status, media type, and of a refusal its code, message and shape. */
 export function disagreements({ mock, provider }: BothAnswers): string[] {

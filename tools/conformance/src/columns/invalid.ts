@@ -6,7 +6,7 @@ import { createJudge } from "../generated-request-judge.ts";
 import { absencesOf } from "../request-judge.ts";
 import { describeRequest, type RequestLine } from "../request-line.ts";
 import type { Row } from "../rows.ts";
-import { type BothAnswers, describeBoth, disagreements, openSideBySide } from "../side-by-side.ts";
+import { type AskBoth, type BothAnswers, describeBoth, disagreements, openSideBySide } from "../side-by-side.ts";
 import type { Subject } from "../subject.ts";
 
 /** A request on the edge of the contract, and how it went. */
@@ -27,41 +27,39 @@ const refusal = 400;
  * nothing is found: both answer every valid request with one of them, alike. Any other row: neither answers a request with it.
  */
 export async function checkInvalid(subject: Subject, rows: readonly Row[]): Promise<Cell[]> {
-  const rounds = new Map<string, Promise<Played[]>>();
-  return Promise.all(
-    rows.map(async (row) => {
-      const { operation } = row;
-      const { operationId } = operation;
-      const own = rows.filter((one) => one.operation.operationId === operationId);
-      const round = rounds.get(operationId) ?? play(subject, operation, own);
-      rounds.set(operationId, round);
-      return judgeRow(subject, row, await round);
-    }),
-  );
-}
-
-async function play(subject: Subject, operation: Operation, rows: readonly Row[]): Promise<Played[]> {
-  const judge = createJudge(subject, operation);
-  const success = rows.find(({ status }) => status < 300);
-  const both = await openSideBySide(subject, operation);
-  const played: Played[] = [];
+  const rounds = new Map<string, Played[]>();
+  const both = openSideBySide(subject);
   try {
-    for (const { line, given, judgement } of boundaryRequests(subject, operation)) {
-      const answers = await both.ask(line);
-      const { mock, provider } = answers;
-      const problems = [
-        ...disagreements(answers),
-        ...judge(given, mock).problems.map((problem) => `mock: ${problem}`),
-        ...judge(given, provider).problems.map((problem) => `provider: ${problem}`),
-      ];
-      const asAnswered =
-        judge(given, provider).outcome === "invalid" ? undefined : rows.find((row) => isRow(row, provider));
-      const row =
-        judgement.verdict === "invalid" ? rows.find(({ status }) => status === refusal) : (asAnswered ?? success);
-      played.push({ line, verdict: judgement.verdict, answers, problems, row });
+    for (const { operation } of rows) {
+      const { operationId } = operation;
+      if (rounds.has(operationId)) continue;
+      const own = rows.filter((row) => row.operation.operationId === operationId);
+      rounds.set(operationId, await play(subject, operation, own, await both.turnTo(operation)));
     }
   } finally {
     await both.close();
+  }
+  return rows.map((row) => judgeRow(subject, row, rounds.get(row.operation.operationId) ?? []));
+}
+
+async function play(subject: Subject, operation: Operation, rows: readonly Row[], ask: AskBoth): Promise<Played[]> {
+  const judge = createJudge(subject, operation);
+  const success = rows.find(({ status }) => status < 300);
+  const played: Played[] = [];
+  for (const { line, given, judgement } of boundaryRequests(subject, operation)) {
+    const answers = await ask(line);
+    const byMock = judge(given, answers.mock);
+    const byProvider = judge(given, answers.provider);
+    const problems = [
+      ...disagreements(answers),
+      ...byMock.problems.map((problem) => `mock: ${problem}`),
+      ...byProvider.problems.map((problem) => `provider: ${problem}`),
+    ];
+    // Of several good answers any will do, and so will that about something absent.
+    const asAnswered = byProvider.outcome === "invalid" ? undefined : rows.find((row) => isRow(row, answers.provider));
+    const row =
+      judgement.verdict === "invalid" ? rows.find(({ status }) => status === refusal) : (asAnswered ?? success);
+    played.push({ line, verdict: judgement.verdict, answers, problems, row });
   }
   return played;
 }

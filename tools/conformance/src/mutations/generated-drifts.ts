@@ -1,8 +1,6 @@
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import type { Check } from "../check.ts";
-import { change, type Mutation } from "./mutation.ts";
-
-const operationId = "getIPStatistics";
+import { change, type Mutation, driftingOperation as operationId } from "./mutation.ts";
 
 /** The generated scenarios change, and the contract that they were made from does not. */
 export const generatedDrifts: readonly Mutation[] = [

@@ -1,6 +1,9 @@
 import type { Check } from "../check.ts";
 import type { Subject } from "../subject.ts";
 
+/** The operation that drifts. It is complete, and one is enough to see whether a check turns red at all. */
+export const driftingOperation = "getIPStatistics";
+
 /** One thing that could drift, applied to a copy in memory. */
 export interface Mutation {
   readonly part: "spec" | "generated files" | "pacts" | "mocks" | "provider";

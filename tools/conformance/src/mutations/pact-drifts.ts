@@ -1,7 +1,7 @@
-import type { PactInteraction } from "@defender-endpoint/contracts/pact";
 import type { Check } from "../check.ts";
 import { isRecord } from "../json.ts";
-import { change, type Mutation } from "./mutation.ts";
+import { isOfScenario } from "../pact-exchange.ts";
+import { change, driftingOperation, type Mutation } from "./mutation.ts";
 
 const remove = () => undefined;
 const put = (value: unknown) => () => value;
@@ -16,7 +16,7 @@ export const pactDrifts: readonly Mutation[] = [
       ...subject,
       pacts: subject.pacts.map((pact) => ({
         ...pact,
-        interactions: pact.interactions.filter((one) => !isOf(one, "seen")),
+        interactions: pact.interactions.filter((one) => !isOfScenario(one, driftingOperation, "seen")),
       })),
     }),
   },
@@ -102,7 +102,7 @@ function drift(
       const pacts = subject.pacts.map((pact) => ({
         ...pact,
         interactions: pact.interactions.map((interaction) => {
-          if (!isOf(interaction, scenario)) return interaction;
+          if (!isOfScenario(interaction, driftingOperation, scenario)) return interaction;
           const source: unknown = structuredClone(interaction.source);
           change(source, place, to);
           return isRecord(source) ? { ...interaction, source } : interaction;
@@ -111,8 +111,4 @@ function drift(
       return { ...subject, pacts };
     },
   };
-}
-
-function isOf({ description }: PactInteraction, scenario: string): boolean {
-  return description.startsWith(`getIPStatistics ${scenario}: `);
 }

@@ -1,6 +1,7 @@
 import { type Check, checks, runCheck } from "../check.ts";
 import type { Subject } from "../subject.ts";
-import type { Mutation } from "./mutation.ts";
+import { driftingOperation, type Mutation } from "./mutation.ts";
+import { onlyOperation } from "./only-operation.ts";
 
 // Fewer requests than in earnest: what drifts here is not rare.
 const fewRequests = { seed: 1, runs: 300 };
@@ -14,7 +15,7 @@ export interface MutationResult {
 
 /** Applies a drift to a copy of a subject that is green, and looks whether the check that is named for it turns red. */
 export async function runMutation(subject: Subject, { caughtBy, apply }: Mutation): Promise<MutationResult> {
-  const drifted = await apply(subject);
+  const drifted = await apply(onlyOperation(subject, driftingOperation));
   const isRed = async (check: Check) => (await runCheck(drifted, check, fewRequests)).length > 0;
   if (await isRed(caughtBy)) return { isCaught: true, caughtInstead: [] };
   const caughtInstead: Check[] = [];

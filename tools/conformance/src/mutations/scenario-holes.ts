@@ -3,6 +3,7 @@ import { contractScenarios, operationsOf } from "../contract.ts";
 import { holesOf } from "../matrix.ts";
 import { listRows } from "../rows.ts";
 import type { Subject } from "../subject.ts";
+import { onlyPath } from "./only-operation.ts";
 
 /** The scenarios that were taken out of the contract, one at a time, and those of them that the matrix did not miss. */
 export interface ScenarioHoles {
@@ -16,8 +17,9 @@ export function proveScenarioHoles({ document, record }: Pick<Subject, "document
     contractScenarios(document, operation).map(({ name }) => ({ operation, name })),
   );
   const unnoticed = scenarios.filter(({ operation, name }) => {
-    const rows = listRows(withoutScenario(document, operation, name));
-    return !holesOf(rows, record).includes(`${operation.operationId} ${name}`);
+    const { operationId } = operation;
+    const rows = listRows(withoutScenario(onlyPath(document, operationId), operation, name));
+    return !holesOf(rows, { [operationId]: record[operationId] ?? [] }).includes(`${operationId} ${name}`);
   });
   return {
     takenOut: scenarios.length,

@@ -1,0 +1,27 @@
+import type { OpenApiDocument } from "@defender-endpoint/spec/document";
+import { isOfOperation } from "../pact-exchange.ts";
+import { schemaChecksOf } from "../schema-check.ts";
+import type { Subject } from "../subject.ts";
+
+/** A subject as if the contract had one operation: what drifts in it is looked for nowhere else. */
+export function onlyOperation(subject: Subject, operationId: string): Subject {
+  const document = onlyPath(subject.document, operationId);
+  return {
+    ...subject,
+    document,
+    checks: schemaChecksOf(document),
+    pacts: subject.pacts.map((pact) => ({
+      ...pact,
+      interactions: pact.interactions.filter((interaction) => isOfOperation(interaction, operationId)),
+    })),
+    record: { [operationId]: subject.record[operationId] ?? [] },
+  };
+}
+
+export function onlyPath(document: OpenApiDocument, operationId: string): OpenApiDocument {
+  const paths = Object.entries(document.paths).flatMap(([path, item]) => {
+    const methods = Object.entries(item).filter(([, operation]) => operation.operationId === operationId);
+    return methods.length === 0 ? [] : [[path, Object.fromEntries(methods)]];
+  });
+  return { ...document, paths: Object.fromEntries(paths) };
+}
