@@ -1,4 +1,4 @@
-export type { Ticks } from "@defender-endpoint/service";
+export type { Sighting, SightingStatistics, Sightings, StatisticsQuery, Ticks } from "@defender-endpoint/service";
 export { createEmulator } from "./create-emulator.ts";
 export type { Emulator, EmulatorOptions } from "./emulator.ts";
 export { CannotListenError, PortInUseError } from "./http/listen-errors.ts";
@@ -21,4 +21,4 @@ export {
 export { TelemetryUnreadableError } from "./telemetry/import/telemetry-unreadable-error.ts";
 export { openStore } from "./telemetry/open-store.ts";
 export { loadSampleTelemetry } from "./telemetry/sample/sample-telemetry.ts";
-export type { AddressStatistics, Sighting, StatisticsQuery, Store, SweepPosition } from "./telemetry/store.ts";
+export type { Store, SweepPosition } from "./telemetry/store.ts";

@@ -99,6 +99,6 @@ test("usage errors end it with 2", async () => {
 async function committed(database: string): Promise<void> {
   const store = openStore(database);
   const window = { now: parseTimestamp(asOf) ?? 0n, devicesSince: 0n, seenSince: 0n };
-  while ((await store.statistics({ address: ip, ...window })).devices === 0) await setImmediate();
+  while ((await store.sightings.statistics({ observable: ip, ...window })).devices === 0) await setImmediate();
   await store.close();
 }

@@ -19,8 +19,8 @@ test("any free port is taken, on the loopback interface, and told", async () => 
 test("sample telemetry is there from the first request on", async () => {
   const { emulator } = await serving({ sample: true, now: "2020-01-01T00:00:00Z" });
   const now = emulator.clock.now();
-  const question = { address: "10.209.67.177", now, devicesSince: 0n, seenSince: 0n };
-  expect(await emulator.store.statistics(question)).toMatchObject({ devices: 63_515 });
+  const question = { observable: "10.209.67.177", now, devicesSince: 0n, seenSince: 0n };
+  expect(await emulator.store.sightings.statistics(question)).toMatchObject({ devices: 63_515 });
 });
 
 test("a port in use rejects with its number, and leaves nothing open", async () => {

@@ -1,3 +1,4 @@
+import type { Sighting } from "@defender-endpoint/service";
 import {
   canonicalAddress,
   formatTimestamp,
@@ -7,7 +8,6 @@ import {
 } from "@defender-endpoint/service";
 import fc from "fast-check";
 import { hoursOfData } from "../src/telemetry/hours-of-data.ts";
-import type { Sighting } from "../src/telemetry/store.ts";
 
 /** How many histories a property is tried on: few in every run, and as many as this variable says when it is there. */
 export function histories(few: number): number {
@@ -63,7 +63,7 @@ export function cases(n: number): fc.Arbitrary<Case> {
       .tuple(atEdge, fc.constantFrom(...steps), fc.bigInt({ min: -6n, max: 6n }))
       .map(([time, step, times]) => time + step * times);
     const time = fc.oneof(atEdge, nearEdge, anyTime);
-    const sighting = fc.record({ address: fc.constantFrom(...recorded), time, device });
+    const sighting = fc.record({ observable: fc.constantFrom(...recorded), time, device });
     // Some clocks have all of it behind them.
     const until = fc.constantFrom(someTime + 2000n * ticksPerHour, ...questions.map(({ now }) => now));
     const all = fc.tuple(fc.array(sighting, { maxLength: 60, size: "max" }), until);
@@ -91,7 +91,7 @@ export function bruteForce(history: readonly Sighting[], { ip, lookBackHours = h
   const address = canonicalAddress(ip);
   const within = (hours: number) =>
     history.filter(
-      (each) => each.address === address && each.time <= now && each.time >= now - BigInt(hours) * ticksPerHour,
+      (each) => each.observable === address && each.time <= now && each.time >= now - BigInt(hours) * ticksPerHour,
     );
   const times = within(hoursOfData)
     .map(({ time }) => time)

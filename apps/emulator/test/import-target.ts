@@ -37,8 +37,8 @@ export function importTarget(): ImportTarget {
     },
     async devices() {
       const store = openSqliteStore(path("telemetry.sqlite"));
-      const asked = { address: "10.0.0.1", now: 10n ** 18n, devicesSince: 0n, seenSince: 0n };
-      const { devices } = await store.statistics(asked);
+      const asked = { observable: "10.0.0.1", now: 10n ** 18n, devicesSince: 0n, seenSince: 0n };
+      const { devices } = await store.sightings.statistics(asked);
       await store.close();
       return devices;
     },

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Sighting } from "@defender-endpoint/service";
 import { formatTimestamp, parseTimestamp, ticksPerHour } from "@defender-endpoint/service";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { patience } from "../../../vitest.base.ts";
@@ -8,7 +9,6 @@ import { getIPStatistics } from "../src/operations/get-ip-statistics.ts";
 import { telemetryImport } from "../src/telemetry/import/telemetry-import.ts";
 import { openStore } from "../src/telemetry/open-store.ts";
 import { seededRandom } from "../src/telemetry/sample/random.ts";
-import type { Sighting } from "../src/telemetry/store.ts";
 import { startProcess } from "./emulator-process.ts";
 import { bruteForce } from "./histories.ts";
 import { postgresDatabase } from "./postgres-database.ts";
@@ -24,7 +24,7 @@ const upTo = (random: Random, most: number) => Math.floor(random() * most);
 
 function someSightings(random: Random, round: number, count: number): Sighting[] {
   return Array.from({ length: count }, () => ({
-    address: `10.${round}.0.${upTo(random, 10)}`,
+    observable: `10.${round}.0.${upTo(random, 10)}`,
     device: device(upTo(random, 3000)),
     time: now - (BigInt(upTo(random, 1e9)) * 719n * ticksPerHour) / 10n ** 9n,
   }));
@@ -32,7 +32,7 @@ function someSightings(random: Random, round: number, count: number): Sighting[]
 
 function asTelemetry(sightings: readonly Sighting[]): string {
   return jsonLines(
-    ...sightings.map(({ address, device: DeviceId, time }) =>
+    ...sightings.map(({ observable: address, device: DeviceId, time }) =>
       envelope(row({ RemoteIP: address, DeviceId, Timestamp: formatTimestamp(time) })),
     ),
   );
@@ -51,7 +51,7 @@ async function killedRound(database: string, telemetry: string, events: readonly
   const fed = feed(importer, telemetry.slice(0, upTo(random, telemetry.length)));
   const reported: Sighting[] = [];
   const last = upTo(random, events.length);
-  for (const [n, { address: ip, device: deviceId, time }] of events.entries()) {
+  for (const [n, { observable: ip, device: deviceId, time }] of events.entries()) {
     const body = JSON.stringify([{ ip, deviceId, timestamp: formatTimestamp(time) }]);
     const answered = fetch(`${origin}/_emulator/events`, { method: "POST", body });
     // Some are killed before they are answered.
@@ -94,7 +94,7 @@ describe.each([
       // Each of a device of its own, so that none can be missing without being missed.
       const events = someSightings(random, round, 40).map((each, n) => ({
         ...each,
-        address: `10.${round}.1.1`,
+        observable: `10.${round}.1.1`,
         device: device(n),
       }));
       const telemetry = asTelemetry(sightings);
@@ -102,7 +102,7 @@ describe.each([
 
       const store = openStore(database);
       const check = async (history: readonly Sighting[]) => {
-        for (const ip of new Set(history.map(({ address }) => address))) {
+        for (const ip of new Set(history.map(({ observable }) => observable))) {
           for (const lookBackHours of [1, 48, 720]) {
             const answer = await getIPStatistics({ ip, lookBackHours }, { store, now, countsAlsoAsStrings: false });
             expect(answer).toMatchObject(bruteForce(history, { ip, lookBackHours, now }));
@@ -111,7 +111,12 @@ describe.each([
       };
       // What an earlier import had reported is still there, and what was reported in this round.
       await check(imported);
-      const { devices } = await store.statistics({ address: `10.${round}.1.1`, now, devicesSince: 0n, seenSince: 0n });
+      const { devices } = await store.sightings.statistics({
+        observable: `10.${round}.1.1`,
+        now,
+        devicesSince: 0n,
+        seenSince: 0n,
+      });
       expect(devices).toBeGreaterThanOrEqual(reported.length);
       expect(devices).toBeLessThanOrEqual(reported.length + 1);
       await telemetryImport(store).add({ name: "again", content: inPieces(telemetry + asTelemetry(events)) });

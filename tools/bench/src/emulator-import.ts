@@ -49,7 +49,12 @@ export async function measureEmulatorImport(): Promise<Measurement> {
   }
 }
 
-const nowhere = { record: async () => 0 };
+const nowhere = {
+  sightings: {
+    record: async () => 0,
+    statistics: async () => ({ devices: 0, firstSeen: null, lastSeen: null }),
+  },
+};
 
 /** The least that any reader does: each line, which is an event, is parsed and let go. */
 async function linesPerSecond(file: string): Promise<number> {

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { Sighting } from "@defender-endpoint/service";
 import { ticksOfMilliseconds, ticksPerHour } from "@defender-endpoint/service";
 import { openStore } from "../../../apps/emulator/src/telemetry/open-store.ts";
 import { seededRandom } from "../../../apps/emulator/src/telemetry/sample/random.ts";
 import { fillAddresses } from "../../../apps/emulator/src/telemetry/sql/addresses-sql.ts";
-import type { Sighting, Store } from "../../../apps/emulator/src/telemetry/store.ts";
+import type { Store } from "../../../apps/emulator/src/telemetry/store.ts";
 import { compare, type Measurement, median } from "./measurement.ts";
 
 const sizes = (process.env["EMULATOR_BENCH_LOOKUP_ROWS"] ?? "1000000").split(",").map(Number);
@@ -26,7 +27,7 @@ export async function measureEmulatorLookup(): Promise<Measurement> {
       const file = join(folder, "telemetry.sqlite");
       const store = openStore(file);
       fill(file, rows);
-      for (const devices of fleets) await store.record(sightings(devices));
+      for (const devices of fleets) await store.sightings.record(sightings(devices));
       for (const [devices, times] of await timesOf(store)) {
         medians[`${devices.toLocaleString("en")} devices, ${rows / 1e6} million rows`] = median(times);
       }
@@ -50,7 +51,7 @@ function* sightings(devices: number): Generator<Sighting> {
   const random = seededRandom(devices);
   for (let n = 0; n < devices; n += 1) {
     const ago = BigInt(Math.floor(random() * 719 * 1e6));
-    yield { address: addressOf(devices), device: `${n}`, time: now - (ago * ticksPerHour) / 1_000_000n };
+    yield { observable: addressOf(devices), device: `${n}`, time: now - (ago * ticksPerHour) / 1_000_000n };
   }
 }
 
@@ -60,9 +61,9 @@ async function timesOf(store: Store): Promise<Map<number, number[]>> {
   for (let n = 0; n < lookUps; n += 1) {
     const devicesSince = now - BigInt(1 + Math.floor(random() * 720)) * ticksPerHour;
     for (const [devices, taken] of times) {
-      const question = { address: addressOf(devices), now, devicesSince, seenSince: now - 720n * ticksPerHour };
+      const question = { observable: addressOf(devices), now, devicesSince, seenSince: now - 720n * ticksPerHour };
       const start = performance.now();
-      await store.statistics(question);
+      await store.sightings.statistics(question);
       taken.push((performance.now() - start) * 1000);
     }
   }

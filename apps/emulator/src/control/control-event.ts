@@ -1,6 +1,6 @@
+import type { Sighting } from "@defender-endpoint/service";
 import { canonicalAddress, parseTimestamp } from "@defender-endpoint/service";
 import { errors } from "../service/error-catalogue.ts";
-import type { Sighting } from "../telemetry/store.ts";
 
 /** Reads one `{ ip, deviceId, timestamp }`. A device may have any name here, so that tests can use short ones. */
 export function readEvent(event: unknown, index: number): Sighting {
@@ -12,5 +12,5 @@ export function readEvent(event: unknown, index: number): Sighting {
   if (time === undefined) {
     throw errors.invalidBody(`Event ${index} needs timestamp to be an ISO 8601 time with a zone.`);
   }
-  return { address, time, device: deviceId };
+  return { observable: address, time, device: deviceId };
 }

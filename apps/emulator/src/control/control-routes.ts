@@ -1,3 +1,4 @@
+import type { Sighting } from "@defender-endpoint/service";
 import { formatTimestamp, isTimestamp, parseTimestamp, ticksPerSecond } from "@defender-endpoint/service";
 import { providerStates } from "@defender-endpoint/types/scenarios";
 import { Hono } from "hono";
@@ -11,7 +12,6 @@ import {
 import { isStateName, readStateParams, type StateName } from "../provider-states/state-params.ts";
 import { errors } from "../service/error-catalogue.ts";
 import { DatabaseUnavailableError } from "../telemetry/database-errors.ts";
-import type { Sighting } from "../telemetry/store.ts";
 import { readEvent } from "./control-event.ts";
 import { faultRoutes } from "./fault-routes.ts";
 import { readJson, readObject } from "./json-body.ts";
@@ -26,7 +26,7 @@ export function controlRoutes(provider: Provider): Hono<AppEnv> {
 
   async function recorded(sightings: readonly Sighting[]): Promise<number> {
     try {
-      return await store.record(sightings);
+      return await store.sightings.record(sightings);
     } catch (error) {
       throw error instanceof DatabaseUnavailableError && error.temporary ? errors.databaseLocked() : error;
     }

@@ -1,19 +1,19 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createMemoryStore, type EntityShapes, parseFilter, type Store } from "@defender-endpoint/service";
+import { type EntityShapes, parseFilter } from "@defender-endpoint/service";
 import { describeStore, testedShapes } from "@defender-endpoint/service/testing";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { postgresDatabase } from "../../test/postgres-database.ts";
 import { stores } from "../../test/stores.ts";
 import { openPostgresStore } from "../telemetry/postgres/postgres-store.ts";
 import { openSqliteStore } from "../telemetry/sqlite/sqlite-store.ts";
-import type { Store as OpenStore } from "../telemetry/store.ts";
+import type { Store } from "../telemetry/store.ts";
 
 for (const { name, open, fewEntities } of stores) {
   describeStore({
     name,
-    open: async (): Promise<Store> => ({ ...createMemoryStore(), ...(await open(undefined, testedShapes)) }),
+    open: () => open(undefined, testedShapes),
     runs: Number(process.env["EMULATOR_TEST_HISTORIES"] ?? fewEntities),
   });
 }
@@ -56,7 +56,7 @@ async function openServer() {
   return (shapes: EntityShapes) => closed(openPostgresStore(address, undefined, shapes));
 }
 
-function closed(store: OpenStore): OpenStore {
+function closed(store: Store): Store {
   onTestFinished(() => store.close());
   return store;
 }

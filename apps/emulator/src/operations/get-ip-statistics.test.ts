@@ -32,7 +32,7 @@ describe.each(stores)("on $name", ({ open, few, fewNew }) => {
     const next = fc.constant(undefined).chain(() => cases(n++));
     await fc.assert(
       fc.asyncProperty(next, async ({ questions, batches }) => {
-        for (const batch of batches) await store.record(batch);
+        for (const batch of batches) await store.sightings.record(batch);
         const history = batches.flat();
         for (const question of questions) expect(await answer(store, question)).toEqual(bruteForce(history, question));
       }),
@@ -55,7 +55,7 @@ describe.each(stores)("on $name", ({ open, few, fewNew }) => {
         // It is forgotten in steps, between which the clock goes on and more is recorded.
         let from: SweepPosition | undefined;
         for (const [n, batch] of batches.entries()) {
-          await store.record(batch);
+          await store.sightings.record(batch);
           from = await store.forget(clocks[n] ?? now, from);
         }
         do from = await store.forget(now, from);
@@ -80,7 +80,7 @@ test("the documented example comes out of a history of two events that lie 30 da
   const store = openSqliteStore(inMemory);
   const [first, last, now] = ["2017-07-30T13:36:06Z", "2017-08-29T13:32:59Z", "2017-08-29T13:36:00Z"];
   for (const time of [first, last]) {
-    await store.record([{ address: "10.209.67.177", time: parseTimestamp(time) ?? 0n, device: "a" }]);
+    await store.sightings.record([{ observable: "10.209.67.177", time: parseTimestamp(time) ?? 0n, device: "a" }]);
   }
   const given = { ip: "10.209.67.177", lookBackHours: 48 };
   expect(await getIPStatistics(given, { store, now: parseTimestamp(now) ?? 0n, countsAlsoAsStrings: false })).toEqual({

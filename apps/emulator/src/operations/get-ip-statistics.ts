@@ -13,8 +13,8 @@ export const getIPStatistics: Handler<"getIPStatistics"> = async (
 ) => {
   const address = canonicalAddress(ip);
   if (address === undefined) throw new Error("the contract takes an address for valid that the emulator cannot read");
-  const { devices, firstSeen, lastSeen } = await store.statistics({
-    address,
+  const { devices, firstSeen, lastSeen } = await store.sightings.statistics({
+    observable: address,
     now,
     devicesSince: now - BigInt(lookBackHours) * ticksPerHour,
     // The documented example asks for 48 hours, but its first and last seen lie 30 days apart: the look-back bounds the prevalence only.

@@ -1,6 +1,6 @@
+import type { Sighting } from "@defender-endpoint/service";
 import { canonicalAddress, parseTimestamp, type Ticks } from "@defender-endpoint/service";
 import { errors } from "../service/error-catalogue.ts";
-import type { Sighting } from "../telemetry/store.ts";
 
 export interface ContactedAddress {
   readonly address: string;
@@ -14,8 +14,8 @@ export interface ContactedAddress {
  * so that each counts within any look-back that reaches that far, and one of them was the first.
  */
 export function* contactedHistory({ address, devices, firstSeen, lastSeen }: ContactedAddress): Generator<Sighting> {
-  yield { address, time: firstSeen, device: stagedDevice(0) };
-  for (let n = 0; n < devices; n += 1) yield { address, time: lastSeen, device: stagedDevice(n) };
+  yield { observable: address, time: firstSeen, device: stagedDevice(0) };
+  for (let n = 0; n < devices; n += 1) yield { observable: address, time: lastSeen, device: stagedDevice(n) };
 }
 
 export function requiredAddress(ip: string): string {

@@ -1,32 +1,32 @@
+import type { Sighting } from "@defender-endpoint/service";
 import { expect, onTestFinished, test } from "vitest";
 import { inMemory, openSqliteStore } from "../telemetry/sqlite/sqlite-store.ts";
-import type { Sighting } from "../telemetry/store.ts";
 import { stagedStore } from "./staged-store.ts";
 
 const address = "10.0.0.1";
-const question = { address, now: 10n ** 12n, devicesSince: 0n, seenSince: 0n };
+const question = { observable: address, now: 10n ** 12n, devicesSince: 0n, seenSince: 0n };
 
 function* sightings(devices: number): Generator<Sighting> {
-  for (let n = 0; n < devices; n += 1) yield { address, time: 1n, device: `device ${n}` };
+  for (let n = 0; n < devices; n += 1) yield { observable: address, time: 1n, device: `device ${n}` };
 }
 
 test("while a long history is staged others are answered, and what was there before counts until it is whole", async () => {
   const store = stagedStore(openSqliteStore(inMemory));
   onTestFinished(() => store.close());
-  await store.record(sightings(3));
+  await store.sightings.record(sightings(3));
   let isStaged = false;
   const staging = store.stage(address, sightings(3500)).then(() => {
     isStaged = true;
   });
   const answered: number[] = [];
   while (!isStaged) {
-    answered.push((await store.statistics(question)).devices);
+    answered.push((await store.sightings.statistics(question)).devices);
     await new Promise(setImmediate);
   }
   await staging;
   expect(answered.length).toBeGreaterThan(2);
   expect(new Set(answered)).toEqual(new Set([3]));
-  expect(await store.statistics(question)).toMatchObject({ devices: 3500 });
+  expect(await store.sightings.statistics(question)).toMatchObject({ devices: 3500 });
   await store.unstage();
-  expect(await store.statistics(question)).toMatchObject({ devices: 3 });
+  expect(await store.sightings.statistics(question)).toMatchObject({ devices: 3 });
 });

@@ -1,19 +1,20 @@
 import { setImmediate } from "node:timers/promises";
+import type { Sighting } from "@defender-endpoint/service";
 import { inMemory, openSqliteStore } from "../telemetry/sqlite/sqlite-store.ts";
-import type { Sighting, Store } from "../telemetry/store.ts";
+import type { Store } from "../telemetry/store.ts";
 
 const sightingsPerSlice = 1000;
 
-/** A store in which single addresses can be given another history for a while, without touching what is kept of them. */
+/** A store in which single observables can be given another history for a while, without touching what is kept of them. */
 export interface StagedStore extends Store {
-  /** From now on the address has these sightings and no others. */
-  stage(address: string, sightings: Iterable<Sighting>): Promise<void>;
-  /** Every address has its own history again. */
+  /** From now on the observable has these sightings and no others. */
+  stage(observable: string, sightings: Iterable<Sighting>): Promise<void>;
+  /** Every observable has its own history again. */
   unstage(): Promise<void>;
 }
 
 /**
- * Provider states must not eat telemetry that somebody imported, so what they say of an address lives
+ * Provider states must not eat telemetry that somebody imported, so what they say of an observable lives
  * in a small database of its own, in memory, and is asked in place of the kept one.
  */
 export function stagedStore(kept: Store): StagedStore {
@@ -30,25 +31,27 @@ export function stagedStore(kept: Store): StagedStore {
     collection: kept.collection,
     inTurn: kept.inTurn,
     forget: (now, from) => kept.forget(now, from),
-    async record(sightings) {
-      if (staged.size === 0) return await kept.record(sightings);
-      const all = [...sightings];
-      let added = await kept.record(all.filter(({ address }) => !staged.has(address)));
-      for (const [address, store] of staged) {
-        added += await store.record(all.filter((sighting) => sighting.address === address));
-      }
-      return added;
+    sightings: {
+      async record(sightings) {
+        if (staged.size === 0) return await kept.sightings.record(sightings);
+        const all = [...sightings];
+        let added = await kept.sightings.record(all.filter(({ observable }) => !staged.has(observable)));
+        for (const [observable, store] of staged) {
+          added += await store.sightings.record(all.filter((sighting) => sighting.observable === observable));
+        }
+        return added;
+      },
+      statistics: (query) => (staged.get(query.observable) ?? kept).sightings.statistics(query),
     },
-    statistics: (query) => (staged.get(query.address) ?? kept).statistics(query),
-    async stage(address, sightings) {
+    async stage(observable, sightings) {
       const store = openSqliteStore(inMemory);
       // Nobody sees the store before it is whole, and others are answered in between.
       for (const slice of slicesOf(sightings)) {
-        await store.record(slice);
+        await store.sightings.record(slice);
         await setImmediate();
       }
-      const former = staged.get(address);
-      staged.set(address, store);
+      const former = staged.get(observable);
+      staged.set(observable, store);
       await former?.close();
     },
     unstage,

@@ -10,7 +10,7 @@ const start = Date.UTC(2026, 0, 1);
 const now = ticksOfMilliseconds(start);
 
 function devices(store: Store): Promise<unknown> {
-  return store.statistics({ address: "::1", now, devicesSince: 0n, seenSince: 0n });
+  return store.sightings.statistics({ observable: "::1", now, devicesSince: 0n, seenSince: 0n });
 }
 
 /** Sweeps until `pauses` of its pauses are over. Answers how long they were. */
@@ -42,15 +42,15 @@ test.each(stores)(
   "an hour after each sweep on $name comes another, whose steps have pauses between",
   async ({ open }) => {
     const store = await open();
-    await store.record([
-      { address: "::1", device: "old", time: now - 719n * ticksPerHour },
-      { address: "::1", device: "new", time: now },
+    await store.sightings.record([
+      { observable: "::1", device: "old", time: now - 719n * ticksPerHour },
+      { observable: "::1", device: "new", time: now },
     ]);
     expect(await devices(store)).toMatchObject({ devices: 2 });
     // Three tables, in one step each. The clock runs on, but the 30 days never end later than the newest sighting.
     expect(await sweeping(store, 6)).toEqual([hour, 20, 20, hour, 20, 20]);
     expect(await devices(store)).toMatchObject({ devices: 2 });
-    await store.record([{ address: "::1", device: "new", time: now + 2n * ticksPerHour }]);
+    await store.sightings.record([{ observable: "::1", device: "new", time: now + 2n * ticksPerHour }]);
     await sweeping(store, 6);
     expect(await devices(store)).toMatchObject({ devices: 1 });
   },
@@ -75,5 +75,7 @@ test("stopping does not wait for the next sweep", async () => {
   const store = openSqliteStore(inMemory);
   await keepForgetting(store, () => start).stop();
   await store.close();
-  await expect(store.statistics({ address: "::1", now, devicesSince: 0n, seenSince: 0n })).rejects.toThrow();
+  await expect(
+    store.sightings.statistics({ observable: "::1", now, devicesSince: 0n, seenSince: 0n }),
+  ).rejects.toThrow();
 });

@@ -1,18 +1,24 @@
+import type { Sighting } from "@defender-endpoint/service";
 import { type Ticks, ticksPerHour } from "@defender-endpoint/service";
 import { describe, expect, test } from "vitest";
 import { stores } from "../../test/stores.ts";
 import { longSpan, shortSpan } from "./sql/device-counts.ts";
-import type { Sighting, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 
 const hour = ticksPerHour;
 const now = 16_279_007_199_233_319n;
 
 function sighting(device: string, time: Ticks, address = "10.0.0.1"): Sighting {
-  return { address, device, time };
+  return { observable: address, device, time };
 }
 
 function ask(store: Store, since = now - 720n * hour, at = now, address = "10.0.0.1") {
-  return store.statistics({ address, now: at, devicesSince: since, seenSince: now - 720n * hour });
+  return store.sightings.statistics({
+    observable: address,
+    now: at,
+    devicesSince: since,
+    seenSince: now - 720n * hour,
+  });
 }
 
 async function devices(store: Store, since: Ticks, at = now): Promise<number> {
@@ -28,7 +34,7 @@ async function forgetAll(store: Store, at: Ticks): Promise<number> {
 describe.each(stores)("on $name", ({ open }) => {
   test("a device counts once, however often it was there, and both ends of a window belong to it", async () => {
     const store = await open();
-    await store.record([
+    await store.sightings.record([
       sighting("a", now - 10n * hour),
       sighting("a", now - 5n * hour),
       sighting("b", now),
@@ -43,16 +49,16 @@ describe.each(stores)("on $name", ({ open }) => {
 
   test("a sighting that is there already adds nothing, and the answer says how many were new", async () => {
     const store = await open();
-    expect(await store.record([sighting("a", now), sighting("a", now)])).toBe(1);
-    expect(await store.record([sighting("a", now), sighting("a", now + 1n), sighting("b", now)])).toBe(2);
-    expect(await store.record([])).toBe(0);
+    expect(await store.sightings.record([sighting("a", now), sighting("a", now)])).toBe(1);
+    expect(await store.sightings.record([sighting("a", now), sighting("a", now + 1n), sighting("b", now)])).toBe(2);
+    expect(await store.sightings.record([])).toBe(0);
   });
 
   test("what lies between two sightings of one hour is new once", async () => {
     const store = await open();
-    await store.record([sighting("a", now - hour), sighting("a", now)]);
-    expect(await store.record([sighting("a", now - hour / 2n)])).toBe(1);
-    expect(await store.record([sighting("a", now - hour / 2n)])).toBe(0);
+    await store.sightings.record([sighting("a", now - hour), sighting("a", now)]);
+    expect(await store.sightings.record([sighting("a", now - hour / 2n)])).toBe(1);
+    expect(await store.sightings.record([sighting("a", now - hour / 2n)])).toBe(0);
     expect(await ask(store, 0n, now - hour / 2n)).toMatchObject({ devices: 1, lastSeen: now - hour / 2n });
   });
 
@@ -62,7 +68,7 @@ describe.each(stores)("on $name", ({ open }) => {
       yield sighting("a", now);
       throw new Error("the source broke");
     }
-    await expect(store.record(failing())).rejects.toThrow("the source broke");
+    await expect(store.sightings.record(failing())).rejects.toThrow("the source broke");
     expect(await ask(store)).toMatchObject({ devices: 0 });
   });
 
@@ -79,7 +85,7 @@ describe.each(stores)("on $name", ({ open }) => {
       "",
       "x".repeat(5000),
     ];
-    await store.record(names.map((name) => sighting(name, now)));
+    await store.sightings.record(names.map((name) => sighting(name, now)));
     expect(await ask(store)).toMatchObject({ devices: names.length });
   });
 
@@ -89,7 +95,7 @@ describe.each(stores)("on $name", ({ open }) => {
     const times = edges.flatMap((edge) => [edge - 1n, edge, edge + 1n]);
     const count = (since: Ticks) => 200 * times.filter((time) => time >= since).length;
     for (const [n, time] of times.entries()) {
-      await store.record(Array.from({ length: 200 }, (_, m) => sighting(`${n}-${m}`, time)));
+      await store.sightings.record(Array.from({ length: 200 }, (_, m) => sighting(`${n}-${m}`, time)));
     }
     for (const since of times) expect(await devices(store, since)).toBe(count(since));
     // A clock that is set back takes the devices that came later out again.
@@ -101,18 +107,18 @@ describe.each(stores)("on $name", ({ open }) => {
   test("what is older than 30 days is deleted in steps; asking and recording go on in between", async () => {
     const store = await open();
     const old = Array.from({ length: 3000 }, (_, n) => sighting(`old-${n}`, now - 721n * hour - BigInt(n)));
-    await store.record([...old, sighting("old-0", now - 5n * hour), sighting("a", now - 720n * hour)]);
-    await store.record([sighting("a", now, "10.0.0.2")]);
+    await store.sightings.record([...old, sighting("old-0", now - 5n * hour), sighting("a", now - 720n * hour)]);
+    await store.sightings.record([sighting("a", now, "10.0.0.2")]);
     let steps = 0;
     for (let from = await store.forget(now); from !== undefined; from = await store.forget(now, from)) {
       steps += 1;
-      await store.record([sighting("b", now - BigInt(steps))]);
+      await store.sightings.record([sighting("b", now - BigInt(steps))]);
       expect(await ask(store, now - 720n * hour)).toMatchObject({ devices: 3, firstSeen: now - 720n * hour });
     }
     expect(steps).toBeGreaterThan(3);
     // A question about the past shows what is left of it.
-    const before = { address: "10.0.0.1", now: now - 720n * hour, devicesSince: 0n, seenSince: 0n };
-    expect(await store.statistics(before)).toEqual({
+    const before = { observable: "10.0.0.1", now: now - 720n * hour, devicesSince: 0n, seenSince: 0n };
+    expect(await store.sightings.statistics(before)).toEqual({
       devices: 1,
       firstSeen: now - 720n * hour,
       lastSeen: now - 720n * hour,
@@ -121,7 +127,11 @@ describe.each(stores)("on $name", ({ open }) => {
 
   test("telemetry that ended long ago keeps its last 30 days", async () => {
     const store = await open();
-    await store.record([sighting("a", now), sighting("b", now - 720n * hour), sighting("c", now - 720n * hour - 1n)]);
+    await store.sightings.record([
+      sighting("a", now),
+      sighting("b", now - 720n * hour),
+      sighting("c", now - 720n * hour - 1n),
+    ]);
     await forgetAll(store, now + 100_000n * hour);
     expect(await ask(store, 0n)).toMatchObject({ devices: 2, firstSeen: now - 720n * hour });
   });

@@ -9,7 +9,7 @@ import { type RejectedEntry, telemetryImport } from "./telemetry-import.ts";
 const source = (content: string | Uint8Array, name = "export") => ({ name, content: inChunks(content, 1000) });
 
 function answer(store: Store, address = "10.0.0.1") {
-  return store.statistics({ address, now: 10n ** 18n, devicesSince: 0n, seenSince: 0n });
+  return store.sightings.statistics({ observable: address, now: 10n ** 18n, devicesSince: 0n, seenSince: 0n });
 }
 
 test("every event read is counted, passed over or rejected", async () => {
@@ -76,7 +76,8 @@ test("what was read before an export broke stays", async () => {
 
 test("a store that cannot be written ends the import", async () => {
   const store = openSqliteStore(inMemory);
-  const telemetry = telemetryImport({ ...store, record: () => Promise.reject(new Error("disk full")) });
+  const record = () => Promise.reject(new Error("disk full"));
+  const telemetry = telemetryImport({ sightings: { ...store.sightings, record } });
   await expect(telemetry.add(source(jsonLines(envelope(row()))))).rejects.toThrow("disk full");
   await store.close();
 });

@@ -76,7 +76,7 @@ const mostEntries = 1000;
 const mostText = 1024 * 1024;
 
 /** Imports exports into a store. The order of exports does not matter, nor whether they overlap. */
-export function telemetryImport(store: Pick<Store, "record">, options: ImportOptions = {}): TelemetryImport {
+export function telemetryImport(store: Pick<Store, "sightings">, options: ImportOptions = {}): TelemetryImport {
   const actions = new Set(options.actions ?? defaultActions);
   const passedOver = { ...nothingRead.passedOver };
   const totals = { read: 0, counted: 0, added: 0, rejected: 0, withoutZone: 0 };
@@ -95,7 +95,7 @@ export function telemetryImport(store: Pick<Store, "record">, options: ImportOpt
     batch = nextBatch();
     await committed;
     if (sightings.size === 0) return;
-    committed = store.record(sightings).then((added) => {
+    committed = store.sightings.record(sightings).then((added) => {
       totals.added += added;
     });
     // Whoever awaits it next is told. That it can be later is no unhandled rejection.

@@ -1,9 +1,8 @@
-import type { Ticks } from "@defender-endpoint/service";
+import type { Sighting, Ticks } from "@defender-endpoint/service";
 import type { ClientBase } from "pg";
 import { AddressChanges } from "../sql/address-changes.ts";
 import { addToHistory, isKnown, shortestLookBack } from "../sql/contact-history.ts";
 import { type Contact, contactsOf } from "../sql/contacts.ts";
-import type { Sighting } from "../store.ts";
 import { writeAddresses } from "./postgres-addresses.ts";
 
 type Row = readonly [address: string, device: string, time: Ticks];

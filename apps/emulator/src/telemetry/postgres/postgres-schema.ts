@@ -14,7 +14,7 @@ interface Migration {
   readonly everywhere: readonly string[];
 }
 
-// Added to, never changed. All keys lead with the address. Times are in units of 100 ns since 1970.
+// Added to, never changed. All keys lead with the address, or what stands for a domain or file in its place. Times are in units of 100 ns since 1970.
 const migrations: readonly Migration[] = [
   {
     sql: `

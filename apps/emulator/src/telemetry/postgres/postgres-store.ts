@@ -109,22 +109,24 @@ export function openPostgresStore(address: string, countedFrom = manyDevices, sh
         throw unavailable(address, error);
       }
     }),
-    async record(sightings) {
-      const all = [...sightings];
-      return await writing((client) => recordSightings(client, all, countedFrom));
-    },
-    async statistics(query) {
-      await ready();
-      const values = statisticsArguments(query);
-      return await connected(async (client) => {
-        const { rows } = await client.query<StatisticsRow>({ name: "statistics", text: statistics, values });
-        const [row] = rows;
-        return {
-          devices: Number(row?.devices ?? 0),
-          firstSeen: row?.first_seen ?? null,
-          lastSeen: row?.last_seen ?? null,
-        };
-      });
+    sightings: {
+      async record(sightings) {
+        const all = [...sightings];
+        return await writing((client) => recordSightings(client, all, countedFrom));
+      },
+      async statistics(query) {
+        await ready();
+        const values = statisticsArguments(query);
+        return await connected(async (client) => {
+          const { rows } = await client.query<StatisticsRow>({ name: "statistics", text: statistics, values });
+          const [row] = rows;
+          return {
+            devices: Number(row?.devices ?? 0),
+            firstSeen: row?.first_seen ?? null,
+            lastSeen: row?.last_seen ?? null,
+          };
+        });
+      },
     },
     forget: async (now, from) => await writing((client) => sweepStep(client, now, from)),
     async close() {

@@ -1,14 +1,14 @@
 import { isIP } from "node:net";
+import type { Sighting } from "@defender-endpoint/service";
 import { canonicalAddress, parseTimestamp, ticksPerHour } from "@defender-endpoint/service";
 import { expect, test } from "vitest";
 import { getIPStatistics } from "../../operations/get-ip-statistics.ts";
 import { inMemory, openSqliteStore } from "../sqlite/sqlite-store.ts";
-import type { Sighting } from "../store.ts";
 import { loadSampleTelemetry, sampleTelemetry } from "./sample-telemetry.ts";
 
 const now = parseTimestamp("2026-03-04T05:59:59Z") ?? 0n;
 const all: readonly Sighting[] = [...sampleTelemetry(now)];
-const addresses = [...new Set(all.map(({ address }) => address))];
+const addresses = [...new Set(all.map(({ observable }) => observable))];
 
 test("there are 100 addresses, IPv4 and IPv6, private and public", () => {
   expect(addresses).toHaveLength(100);
@@ -46,7 +46,7 @@ test.each([0n, 12n, 24n])(
   "after %i hours 10.209.67.177 has 63,515 devices, over 48 hours and over 30 days",
   async (hours) => {
     const store = openSqliteStore(inMemory);
-    await store.record(all.filter(({ address }) => address === "10.209.67.177"));
+    await store.sightings.record(all.filter(({ observable }) => observable === "10.209.67.177"));
     const context = { store, now: now + hours * ticksPerHour, countsAlsoAsStrings: false };
     for (const question of [{ lookBackHours: 48 }, {}]) {
       const answer = await getIPStatistics({ ip: "10.209.67.177", ...question }, context);
@@ -59,7 +59,9 @@ test.each([0n, 12n, 24n])(
 );
 
 test("some addresses were last seen days ago: within the 30 days, but not within 48 hours", async () => {
-  const recent = new Set(all.filter(({ time }) => time >= now - 48n * ticksPerHour).map(({ address }) => address));
+  const recent = new Set(
+    all.filter(({ time }) => time >= now - 48n * ticksPerHour).map(({ observable }) => observable),
+  );
   const old = addresses.filter((address) => !recent.has(address));
   expect(old.length).toBeGreaterThan(10);
 });

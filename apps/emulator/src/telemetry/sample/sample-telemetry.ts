@@ -1,5 +1,6 @@
+import type { Sighting } from "@defender-endpoint/service";
 import { type Ticks, ticksPerHour } from "@defender-endpoint/service";
-import type { Sighting, Store } from "../store.ts";
+import type { Store } from "../store.ts";
 import { seededRandom } from "./random.ts";
 import { type SampleAddress, sampleAddresses } from "./sample-addresses.ts";
 
@@ -9,7 +10,7 @@ const fleet = 63_515;
 
 /** Adds the sample telemetry of the 30 days before `now` to a store. Resolves with how many sightings were new. */
 export async function loadSampleTelemetry(store: Store, now: Ticks): Promise<number> {
-  return await store.record(sampleTelemetry(now));
+  return await store.sightings.record(sampleTelemetry(now));
 }
 
 /**
@@ -26,11 +27,11 @@ export function* sampleTelemetry(now: Ticks): Generator<Sighting> {
 
 function* exampleHistory(anchor: Ticks, devices: readonly string[]): Generator<Sighting> {
   const random = seededRandom(177);
-  const address = exampleAddress;
-  yield { address, time: hoursBefore(anchor, 690 + 4 * random()), device: devices[0] ?? "" };
+  const observable = exampleAddress;
+  yield { observable, time: hoursBefore(anchor, 690 + 4 * random()), device: devices[0] ?? "" };
   const step = (22n * ticksPerHour) / BigInt(devices.length);
   for (const [n, device] of devices.entries()) {
-    yield { address, time: anchor - step * BigInt(devices.length - n) + BigInt(Math.floor(random() * 1e7)), device };
+    yield { observable, time: anchor - step * BigInt(devices.length - n) + BigInt(Math.floor(random() * 1e7)), device };
   }
 }
 
@@ -47,7 +48,11 @@ function* history(
     const device = fleet[(some + n * 7919) % fleet.length] ?? "";
     const sightings = 1 + Math.floor(3 * random());
     for (let m = 0; m < sightings; m += 1) {
-      yield { address, time: hoursBefore(anchor, lastHoursAgo + (firstHoursAgo - lastHoursAgo) * random()), device };
+      yield {
+        observable: address,
+        time: hoursBefore(anchor, lastHoursAgo + (firstHoursAgo - lastHoursAgo) * random()),
+        device,
+      };
     }
   }
 }

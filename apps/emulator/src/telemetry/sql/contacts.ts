@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Ticks } from "@defender-endpoint/service";
-import type { Sighting } from "../store.ts";
+import type { Sighting, Ticks } from "@defender-endpoint/service";
 
-/** One device and one address, and when they met. */
+/** One device and one address, which stands for any observable here, and when they met. */
 export interface Contact {
   readonly address: string;
   /** What stands for the device, in hexadecimal digits. */
@@ -18,7 +17,10 @@ export function* contactsOf(sightings: Iterable<Sighting>): Generator<Contact> {
   let times: Ticks[] = [];
   let previous: Sighting | undefined;
   for (const sighting of [...sightings].sort(byKey)) {
-    if (previous !== undefined && (sighting.address !== previous.address || sighting.device !== previous.device)) {
+    if (
+      previous !== undefined &&
+      (sighting.observable !== previous.observable || sighting.device !== previous.device)
+    ) {
       yield contactOf(previous, times);
       times = [];
     }
@@ -29,7 +31,7 @@ export function* contactsOf(sightings: Iterable<Sighting>): Generator<Contact> {
 }
 
 function byKey(one: Sighting, other: Sighting): number {
-  if (one.address !== other.address) return one.address < other.address ? -1 : 1;
+  if (one.observable !== other.observable) return one.observable < other.observable ? -1 : 1;
   if (one.device !== other.device) return one.device < other.device ? -1 : 1;
   return one.time < other.time ? -1 : Number(one.time > other.time);
 }
@@ -39,6 +41,6 @@ export function deviceKey(device: string): string {
   return /^[0-9a-f]{40}$/.test(device) ? device : createHash("sha256").update(device, "utf16le").digest("hex");
 }
 
-function contactOf({ address, device }: Sighting, times: readonly Ticks[]): Contact {
+function contactOf({ observable: address, device }: Sighting, times: readonly Ticks[]): Contact {
   return { address, device: deviceKey(device), times, first: times[0] ?? 0n, last: times.at(-1) ?? 0n };
 }

@@ -1,12 +1,11 @@
-import type { Ticks } from "@defender-endpoint/service";
-import type { StatisticsQuery } from "../store.ts";
+import type { StatisticsQuery, Ticks } from "@defender-endpoint/service";
 import { longSpan, shortSpan } from "./device-counts.ts";
 
 /** What the question needs, in the order of the parameters. */
 export function statisticsArguments(
   query: StatisticsQuery,
 ): [address: string, now: Ticks, since: Ticks, seenSince: Ticks] {
-  return [query.address, query.now, query.devicesSince, query.seenSince];
+  return [query.observable, query.now, query.devicesSince, query.seenSince];
 }
 
 /**

@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { Sighting } from "@defender-endpoint/service";
 import { expect, onTestFinished, test } from "vitest";
 import { control, type ErrorEnvelope, readJson, send, signedIn } from "../../../test/caller.ts";
 import { assembleEmulator } from "../../assemble-emulator.ts";
-import type { Sighting, Store } from "../store.ts";
+import type { Store } from "../store.ts";
 import { lockPatience, sqliteLock } from "./sqlite-lock.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 
-const sighting: Sighting = { address: "10.0.0.1", device: "a", time: 1n };
+const sighting: Sighting = { observable: "10.0.0.1", device: "a", time: 1n };
 
 /** A store whose file another connection has locked for writing. Its pauses last until `goOn`. */
 function lockedStore() {
@@ -31,7 +32,7 @@ function lockedStore() {
 }
 
 function devicesOf(store: Store): Promise<unknown> {
-  return store.statistics({ address: "10.0.0.1", now: 100n, devicesSince: 0n, seenSince: 0n });
+  return store.sightings.statistics({ observable: "10.0.0.1", now: 100n, devicesSince: 0n, seenSince: 0n });
 }
 
 async function settled(): Promise<void> {
@@ -40,7 +41,11 @@ async function settled(): Promise<void> {
 
 test("while another program has locked the file, look-ups are answered, writes wait, and each of them is written once", async () => {
   const { store, pauses, goOn, unlock } = lockedStore();
-  const writes = [store.record([sighting]), store.record(new Set([{ ...sighting, device: "b" }])), store.forget(1n)];
+  const writes = [
+    store.sightings.record([sighting]),
+    store.sightings.record(new Set([{ ...sighting, device: "b" }])),
+    store.forget(1n),
+  ];
   await settled();
   expect(pauses).toHaveLength(3);
   expect(await devicesOf(store)).toMatchObject({ devices: 0 });
@@ -74,7 +79,7 @@ test("who waits for too long is told so, also over HTTP, and the next write goes
   const emulator = assembleEmulator({}, store);
   const events = [{ ip: "10.0.0.1", deviceId: "laptop", timestamp: "2021-08-02T11:00:00Z" }];
   const outcomes = Promise.all([
-    store.record([sighting]).catch((error: unknown) => error),
+    store.sightings.record([sighting]).catch((error: unknown) => error),
     control(emulator, "POST", "/events", events),
   ]).finally(() => {
     isOver = true;
@@ -94,12 +99,12 @@ test("who waits for too long is told so, also over HTTP, and the next write goes
   const { error: refusal } = await readJson<ErrorEnvelope>(response);
   expect(refusal).toMatchObject({ code: "ServiceUnavailable", message: expect.stringMatching(/^Another program has/) });
   unlock();
-  expect(await store.record([sighting])).toBe(1);
+  expect(await store.sightings.record([sighting])).toBe(1);
 });
 
 test("closing ends the waiting", async () => {
   const { store, pauses, goOn } = lockedStore();
-  const recording = store.record([sighting]).catch((error: unknown) => error);
+  const recording = store.sightings.record([sighting]).catch((error: unknown) => error);
   await settled();
   expect(pauses).toHaveLength(1);
   await store.close();

@@ -1,9 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Ticks } from "@defender-endpoint/service";
+import type { Sighting, Ticks } from "@defender-endpoint/service";
 import { AddressChanges } from "../sql/address-changes.ts";
 import { addToHistory, isKnown, shortestLookBack } from "../sql/contact-history.ts";
 import { type Contact, contactsOf } from "../sql/contacts.ts";
-import type { Sighting } from "../store.ts";
 import type { SqliteAddresses } from "./sqlite-addresses.ts";
 
 /** Records sightings inside a transaction. Answers how many said something new. */

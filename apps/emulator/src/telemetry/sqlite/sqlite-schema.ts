@@ -26,7 +26,7 @@ const entityShapes = `
   ) STRICT, WITHOUT ROWID;
 `;
 
-// All keys lead with the address. Times are in units of 100 ns since 1970.
+// All keys lead with the address, or what stands for a domain or file in its place. Times are in units of 100 ns since 1970.
 const schema = `${addresses} ${entityShapes}
   CREATE TABLE contacts ( -- one row for each address and device
     address TEXT NOT NULL,

@@ -5,15 +5,15 @@ import { inMemory, openSqliteStore } from "./sqlite-store.ts";
 const devices = ["a", "b", "c"];
 
 function devicesOf(store: Store, address: string): Promise<unknown> {
-  return store.statistics({ address, now: 100n, devicesSince: 0n, seenSince: 0n });
+  return store.sightings.statistics({ observable: address, now: 100n, devicesSince: 0n, seenSince: 0n });
 }
 
 async function recorded(): Promise<Store> {
   const store = openSqliteStore(inMemory);
   const sightings = devices.flatMap((device, n) =>
-    devices.slice(n).map((_, other) => ({ address: `10.0.0.${other}`, device, time: BigInt(n) })),
+    devices.slice(n).map((_, other) => ({ observable: `10.0.0.${other}`, device, time: BigInt(n) })),
   );
-  await store.record(sightings);
+  await store.sightings.record(sightings);
   return store;
 }
 
@@ -32,12 +32,12 @@ test.each([1, 2, 50])("%i questions asked at once get their own answers", async 
 
 test("a question that the database cannot take fails with those after it, and the next ones are answered", async () => {
   const store = await recorded();
-  const tooLate = { address: "10.0.0.0", now: 2n ** 63n, devicesSince: 0n, seenSince: 0n };
-  const asked = [devicesOf(store, "10.0.0.0"), store.statistics(tooLate), devicesOf(store, "10.0.0.1")];
+  const tooLate = { observable: "10.0.0.0", now: 2n ** 63n, devicesSince: 0n, seenSince: 0n };
+  const asked = [devicesOf(store, "10.0.0.0"), store.sightings.statistics(tooLate), devicesOf(store, "10.0.0.1")];
   const outcomes = await Promise.allSettled(asked);
   expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected"]);
   expect(await devicesOf(store, "10.0.0.0")).toMatchObject({ devices: 3 });
-  expect(await store.record([{ address: "10.0.0.0", device: "d", time: 5n }])).toBe(1);
+  expect(await store.sightings.record([{ observable: "10.0.0.0", device: "d", time: 5n }])).toBe(1);
   await store.close();
 });
 

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { SightingStatistics, Sightings, StatisticsQuery } from "@defender-endpoint/service";
 import { statisticsArguments, statisticsSql } from "../sql/statistics-sql.ts";
-import type { AddressStatistics, StatisticsQuery, Store } from "../store.ts";
 import type { SqliteLock } from "./sqlite-lock.ts";
 
 interface Question {
   readonly query: StatisticsQuery;
-  resolve(answer: AddressStatistics): void;
+  resolve(answer: SightingStatistics): void;
   reject(error: unknown): void;
 }
 
@@ -13,7 +13,7 @@ interface Question {
  * Answers questions. Those that are asked in one go are answered from one state of the database: to lock it and see whether it has
  * changed takes longer than the answer.
  */
-export function sqliteStatistics(database: DatabaseSync, lock: Pick<SqliteLock, "unlocked">): Store["statistics"] {
+export function sqliteStatistics(database: DatabaseSync, lock: Pick<SqliteLock, "unlocked">): Sightings["statistics"] {
   const statistics = database.prepare(statisticsSql((position) => `?${position}`));
   // Ticks of this century are beyond what a JavaScript number holds exactly.
   statistics.setReadBigInts(true);
@@ -45,7 +45,7 @@ export function sqliteStatistics(database: DatabaseSync, lock: Pick<SqliteLock, 
     }
   }
 
-  function answerOf(query: StatisticsQuery): AddressStatistics {
+  function answerOf(query: StatisticsQuery): SightingStatistics {
     // An array, which the types do not know of.
     const row: unknown = statistics.get(...statisticsArguments(query));
     const [devices, firstSeen, lastSeen]: unknown[] = Array.isArray(row) ? row : [];

@@ -15,13 +15,13 @@ function newFile(): string {
 }
 
 function devicesOf(store: Store, address: string): Promise<unknown> {
-  return store.statistics({ address, now: 10n ** 12n, devicesSince: 0n, seenSince: 0n });
+  return store.sightings.statistics({ observable: address, now: 10n ** 12n, devicesSince: 0n, seenSince: 0n });
 }
 
 test("a file keeps what was recorded, and two stores can share it", async () => {
   const file = newFile();
   const [one, other] = [openSqliteStore(file), openSqliteStore(file)];
-  await one.record([{ address: "::1", time: 1n, device: "a" }]);
+  await one.sightings.record([{ observable: "::1", time: 1n, device: "a" }]);
   expect(await devicesOf(other, "::1")).toMatchObject({ devices: 1 });
   await one.close();
   await other.close();
@@ -42,7 +42,7 @@ test.skipIf(process.platform === "win32")(
     const file = newFile();
     const ours = ["telemetry.sqlite 600", "telemetry.sqlite-shm 600", "telemetry.sqlite-wal 600"];
     const store = openSqliteStore(file);
-    await store.record([{ address: "::1", time: 1n, device: "a" }]);
+    await store.sightings.record([{ observable: "::1", time: 1n, device: "a" }]);
     expect(rightsBeside(file)).toEqual(ours);
     for (const suffix of ["", "-shm", "-wal"]) chmodSync(`${file}${suffix}`, 0o644);
     const again = openSqliteStore(file);
@@ -63,8 +63,8 @@ test("forgetting leaves no counts behind, and no row of an address of which all 
     database.close();
     return { ...row };
   };
-  const old = ["a", "b", "c"].map((device, n) => ({ address: "::1", device, time: BigInt(n) << 40n }));
-  await store.record([...old, { address: "::2", device: "a", time: 10n ** 17n }]);
+  const old = ["a", "b", "c"].map((device, n) => ({ observable: "::1", device, time: BigInt(n) << 40n }));
+  await store.sightings.record([...old, { observable: "::2", device: "a", time: 10n ** 17n }]);
   expect(rows()).toEqual({ counts: 6, addresses: 2 });
   for (let from = await store.forget(10n ** 17n); from !== undefined; ) from = await store.forget(10n ** 17n, from);
   expect(rows()).toEqual({ counts: 0, addresses: 1 });
@@ -74,8 +74,8 @@ test("forgetting leaves no counts behind, and no row of an address of which all 
 test("a file of 0.1.0 is brought up to date, and answers as before", async () => {
   const file = newFile();
   const former = openSqliteStore(file, 2);
-  const sightings = ["a", "b", "c"].map((device, n) => ({ address: "::1", device, time: BigInt(n) << 40n }));
-  await former.record([...sightings, { address: "::2", device: "a", time: 5n }]);
+  const sightings = ["a", "b", "c"].map((device, n) => ({ observable: "::1", device, time: BigInt(n) << 40n }));
+  await former.sightings.record([...sightings, { observable: "::2", device: "a", time: 5n }]);
   await former.close();
   const database = new DatabaseSync(file);
   const rows = () => ["addresses", "counts"].map((table) => database.prepare(`SELECT * FROM ${table}`).all());
@@ -87,7 +87,7 @@ test("a file of 0.1.0 is brought up to date, and answers as before", async () =>
   const store = openSqliteStore(file, 2);
   expect(rows()).toEqual(before);
   expect(await devicesOf(store, "::1")).toEqual({ devices: 1, firstSeen: 0n, lastSeen: 0n });
-  await store.record([{ address: "::1", device: "d", time: 5n }]);
+  await store.sightings.record([{ observable: "::1", device: "d", time: 5n }]);
   expect(await devicesOf(store, "::1")).toEqual({ devices: 2, firstSeen: 0n, lastSeen: 5n });
   database.close();
   await store.close();

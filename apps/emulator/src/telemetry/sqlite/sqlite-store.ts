@@ -65,8 +65,10 @@ export function openSqliteStore(
     async ready() {},
     collection: sqliteEntities(database, shapes, { read, write: inTransaction }),
     inTurn: oneAtATime(),
-    record: (sightings) => inTransaction(() => record(sightings)),
-    statistics: sqliteStatistics(database, lock),
+    sightings: {
+      record: (sightings) => inTransaction(() => record(sightings)),
+      statistics: sqliteStatistics(database, lock),
+    },
     forget: (now, from) => inTransaction(() => sweep(now, from)),
     async close() {
       lock.stopWaiting();

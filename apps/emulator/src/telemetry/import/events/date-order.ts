@@ -38,7 +38,7 @@ export function dateOrder(): DateOrder {
     const existsInBoth = dayFirst !== undefined && monthFirst !== undefined;
     const time = order === undefined ? undefined : reading[order];
     if (time === undefined || (existsInBoth && refusal !== undefined)) return rejected(refusal ?? contradiction);
-    return { kind: "sighting", sighting: { address, device, time }, isWithoutZone };
+    return { kind: "sighting", sighting: { observable: address, device, time }, isWithoutZone };
   }
 
   function mustWait({ dayFirst, monthFirst }: UndecidedReading): boolean {

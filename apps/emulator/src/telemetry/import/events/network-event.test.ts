@@ -9,7 +9,7 @@ const time = parseTimestamp("2021-08-02T10:18:39.9233319Z");
 test.each(["ConnectionSuccess", "ConnectionFound", "ConnectionRequest"])("%s opened a connection", (ActionType) => {
   expect(readNetworkEvent(row({ ActionType }), actions)).toEqual({
     kind: "sighting",
-    sighting: { address: "10.0.0.1", time, device: device(1) },
+    sighting: { observable: "10.0.0.1", time, device: device(1) },
     isWithoutZone: false,
   });
 });
@@ -39,7 +39,7 @@ test.each([
   ["2001:DB8::0:1", "2001:db8::1"],
   ["fe80::1%12", "fe80::1"],
 ])("the address %s is kept as %s", (RemoteIP, address) => {
-  expect(readNetworkEvent(row({ RemoteIP }), actions)).toMatchObject({ sighting: { address } });
+  expect(readNetworkEvent(row({ RemoteIP }), actions)).toMatchObject({ sighting: { observable: address } });
 });
 
 test("a device is the same in upper and lower case", () => {
@@ -50,7 +50,7 @@ test("a device is the same in upper and lower case", () => {
 test("a time as the portal writes it is taken for UTC, which is told", () => {
   expect(readNetworkEvent(row({ Timestamp: "Aug 2, 2021 10:18:39.9233319 AM" }), actions)).toEqual({
     kind: "sighting",
-    sighting: { address: "10.0.0.1", time, device: device(1) },
+    sighting: { observable: "10.0.0.1", time, device: device(1) },
     isWithoutZone: true,
   });
 });

@@ -1,5 +1,5 @@
+import type { Sighting } from "@defender-endpoint/service";
 import { canonicalAddress, parseTimestamp } from "@defender-endpoint/service";
-import type { Sighting } from "../../store.ts";
 import { type PortalTime, parsePortalTime } from "./portal-time.ts";
 
 /** The columns of `DeviceNetworkEvents` that statistics need. */
@@ -50,14 +50,14 @@ export function readNetworkEvent(event: NetworkEvent, actions: ReadonlySet<strin
   const device = DeviceId.toLowerCase();
   const exact = typeof Timestamp === "string" ? parseTimestamp(Timestamp) : undefined;
   if (exact !== undefined)
-    return { kind: "sighting", sighting: { address, time: exact, device }, isWithoutZone: false };
+    return { kind: "sighting", sighting: { observable: address, time: exact, device }, isWithoutZone: false };
   const time = typeof Timestamp === "string" ? parsePortalTime(Timestamp) : undefined;
   if (time === undefined) return rejected(noTime);
   const { dayFirst, monthFirst, isWithoutZone } = time;
   if (dayFirst === undefined || dayFirst !== monthFirst) {
     return { kind: "undecided", address, device, event: { Timestamp, DeviceId, RemoteIP, ActionType }, ...time };
   }
-  return { kind: "sighting", sighting: { address, time: dayFirst, device }, isWithoutZone };
+  return { kind: "sighting", sighting: { observable: address, time: dayFirst, device }, isWithoutZone };
 }
 
 export function rejected(reason: string): SettledReading {

@@ -1,4 +1,4 @@
-import type { Sighting } from "../../store.ts";
+import type { Sighting } from "@defender-endpoint/service";
 
 /** Every name once, and numbers in place of names. */
 interface Names {
@@ -7,7 +7,7 @@ interface Names {
 }
 
 export interface SightingColumns {
-  readonly addresses: Names;
+  readonly observables: Names;
   readonly devices: Names;
   readonly times: BigInt64Array<ArrayBuffer>;
 }
@@ -18,13 +18,13 @@ export interface SightingColumns {
  */
 export class SightingBatch implements Iterable<Sighting> {
   readonly #columns: SightingColumns;
-  readonly #addresses = new Map<string, number>();
+  readonly #observables = new Map<string, number>();
   readonly #devices = new Map<string, number>();
   #size = 0;
 
   constructor(capacity: number) {
     const names = (): Names => ({ list: [], numbers: new Uint32Array(capacity) });
-    this.#columns = { addresses: names(), devices: names(), times: new BigInt64Array(capacity) };
+    this.#columns = { observables: names(), devices: names(), times: new BigInt64Array(capacity) };
   }
 
   static of(sightings: Iterable<Sighting>): SightingBatch {
@@ -43,9 +43,9 @@ export class SightingBatch implements Iterable<Sighting> {
     return this.#size === this.#columns.times.length;
   }
 
-  add({ address, device, time }: Sighting): void {
-    const { addresses, devices, times } = this.#columns;
-    addresses.numbers[this.#size] = numberOf(address, addresses.list, this.#addresses);
+  add({ observable, device, time }: Sighting): void {
+    const { observables, devices, times } = this.#columns;
+    observables.numbers[this.#size] = numberOf(observable, observables.list, this.#observables);
     devices.numbers[this.#size] = numberOf(device, devices.list, this.#devices);
     times[this.#size] = time;
     this.#size += 1;
@@ -57,25 +57,25 @@ export class SightingBatch implements Iterable<Sighting> {
 
   /** What to send to another thread, and what of it to hand over: the batch is empty afterwards. */
   handOver(): { columns: SightingColumns; size: number; buffers: ArrayBuffer[] } {
-    const { addresses, devices, times } = this.#columns;
+    const { observables, devices, times } = this.#columns;
     const size = this.#size;
     this.#size = 0;
-    this.#addresses.clear();
+    this.#observables.clear();
     this.#devices.clear();
     return {
       columns: this.#columns,
       size,
-      buffers: [addresses.numbers.buffer, devices.numbers.buffer, times.buffer],
+      buffers: [observables.numbers.buffer, devices.numbers.buffer, times.buffer],
     };
   }
 }
 
-export function* sightingsIn({ addresses, devices, times }: SightingColumns, size: number): Generator<Sighting> {
+export function* sightingsIn({ observables, devices, times }: SightingColumns, size: number): Generator<Sighting> {
   for (let n = 0; n < size; n += 1) {
-    const address = addresses.list[addresses.numbers[n] ?? 0];
+    const observable = observables.list[observables.numbers[n] ?? 0];
     const device = devices.list[devices.numbers[n] ?? 0];
     const time = times[n];
-    if (address !== undefined && device !== undefined && time !== undefined) yield { address, device, time };
+    if (observable !== undefined && device !== undefined && time !== undefined) yield { observable, device, time };
   }
 }
 

@@ -1,8 +1,8 @@
 /** The thread in which an import writes: records what it is sent in the database that it was started with. */
 import { parentPort, workerData } from "node:worker_threads";
+import type { Sighting } from "@defender-endpoint/service";
 import { DatabaseUnavailableError } from "../../database-errors.ts";
 import { openSqliteStore } from "../../sqlite/sqlite-store.ts";
-import type { Sighting } from "../../store.ts";
 import { type SightingColumns, sightingsIn } from "./sighting-batch.ts";
 
 /** What is to be recorded, or that nothing more will come. */
@@ -23,7 +23,7 @@ parentPort?.on("message", async (request: WriterRequest) => {
 
 async function answerTo(sightings: Iterable<Sighting>): Promise<WriterAnswer> {
   try {
-    return { added: await store.record(sightings) };
+    return { added: await store.sightings.record(sightings) };
   } catch (error) {
     // The class of an error does not survive the way between threads.
     if (error instanceof DatabaseUnavailableError) return { unavailable: error.reason };

@@ -15,18 +15,18 @@ beforeEach(() => {
   file = join(folder, "telemetry.sqlite");
 });
 
-const seen = (device: string, time = 1n) => ({ address: "10.0.0.1", device, time });
+const seen = (device: string, time = 1n) => ({ observable: "10.0.0.1", device, time });
 
 function devices(store: Store) {
-  return store.statistics({ address: "10.0.0.1", now: 10n ** 18n, devicesSince: 0n, seenSince: 0n });
+  return store.sightings.statistics({ observable: "10.0.0.1", now: 10n ** 18n, devicesSince: 0n, seenSince: 0n });
 }
 
 test("what the thread has recorded is there when it says so, and each caller is told of its own", async () => {
   const store = openThreadedStore(file);
   const added = await Promise.all([
-    store.record([seen("a"), seen("b")]),
-    store.record([]),
-    store.record([seen("a"), seen("b"), seen("c", 7n)]),
+    store.sightings.record([seen("a"), seen("b")]),
+    store.sightings.record([]),
+    store.sightings.record([seen("a"), seen("b"), seen("c", 7n)]),
   ]);
   expect(added).toEqual([2, 0, 1]);
   expect(await devices(store)).toEqual({ devices: 3, firstSeen: 1n, lastSeen: 7n });
@@ -35,7 +35,7 @@ test("what the thread has recorded is there when it says so, and each caller is 
 
 test("closing waits for what is being recorded, and leaves one file", async () => {
   const store = openThreadedStore(file);
-  const recording = store.record([seen("a")]);
+  const recording = store.sightings.record([seen("a")]);
   await store.close();
   expect(await recording).toBe(1);
   const database = new DatabaseSync(file, { readOnly: true });
@@ -45,11 +45,11 @@ test("closing waits for what is being recorded, and leaves one file", async () =
 
 test("a database that cannot be written any more is named as it would be without a thread, and can still be closed", async () => {
   const store = openThreadedStore(file);
-  await store.record([seen("a")]);
+  await store.sightings.record([seen("a")]);
   const other = new DatabaseSync(file);
   other.exec("DROP TABLE times");
   other.close();
-  const error: unknown = await store.record([seen("b")]).catch((caught: unknown) => caught);
+  const error: unknown = await store.sightings.record([seen("b")]).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(DatabaseUnavailableError);
   expect(error).toMatchObject({
     message: `The database ${file} cannot be used: no such table: times. Check that it is an SQLite file, that it and its folder can be written, and that the disk has room.`,
@@ -66,7 +66,7 @@ test("a file that is no database is refused when it is opened", () => {
 
 test("memory has no second connection, so it is written on the same thread", async () => {
   const store = openThreadedStore(":memory:");
-  expect(await store.record([seen("a")])).toBe(1);
+  expect(await store.sightings.record([seen("a")])).toBe(1);
   expect(await devices(store)).toMatchObject({ devices: 1 });
   await store.close();
 });

@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { Sighting } from "@defender-endpoint/service";
 import { DatabaseUnavailableError } from "../../database-errors.ts";
 import { isPostgresAddress } from "../../database-name.ts";
 import { openStore } from "../../open-store.ts";
 import { inMemory } from "../../sqlite/sqlite-store.ts";
-import type { Sighting, Store } from "../../store.ts";
+import type { Store } from "../../store.ts";
 import { SightingBatch } from "./sighting-batch.ts";
 import type { WriterAnswer, WriterRequest } from "./sqlite-writer.ts";
 
@@ -21,7 +22,7 @@ export function openThreadedStore(database: string): Store {
   const thread = writingThread(database);
   return {
     ...store,
-    record: thread.record,
+    sightings: { ...store.sightings, record: thread.record },
     async close() {
       await thread.close();
       await store.close();
