@@ -1,33 +1,52 @@
-import { AnswerError, createDefenderClient, isDefenderError, type OperationArguments } from "@defender-endpoint/client";
-import type { Scenario } from "@defender-endpoint/types/scenarios";
-import { exampleToken, hasCaller } from "./interaction.ts";
-import type { ClientError, Outcome } from "./outcome.ts";
+import {
+  type AnyDefenderError,
+  type ClientOptions,
+  createDefenderClient,
+  type DefenderClient,
+  isDefenderError,
+} from "@defender-endpoint/client";
+import { hasCaller, type Scenario } from "@defender-endpoint/types/scenarios";
+import { asFile } from "./form.ts";
 
-/** Calls the operation of a scenario through the client, once and without waiting, and says what came of it. */
-export async function callScenario({ operationId, request, ...scenario }: Scenario, baseUrl: string): Promise<Outcome> {
-  const authorizations: (string | null)[] = [];
-  const defender = createDefenderClient({
-    baseUrl,
-    credential: hasCaller(scenario) ? () => exampleToken : null,
-    retry: false,
-    quota: false,
-    fetch(input, init) {
-      const sent = new Request(input, init);
-      authorizations.push(sent.headers.get("authorization"));
-      return fetch(sent);
-    },
-  });
-  try {
-    // The catalogue pairs each operation with its arguments, or with wrong ones where the service is to refuse them.
-    const value = await defender[operationId](request.arguments as OperationArguments<typeof operationId>);
-    return { value, authorizations };
-  } catch (error) {
-    return { error: describe(error), authorizations };
-  }
+/** The token of every request while a pact is recorded. A verification puts a real one in its place. */
+export const exampleToken = "example-token";
+
+/** What came of a call. */
+export interface ScenarioCall {
+  /** The client that was called. */
+  readonly defender: DefenderClient;
+  readonly value?: unknown;
+  readonly error?: AnyDefenderError;
 }
 
-function describe(error: unknown): ClientError {
-  if (!isDefenderError(error) || !(error instanceof AnswerError)) throw error;
-  const { kind, status, code, target, retryAfterMs } = error;
-  return { kind, status, code, target, retryAfterMs };
+export interface ScenarioCallOptions extends Pick<ClientOptions, "baseUrl" | "quota"> {
+  /** The credential of a scenario that has a caller. By default it gives {@link exampleToken}. */
+  readonly credential?: ClientOptions["credential"];
+  /** Sends a request of the client, and answers it. */
+  readonly send: (request: Request) => Promise<Response>;
+}
+
+/** Calls the operation of a scenario through a client of its own, once and without waiting. */
+export async function callScenario(
+  scenario: Pick<Scenario, "operationId" | "states" | "request">,
+  { credential = () => exampleToken, send, ...options }: ScenarioCallOptions,
+): Promise<ScenarioCall> {
+  const defender = createDefenderClient({
+    ...options,
+    credential: hasCaller(scenario) ? credential : null,
+    retry: false,
+    fetch: (input, init) => send(new Request(input, init)),
+  });
+  // As JavaScript calls it: no type allows the arguments that a service is to refuse.
+  const method: unknown = Reflect.get(defender, scenario.operationId);
+  if (typeof method !== "function") {
+    throw new Error(`The client has no method ${scenario.operationId}. Run \`npm run generate\`.`);
+  }
+  const args = Object.entries(scenario.request.arguments).map(([name, value]) => [name, asFile(value)]);
+  try {
+    return { defender, value: await Reflect.apply(method, defender, [Object.fromEntries(args)]) };
+  } catch (error) {
+    if (isDefenderError(error)) return { defender, error };
+    throw error;
+  }
 }

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { scenariosByResource } from "./catalogue.ts";
-import { describeScenario } from "./interaction.ts";
+import { describeScenario, exchangeOf } from "./exchange.ts";
 import { expectedOutcome } from "./outcome.ts";
 import { pactOf } from "./pact-file.ts";
 import { recordScenario } from "./record.ts";
@@ -20,9 +20,9 @@ try {
     for (const scenario of scenarios) {
       const outcome = await recordScenario(scenario, scratch);
       const misread = `The client misread the answer to: ${describeScenario(scenario)}`;
-      deepStrictEqual(outcome, expectedOutcome(scenario), misread);
+      deepStrictEqual(outcome, expectedOutcome(exchangeOf(scenario)), misread);
     }
-    pacts.set(resource, pactOf(scenarios, scratch));
+    pacts.set(resource, pactOf(scenarios.map(exchangeOf), scratch));
   }
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });

@@ -79,7 +79,8 @@ function fits(schema: JsonRecord, example: unknown): boolean {
   return types.includes(typeof example);
 }
 
-function typesOf(schema: JsonRecord): unknown[] {
+/** The types that a schema allows. */
+export function typesOf(schema: JsonRecord): unknown[] {
   const { type } = schema;
   return Array.isArray(type) ? type : type === undefined ? [] : [type];
 }

@@ -1,8 +1,13 @@
 import type { ErrorKind } from "@defender-endpoint/client";
-import type { Scenario } from "@defender-endpoint/types/scenarios";
-import { errorMember, exampleToken, hasCaller, isJson } from "./interaction.ts";
+import { hasCaller } from "@defender-endpoint/types/scenarios";
+import { exampleToken } from "./client-call.ts";
+import { errorMember } from "./error-member.ts";
+import { type Exchange, isJson } from "./exchange.ts";
+import { type FormMembers, sentForm } from "./form.ts";
+import { typesOf } from "./matchers.ts";
+import { isText } from "./text-body.ts";
 
-/** What the client made of an answer. */
+/** What the client made of an exchange. */
 export interface Outcome {
   /** The body that the caller gets, of a good answer. */
   readonly value?: unknown;
@@ -10,6 +15,8 @@ export interface Outcome {
   readonly error?: ClientError;
   /** The credentials it sent: one for each request, so one of them. */
   readonly authorizations: readonly (string | null)[];
+  /** The form of each request that sent one. Of those Pact compares the media type alone. */
+  readonly forms: readonly FormMembers[];
 }
 
 export interface ClientError {
@@ -29,32 +36,40 @@ const kinds: Readonly<Record<number, ErrorKind>> = {
   500: "server",
 };
 
-/** What the client must make of a scenario's answer. */
-export function expectedOutcome(scenario: Scenario): Outcome {
-  const { status, body } = scenario.response;
-  const authorizations = [hasCaller(scenario) ? `Bearer ${exampleToken}` : null];
-  if (status < 400) return { value: body, authorizations };
-  const error: ClientError = {
-    kind: expectedKind(scenario),
-    status,
-    code: errorMember(body, "code"),
-    target: errorMember(body, "target"),
-    retryAfterMs: expectedWait(scenario),
+/** What the client must make of it. */
+export function expectedOutcome(exchange: Exchange): Outcome {
+  const { request, response } = exchange;
+  const sent = {
+    authorizations: [hasCaller(exchange) ? `Bearer ${exampleToken}` : null],
+    forms: request.body?.type === "multipart" ? [sentForm(request.body.members)] : [],
   };
-  return { error, authorizations };
+  if (response.status < 400) return { ...sent, value: expectedValue(response) };
+  const error: ClientError = {
+    kind: expectedKind(exchange),
+    status: response.status,
+    code: errorMember(response.body, "code"),
+    target: errorMember(response.body, "target"),
+    retryAfterMs: expectedWait(exchange),
+  };
+  return { ...sent, error };
 }
 
-function expectedKind({ name, response: { status, mediaType, body } }: Scenario): ErrorKind {
-  if (!isJson(mediaType)) return "not-json";
-  // The service answers both causes with the same code; only its words tell them apart.
-  if (status === 401 && /licen[cs]e/i.test(errorMember(body, "message") ?? "")) return "licence";
+function expectedValue(response: Exchange["response"]): unknown {
+  if (!isText(response)) return response.body;
+  return typesOf(response.schema).includes("integer") ? Number(response.body) : String(response.body);
+}
+
+function expectedKind({ name, response: { status, mediaType } }: Exchange): ErrorKind {
+  if (mediaType !== undefined && !isJson(mediaType)) return "not-json";
+  // The service answers both causes of a 401 with the same code; which one it is the scenario says by its name.
+  if (status === 401 && name === "noLicence") return "licence";
   const kind = kinds[status];
   if (kind === undefined) throw new Error(`Which kind of error is the ${status} of ${name}? Add it to outcome.ts.`);
   return kind;
 }
 
 /** As long as the answer says or, where it does not, the length of the window whose quota is used up. */
-function expectedWait({ states, response: { headers } }: Scenario): number | undefined {
+function expectedWait({ states, response: { headers } }: Exchange): number | undefined {
   const window = states.find(({ name }) => name === "quotaUsedUp")?.params["perSeconds"];
   const seconds = headers["Retry-After"] ?? window;
   return seconds === undefined ? undefined : Number(seconds) * 1000;

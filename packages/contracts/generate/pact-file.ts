@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { isRecord, type JsonRecord } from "../src/json.ts";
 import { consumer, provider } from "../src/participants.ts";
-import { describeScenario } from "./interaction.ts";
+import { describeScenario, type Exchange } from "./exchange.ts";
+import { withOtherBodies } from "./other-bodies.ts";
 import { recordedFile, recordingOf } from "./record.ts";
 
 /**
- * The pact of some scenarios, out of what was recorded within a folder: in the order of the scenarios, and in the form that is
+ * The pact of some exchanges, out of what was recorded within a folder: in their order, and in the form that is
  * committed, so that the same input gives the same bytes.
  */
-export function pactOf(scenarios: readonly Scenario[], folder: string): string {
-  const recordings = Map.groupBy(scenarios, ({ operationId }) => operationId);
+export function pactOf(exchanges: readonly Exchange[], folder: string): string {
+  const recordings = Map.groupBy(exchanges, ({ operationId }) => operationId);
   const interactions = [...recordings].flatMap(([operationId, own]) =>
     inOrder(own, readRecording(recordingOf(operationId, folder))),
   );
@@ -26,17 +26,17 @@ function readRecording(folder: string): JsonRecord[] {
   return Array.isArray(interactions) ? interactions.filter(isRecord) : [];
 }
 
-function inOrder(scenarios: readonly Scenario[], recorded: readonly JsonRecord[]): JsonRecord[] {
-  if (recorded.length !== scenarios.length) {
-    throw new Error(`Pact wrote ${recorded.length} interactions for ${scenarios.length} scenarios.`);
+function inOrder(exchanges: readonly Exchange[], recorded: readonly JsonRecord[]): JsonRecord[] {
+  if (recorded.length !== exchanges.length) {
+    throw new Error(`Pact wrote ${recorded.length} interactions for ${exchanges.length} scenarios.`);
   }
-  return scenarios.map((scenario) => {
-    const description = describeScenario(scenario);
+  return exchanges.map((exchange) => {
+    const description = describeScenario(exchange);
     const [interaction, ...others] = recorded.filter((one) => one["description"] === description);
     if (interaction === undefined || others.length > 0) {
       throw new Error(`Pact wrote ${interaction ? "several interactions" : "no interaction"} for: ${description}`);
     }
-    return interaction;
+    return withOtherBodies(interaction, exchange);
   });
 }
 

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { listScenarios, scenariosByResource } from "../generate/catalogue.ts";
 import { follow, responseSchema } from "../generate/contract.ts";
-import { describeScenario } from "../generate/interaction.ts";
+import { describeScenario } from "../generate/exchange.ts";
 import { pactFiles } from "../src/index.ts";
 import { readPactDocument } from "../src/pact-document.ts";
 

@@ -1,10 +1,6 @@
-import {
-  type AnyDefenderError,
-  createDefenderClient,
-  isDefenderError,
-  type QuotaWindow,
-} from "@defender-endpoint/client";
-import { providerStates, type Scenario } from "@defender-endpoint/types/scenarios";
+import type { AnyDefenderError, QuotaWindow } from "@defender-endpoint/client";
+import { callScenario, exampleToken } from "@defender-endpoint/contracts/client-call";
+import type { Scenario } from "@defender-endpoint/types/scenarios";
 import type { RequestLine } from "./request-line.ts";
 import type { Subject } from "./subject.ts";
 
@@ -20,11 +16,8 @@ export interface ClientCall {
   readonly error?: AnyDefenderError;
 }
 
-export const exampleToken = "example-token";
-
 /** Calls the operation of a scenario through the client, once, and lets the scenario's mock answer. */
 export async function callThroughClient({ mock }: Pick<Subject, "mock">, scenario: Scenario): Promise<ClientCall> {
-  const { operationId, request } = scenario;
   const scopes: string[][] = [];
   const sent: RequestLine[] = [];
   const origins: string[] = [];
@@ -35,42 +28,21 @@ export async function callThroughClient({ mock }: Pick<Subject, "mock">, scenari
       return { token: exampleToken, expiresOnTimestamp: Date.now() + 3_600_000 };
     },
   };
-  const defender = createDefenderClient({
-    credential: hasCaller(scenario) ? credential : null,
-    retry: false,
-    async fetch(input, init) {
-      const request = new Request(input, init);
-      const { method, url, headers } = request;
-      const { origin, pathname, search } = new URL(url);
-      const body = await request.text();
-      const line = { method, target: pathname + search, ...(body === "" ? {} : { body }) };
-      sent.push(line);
-      origins.push(origin);
-      authorizations.push(headers.get("authorization"));
-      return (await mock(line, scenario)) ?? Response.error();
-    },
-  });
-  // The catalogue pairs each operation with its arguments, or with wrong ones where the service is to refuse them.
-  const method: unknown = Reflect.get(defender, operationId);
-  if (typeof method !== "function")
-    throw new Error(`The client has no method ${operationId}. Run \`npm run generate\`.`);
-  const outcome = await Promise.resolve(Reflect.apply(method, defender, [request.arguments])).then(
-    (value: unknown) => ({ value }),
-    (error: unknown) => {
-      if (isDefenderError(error)) return { error };
-      throw error;
-    },
-  );
-  const windows = defender.quota.snapshot()[operationId]?.windows ?? [];
+  async function send(request: Request): Promise<Response> {
+    const { method, url, headers } = request;
+    const { origin, pathname, search } = new URL(url);
+    const body = await request.text();
+    const line = { method, target: pathname + search, ...(body === "" ? {} : { body }) };
+    sent.push(line);
+    origins.push(origin);
+    authorizations.push(headers.get("authorization"));
+    return (await mock(line, scenario)) ?? Response.error();
+  }
+  const { defender, ...outcome } = await callScenario(scenario, { credential, send });
+  const windows = defender.quota.snapshot()[scenario.operationId]?.windows ?? [];
   return {
     ...{ scopes, sent, origins, authorizations },
     windows: windows.map(({ limit, perMs }) => ({ limit, perMs })),
     ...outcome,
   };
-}
-
-/** Whether one of the states hands out the token of the caller. Without one the request is anonymous. */
-export function hasCaller({ states }: Pick<Scenario, "states">): boolean {
-  const definitions: Readonly<Record<string, { readonly provides: readonly string[] }>> = providerStates;
-  return states.some(({ name }) => definitions[name]?.provides.includes("token"));
 }

@@ -1,8 +1,7 @@
 import { type OperationId, operationTable } from "@defender-endpoint/types";
-import { providerStates, type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
+import { hasCaller, type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
 
 const catalogue: Readonly<Record<OperationId, Readonly<Record<string, Scenario>>>> = scenarios;
-const stateDefinitions: Readonly<Record<string, { readonly provides: readonly string[] }>> = providerStates;
 
 /** The scenarios of an operation, in the order of the contract. */
 export function listScenarios(operationId: OperationId): readonly Scenario[] {
@@ -40,9 +39,7 @@ export function chooseScenario(
 
 /** The scenario of a caller that sends no token: none of its states hands one out. */
 export function anonymousScenario(operationId: OperationId): Scenario | undefined {
-  return listScenarios(operationId).find(({ states }) =>
-    states.every(({ name }) => !stateDefinitions[name]?.provides.includes("token")),
-  );
+  return listScenarios(operationId).find((scenario) => !hasCaller(scenario));
 }
 
 function namesOf(...records: readonly object[]): string[] {

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { AnswerError, ThrottledError } from "@defender-endpoint/client";
+import { exampleToken } from "@defender-endpoint/contracts/client-call";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
+import { hasCaller } from "@defender-endpoint/types/scenarios";
 import { errorCode } from "../answer.ts";
 import type { Cell } from "../cell.ts";
-import { type ClientCall, callThroughClient, exampleToken, hasCaller } from "../client-call.ts";
+import { type ClientCall, callThroughClient } from "../client-call.ts";
 import { rateLimitsOf } from "../contract.ts";
 import { isRecord } from "../json.ts";
 import { meaningOf, requestOf } from "../request-line.ts";
