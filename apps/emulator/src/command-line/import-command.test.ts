@@ -42,6 +42,17 @@ test("files of several forms are imported together, and the report adds up", asy
   expect(existsSync(`${target.database}.rejected.jsonl`)).toBe(false);
 });
 
+test("entities that the API answered are told by their kinds", async () => {
+  const machines = [1, 2, 3].map((n) => ({ id: `m${n}`, computerDnsName: "a.example" }));
+  const answer = file(
+    "machines.json",
+    JSON.stringify({ "@odata.context": "https://a/$metadata#Machines", value: machines }),
+  );
+  const { exitCode, output } = await run([answer]);
+  expect(exitCode).toBe(0);
+  expect(output).toContain("  read         3\n  counted      0  0 new, 0 known already\n  entities     3  3 Machine\n");
+});
+
 test("a pattern stands for the files that match it, and a file of that very name for itself", async () => {
   for (const n of [1, 2, 3]) file(`blob-${n}.json`, jsonLines(envelope(row({ DeviceId: device(n) }))));
   file(

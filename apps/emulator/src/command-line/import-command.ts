@@ -6,7 +6,7 @@ import { openThreadedImport } from "../telemetry/import/writing/threaded-import.
 import { inMemory } from "../telemetry/sqlite/sqlite-store.ts";
 import { importedDatabase } from "./default-database.ts";
 import { showImportProgress } from "./import-progress.ts";
-import { importReport, placeOf, rejectionReport } from "./import-report.ts";
+import { entitiesOf, importReport, placeOf, rejectionReport } from "./import-report.ts";
 import { telemetryFiles } from "./telemetry-files.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -31,7 +31,7 @@ Examples:
 
 Reads what the streaming API writes and what advanced hunting exports or answers, JSON or CSV, plain or gzip, told
 by content. Overlapping files, any order and a second import change nothing. Exits with 1 if a file could not be read,
-or if nothing counted and something was rejected.`;
+or if nothing could be used and something was rejected.`;
 
 /** Puts exported telemetry into a database. */
 export function importCommand(terminal: Terminal, done: (exitCode: number) => void): Command {
@@ -98,7 +98,7 @@ async function importFiles(files: readonly string[], options: Options, terminal:
   const counts = telemetry.counts();
   terminal.stdout.write(importReport(database, counts, terminal.now()));
   for (const line of rejectionReport(counts, rejectedFile)) terminal.stderr.write(`${line}\n`);
-  const cameToNothing = counts.rejected > 0 && counts.counted === 0;
+  const cameToNothing = counts.rejected > 0 && counts.counted + entitiesOf(counts) === 0;
   return unreadable > 0 || cameToNothing || (strict && counts.rejected > 0) ? 1 : 0;
 }
 

@@ -4,13 +4,17 @@ import { hoursOfData } from "../telemetry/hours-of-data.ts";
 import type { RejectedLinesFile } from "../telemetry/import/rejected/rejected-lines-file.ts";
 import type { ImportCounts, RejectedEntry } from "../telemetry/import/telemetry-import.ts";
 
+type Row = [name: string, count: number, detail: string];
+
 /** What an import has come to, for people. `now` is in milliseconds. */
 export function importReport(database: string, counts: ImportCounts, now: number): string {
-  const { read, counted, added, passedOver, rejected } = counts;
+  const { read, counted, added, entities, passedOver, rejected } = counts;
   const { otherCategory, otherAction, noAddress } = passedOver;
-  const rows: [string, number, string][] = [
-    ["events read", read, ""],
+  const kept = entitiesOf(counts);
+  const rows: Row[] = [
+    [kept === 0 ? "events read" : "read", read, ""],
     ["counted", counted, `${added} new, ${counted - added} known already`],
+    ...(kept === 0 ? [] : [["entities", kept, kinds(entities)] satisfies Row]),
     [
       "passed over",
       otherCategory + otherAction + noAddress,
@@ -23,6 +27,16 @@ export function importReport(database: string, counts: ImportCounts, now: number
     `  ${name.padEnd(11)}  ${String(count).padStart(width)}  ${detail}`.trimEnd(),
   );
   return [`Imported into ${databaseName(database)}`, ...table, ...period(counts, database, now), ""].join("\n");
+}
+
+/** How many entities of all kinds are kept. */
+export function entitiesOf({ entities }: ImportCounts): number {
+  return Object.values(entities).reduce((sum, count) => sum + count, 0);
+}
+
+function kinds(entities: ImportCounts["entities"]): string {
+  const some = Object.entries(entities).filter(([, count]) => count > 0);
+  return some.map(([schema, count]) => `${count} ${schema}`).join(", ");
 }
 
 /** Where something was rejected: `file:line`, with the record if there are several to a line. */
@@ -47,11 +61,12 @@ function period({ first, last, withoutZone }: ImportCounts, database: string, no
 }
 
 /** What is said of those that were rejected, and of an import that has come to nothing. */
-export function rejectionReport({ counted, rejected }: ImportCounts, { name, leftOut }: RejectedLinesFile): string[] {
+export function rejectionReport(counts: ImportCounts, { name, leftOut }: RejectedLinesFile): string[] {
+  const { counted, rejected } = counts;
   if (rejected === 0) return [];
   const full = `${rejected - leftOut} of ${rejected} rejected are in ${name}, which is full. Move it away to have all of them kept.`;
   return [
     leftOut === 0 ? `All ${rejected} rejected are in ${name}` : full,
-    ...(counted === 0 ? ["Nothing could be imported."] : []),
+    ...(counted + entitiesOf(counts) === 0 ? ["Nothing could be imported."] : []),
   ];
 }

@@ -20,7 +20,9 @@ async function read(content: string | Uint8Array, size?: number): Promise<Seen[]
           ? Number.parseInt(reading.sighting.device, 16).toString()
           : reading.kind === "rejected"
             ? reading.reason
-            : reading.because;
+            : reading.kind === "entity"
+              ? `${reading.schema} ${reading.entity["id"]}`
+              : reading.because;
       seen.push({ kind: reading.kind, place: `${line ?? ""}:${record ?? ""}`, detail });
     }
   }
@@ -79,7 +81,60 @@ test.each(forms.flatMap((form) => dresses.map((dress) => [...form, ...dress] as 
   },
 );
 
-const neither = "it is neither an envelope, with category and properties, nor a row with ActionType";
+const metadata = "https://api.security.microsoft.com/api/$metadata";
+const machines = [1, 2].map((n) => ({
+  id: `m${n}`,
+  computerDnsName: "a.example",
+  ipAddresses: [{ ipAddress: "10.0.0.1" }],
+}));
+const machineLines = machines.map((machine) => ({ ...machine, onboardingStatus: "Onboarded" }));
+const oneMachine = (place: string, n: number): Seen => ({ kind: "entity", place, detail: `Machine m${n}` });
+
+test.each<[string, string, Seen[]]>([
+  [
+    "a list on one line",
+    JSON.stringify({ "@odata.context": `${metadata}#Machines`, value: machines }),
+    [oneMachine("1:1", 1), oneMachine("1:2", 2)],
+  ],
+  [
+    "a list on many lines, with what follows it",
+    JSON.stringify({ "@odata.context": `${metadata}#Machines`, value: machines, "@odata.nextLink": "a" }, null, 2),
+    [oneMachine("4:1", 1), oneMachine("13:2", 2)],
+  ],
+  [
+    "entities on their own",
+    machines
+      .map((machine) => JSON.stringify({ "@odata.context": `${metadata}#Machines/$entity`, ...machine }))
+      .join("\n"),
+    [oneMachine("1:", 1), oneMachine("2:", 2)],
+  ],
+  ["entities one a line, without a context", jsonLines(...machineLines), [oneMachine("1:", 1), oneMachine("2:", 2)]],
+  [
+    "a list whose context comes last",
+    JSON.stringify({ value: machineLines }),
+    [oneMachine("1:1", 1), oneMachine("1:2", 2)],
+  ],
+])("what the API answered is read: %s", async (_, text, expected) => {
+  expect(await read(text)).toEqual(expected);
+  expect(await read(text, 7)).toEqual(expected);
+});
+
+test.each([
+  ["of another kind", { "@odata.context": `${metadata}#Software`, value: [{ id: "a" }] }, /^it is no Machine, Alert, /],
+  [
+    "with some of its members",
+    { "@odata.context": `${metadata}#Machines(id)`, value: [{ id: "a" }] },
+    /asked for with \$select/,
+  ],
+  ["without an id", { "@odata.context": `${metadata}#Machines`, value: [{ id: 1 }] }, /^its id is not a text$/],
+])("an entity %s is rejected with the reason", async (_, answer, reason) => {
+  expect(await read(JSON.stringify(answer))).toEqual([
+    { kind: "rejected", place: "1:1", detail: expect.stringMatching(reason) },
+  ]);
+});
+
+const neither =
+  "it is neither an envelope, with category and properties, nor a row with ActionType, nor an entity of the API";
 
 test("other categories, envelopes without properties and things that are none each have their place", async () => {
   const text = [

@@ -29,6 +29,7 @@ test("every event read is counted, passed over or rejected", async () => {
     read: 7,
     counted: 3,
     added: 2,
+    entities: { Machine: 0, Alert: 0, MachineAction: 0, Indicator: 0 },
     passedOver: { otherCategory: 1, otherAction: 1, noAddress: 1 },
     rejected: 1,
     withoutZone: 0,
@@ -118,4 +119,24 @@ test("overlaps, repetitions, order and form of exports change no answer", async 
       },
     ),
   );
+});
+
+test("entities that the API answered are kept with their ids, and without what is about the answer; of two with one id the later one stays", async () => {
+  const store = openSqliteStore(inMemory);
+  const telemetry = telemetryImport(store);
+  const machine = { id: "m1", computerDnsName: "a.example", machineTags: ["one"] };
+  const answer = {
+    "@odata.context": "https://a.example/api/$metadata#Machines",
+    value: [machine, { ...machine, id: "m2" }],
+  };
+  await telemetry.add(source(JSON.stringify(answer)));
+  await telemetry.add(
+    source(JSON.stringify({ ...answer, value: [{ "@odata.id": "x", ...machine, machineTags: ["two"] }] })),
+  );
+  expect(telemetry.counts()).toMatchObject({ read: 3, counted: 0, entities: { Machine: 3 }, rejected: 0, first: null });
+  expect(await store.collection("Machine").query()).toEqual([
+    { ...machine, machineTags: ["two"] },
+    { ...machine, id: "m2" },
+  ]);
+  await store.close();
 });

@@ -2,6 +2,7 @@ import type { Ticks } from "@defender-endpoint/service";
 import type { Store } from "../store.ts";
 import type { SettledEntry } from "./events/date-order.ts";
 import { defaultActions, type PassedOver } from "./events/network-event.ts";
+import { type EntitySchema, entitySchemas, type ServiceEntity } from "./events/service-entity.ts";
 import { readTelemetry, type TelemetrySource } from "./read-telemetry.ts";
 import { SightingBatch } from "./writing/sighting-batch.ts";
 
@@ -27,12 +28,14 @@ export interface RejectedEntry {
 }
 
 export interface ImportCounts {
-  /** Events read: the sum of `counted`, `passedOver` and `rejected`. */
+  /** Events and entities read: the sum of `counted`, `entities`, `passedOver` and `rejected`. */
   readonly read: number;
   /** Events of a device that opened a connection. */
   readonly counted: number;
   /** Those of them that the database did not hold yet. */
   readonly added: number;
+  /** Entities that the API answered and that are kept now, by their schema. */
+  readonly entities: Readonly<Record<EntitySchema, number>>;
   readonly passedOver: Readonly<Record<PassedOver, number>>;
   readonly rejected: number;
   /** Counted events whose time names no zone, and was taken for UTC. */
@@ -46,6 +49,7 @@ export const nothingRead: ImportCounts = {
   read: 0,
   counted: 0,
   added: 0,
+  entities: { Machine: 0, Alert: 0, MachineAction: 0, Indicator: 0 },
   passedOver: { otherCategory: 0, otherAction: 0, noAddress: 0 },
   rejected: 0,
   withoutZone: 0,
@@ -71,6 +75,9 @@ export interface TelemetryImport {
 const smallestBatch = 10_000;
 const largestBatch = 100_000;
 
+/** How many entities are committed at once, of all kinds together. */
+const entitiesAtOnce = 1000;
+
 /** How much of what was rejected is handed over at once: entries, and characters of their texts. */
 const mostEntries = 1000;
 const mostText = 1024 * 1024;
@@ -80,8 +87,10 @@ export function telemetryImport(store: Pick<Store, "sightings">, options: Import
   const actions = new Set(options.actions ?? defaultActions);
   const passedOver = { ...nothingRead.passedOver };
   const totals = { read: 0, counted: 0, added: 0, rejected: 0, withoutZone: 0 };
+  const entities = { ...nothingRead.entities };
   let first: Ticks | null = null;
   let last: Ticks | null = null;
+  let kept: ServiceEntity[] = [];
   let batch = nextBatch();
   let committed = Promise.resolve();
 
@@ -102,6 +111,17 @@ export function telemetryImport(store: Pick<Store, "sightings">, options: Import
     committed.catch(() => {});
   }
 
+  /** Of two with one id the later one stays. */
+  async function keepEntities(): Promise<void> {
+    const all = kept;
+    kept = [];
+    for (const schema of entitySchemas) {
+      const some = all.filter((one) => one.schema === schema).map(({ entity }) => entity);
+      if (some.length > 0) await store.collection(schema).putAll(some);
+      entities[schema] += some.length;
+    }
+  }
+
   function take(file: string, { reading, line, record, text }: SettledEntry): RejectedEntry | undefined {
     totals.read += 1;
     if (reading.kind === "rejected") {
@@ -111,6 +131,10 @@ export function telemetryImport(store: Pick<Store, "sightings">, options: Import
     }
     if (reading.kind === "passedOver") {
       passedOver[reading.because] += 1;
+      return undefined;
+    }
+    if (reading.kind === "entity") {
+      kept.push(reading);
       return undefined;
     }
     const { time } = reading.sighting;
@@ -137,6 +161,7 @@ export function telemetryImport(store: Pick<Store, "sightings">, options: Import
           for (const entry of entries) {
             const refused = take(source.name, entry);
             if (batch.isFull) await commit();
+            if (kept.length >= entitiesAtOnce) await keepEntities();
             if (refused === undefined) continue;
             rejected.push(refused);
             text += refused.text.length;
@@ -146,9 +171,10 @@ export function telemetryImport(store: Pick<Store, "sightings">, options: Import
         }
       } finally {
         await commit();
+        await keepEntities();
         await committed;
       }
     },
-    counts: () => ({ ...totals, passedOver: { ...passedOver }, first, last }),
+    counts: () => ({ ...totals, entities: { ...entities }, passedOver: { ...passedOver }, first, last }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Sighting } from "@defender-endpoint/service";
 import { canonicalAddress, parseTimestamp } from "@defender-endpoint/service";
 import { type PortalTime, parsePortalTime } from "./portal-time.ts";
+import type { ServiceEntity } from "./service-entity.ts";
 
 /** The columns of `DeviceNetworkEvents` that statistics need. */
 export const usedColumns = ["Timestamp", "DeviceId", "RemoteIP", "ActionType"] as const;
@@ -20,6 +21,7 @@ const noTime = `Timestamp is no time that can be read: ${askForIsoTimes}`;
 
 export type SettledReading =
   | { readonly kind: "sighting"; readonly sighting: Sighting; readonly isWithoutZone: boolean }
+  | ({ readonly kind: "entity" } & ServiceEntity)
   | { readonly kind: "passedOver"; readonly because: PassedOver }
   /** The reason never holds anything of the event. */
   | { readonly kind: "rejected"; readonly reason: string };

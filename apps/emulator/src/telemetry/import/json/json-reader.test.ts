@@ -204,6 +204,8 @@ test.each(Object.keys(dressings))(
     await fc.assert(
       fc.asyncProperty(damages, async (list) => {
         const { text, end } = damaged(whole, list);
+        // With two in a short first line it is told to be no text at all, and nothing of it is read.
+        fc.pre(!text.split("\n", 1)[0]?.includes("\0"));
         const behind = text.slice(text.indexOf("\n", end) + 1);
         const { seen } = await read(text, 1000);
         const expected = lines

@@ -9,8 +9,8 @@ import { isListOfEvents, type JsonValue } from "./json-value.ts";
 import { jsonValues } from "./json-values.ts";
 
 /**
- * Reads what the streaming API writes, envelopes or `{"records":[envelope, ...]}`, and the answers of the hunting APIs,
- * `{"Schema":[...],"Results":[row, ...]}`. What a value is tells its form, not its line breaks or the order of its members.
+ * Reads what the streaming API writes, envelopes or `{"records":[envelope, ...]}`, the answers of the hunting APIs,
+ * `{"Schema":[...],"Results":[row, ...]}`, and entities that the API answered, alone, one a line or as `{"value":[...]}`. What a value is tells its form, not its line breaks or the order of its members.
  */
 export function jsonReader(actions: ReadonlySet<string>): TelemetryReader {
   const values = jsonValues(isEvent);
@@ -20,25 +20,37 @@ export function jsonReader(actions: ReadonlySet<string>): TelemetryReader {
     return listIn(value) !== undefined || readJsonRecord(value, actions).kind !== "rejected";
   }
 
-  function* entriesOf({ line, record, text, length, broken }: JsonValue): Generator<TelemetryEntry> {
+  function* entriesOf({ line, record, text, length, within, broken }: JsonValue): Generator<TelemetryEntry> {
     const place = { line, ...(record === undefined ? {} : { record }) };
     const value = broken === undefined ? parsed(text) : undefined;
     const reason = broken ?? (value === undefined ? "it is not JSON, though its brackets are in order" : undefined);
-    if (reason === undefined) yield* entriesIn(value, place, text);
+    if (reason === undefined)
+      yield* entriesIn(value, place, text, within === undefined ? undefined : contextIn(within));
     else yield { reading: rejected(reason), ...place, text: () => rejectedText(text, length) };
   }
 
-  function entriesIn(value: unknown, place: Place, text: string): Iterable<TelemetryEntry> {
+  function entriesIn(value: unknown, place: Place, text: string, context?: unknown): Iterable<TelemetryEntry> {
     const list = listIn(value);
-    if (list !== undefined) return entriesOfList(list, place, text);
-    return [{ reading: readJsonRecord(value, actions), ...place, text: () => rejectedText(text) }];
+    if (list !== undefined)
+      return entriesOfList(list, place, text, isObject(value) ? value["@odata.context"] : undefined);
+    return [{ reading: readJsonRecord(value, actions, context), ...place, text: () => rejectedText(text) }];
   }
 
-  function* entriesOfList(list: readonly unknown[], place: Place, text: string): Generator<TelemetryEntry> {
+  function* entriesOfList(
+    list: readonly unknown[],
+    place: Place,
+    text: string,
+    context: unknown,
+  ): Generator<TelemetryEntry> {
     const textOf = recordsIn(text);
     for (const [index, each] of list.entries()) {
       const record = index + 1;
-      yield { reading: readJsonRecord(each, actions), ...place, record, text: () => rejectedText(textOf(record)) };
+      yield {
+        reading: readJsonRecord(each, actions, context),
+        ...place,
+        record,
+        text: () => rejectedText(textOf(record)),
+      };
     }
   }
 
@@ -70,6 +82,11 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The context in the beginning of an object. */
+function contextIn(head: string): string | undefined {
+  return /"@odata\.context"\s*:\s*"([^"\\]*)"/.exec(head)?.[1];
 }
 
 function listIn(value: unknown): readonly unknown[] | undefined {

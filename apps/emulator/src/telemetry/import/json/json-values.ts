@@ -1,7 +1,15 @@
 import { deepestAcrossLines, longestEvent, mostLines } from "../text/limits.ts";
 import type { Line } from "../text/lines.ts";
 import { closeList, comma, isBlank, jsonGrammar, openList, openObject } from "./json-grammar.ts";
-import { isListOfEvents, isObjectOnALine, type JsonValue, keep, type List, type OpenValue } from "./json-value.ts";
+import {
+  headOf,
+  isListOfEvents,
+  isObjectOnALine,
+  type JsonValue,
+  keep,
+  type List,
+  type OpenValue,
+} from "./json-value.ts";
 
 export interface JsonValues {
   /** Whether nothing is open, so that a line that is a value need not be looked at here. */
@@ -28,6 +36,7 @@ export function jsonValues(isEvent: (text: string) => boolean): JsonValues {
   let value: OpenValue | undefined;
   let list: List;
   let records = 0;
+  let within: string | undefined;
   let lineNumber = 0;
   let listBefore: List;
   /** A line in pieces of which no more can be read. It is told of when its length is known. */
@@ -37,7 +46,10 @@ export function jsonValues(isEvent: (text: string) => boolean): JsonValues {
     grammar.begin(what);
     const isRecord = list !== undefined;
     if (isRecord) records += 1;
-    const place = { line: line.number, ...(isRecord ? { record: records } : {}) };
+    const place = {
+      line: line.number,
+      ...(isRecord ? { record: records, ...(within === undefined ? {} : { within }) } : {}),
+    };
     value = {
       first: line,
       place: what === "restOfObject" ? undefined : place,
@@ -48,8 +60,9 @@ export function jsonValues(isEvent: (text: string) => boolean): JsonValues {
     };
   }
 
-  function beginList(which: List): void {
+  function beginList(which: List, head?: string): void {
     value = undefined;
+    within = head;
     list = which;
     records = 0;
   }
@@ -94,7 +107,7 @@ export function jsonValues(isEvent: (text: string) => boolean): JsonValues {
       if (at === text.length) break;
       if (value === undefined) at = between(line, at);
       else if (isListOfEventsAt(text, at)) {
-        beginList("member");
+        beginList("member", value && headOf(value, text.slice(start, at)));
         at += 1;
       } else at = grammar.step(text, at, goesOn);
     }
