@@ -1,4 +1,4 @@
-import { defaultBaseUrl, handlers, scenarios } from "@defender-endpoint/mocks";
+import { createHandlers, defaultBaseUrl, handlers, scenarios } from "@defender-endpoint/mocks";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { getResponse, type HttpHandler } from "msw";
 import { type RequestLine, requestInit } from "./request-line.ts";
@@ -10,8 +10,8 @@ const factories: Readonly<Record<string, Readonly<Record<string, () => HttpHandl
 
 export const answerAsMock: Mock = (line, scenario) => {
   const own = scenario && factories[scenario.operationId]?.[scenario.name]?.();
-  return getResponse(
-    own ? [own, ...handlers] : [...handlers],
-    new Request(defaultBaseUrl + line.target, requestInit(line)),
-  );
+  // What writes is asked of handlers that nobody has written to, as the provider is brought back to its states.
+  const others = line.method === "GET" ? handlers : createHandlers();
+  const request = new Request(defaultBaseUrl + line.target, requestInit(line));
+  return getResponse(own ? [own, ...others] : [...others], request);
 };
