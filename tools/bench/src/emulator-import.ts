@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
+import { createMemoryStore } from "@defender-endpoint/service";
 import { telemetryImport } from "../../../apps/emulator/src/telemetry/import/telemetry-import.ts";
 import { linesOf } from "../../../apps/emulator/src/telemetry/import/text/lines.ts";
 import { openThreadedImport } from "../../../apps/emulator/src/telemetry/import/writing/threaded-import.ts";
@@ -50,6 +51,7 @@ export async function measureEmulatorImport(): Promise<Measurement> {
 }
 
 const nowhere = {
+  ...createMemoryStore(),
   sightings: {
     record: async () => 0,
     statistics: async () => ({ devices: 0, firstSeen: null, lastSeen: null }),

@@ -83,7 +83,10 @@ const mostEntries = 1000;
 const mostText = 1024 * 1024;
 
 /** Imports exports into a store. The order of exports does not matter, nor whether they overlap. */
-export function telemetryImport(store: Pick<Store, "sightings">, options: ImportOptions = {}): TelemetryImport {
+export function telemetryImport(
+  store: Pick<Store, "sightings" | "collection">,
+  options: ImportOptions = {},
+): TelemetryImport {
   const actions = new Set(options.actions ?? defaultActions);
   const passedOver = { ...nothingRead.passedOver };
   const totals = { read: 0, counted: 0, added: 0, rejected: 0, withoutZone: 0 };
