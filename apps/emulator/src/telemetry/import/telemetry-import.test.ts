@@ -78,7 +78,7 @@ test("what was read before an export broke stays", async () => {
 test("a store that cannot be written ends the import", async () => {
   const store = openSqliteStore(inMemory);
   const record = () => Promise.reject(new Error("disk full"));
-  const telemetry = telemetryImport({ sightings: { ...store.sightings, record } });
+  const telemetry = telemetryImport({ ...store, sightings: { ...store.sightings, record } });
   await expect(telemetry.add(source(jsonLines(envelope(row()))))).rejects.toThrow("disk full");
   await store.close();
 });
