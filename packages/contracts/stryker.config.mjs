@@ -1,3 +1,3 @@
 import { base } from "../../stryker.base.mjs";
 
-export default { ...base, mutate: ["src/verification.ts"] };
+export default { ...base, mutate: ["src/verify/verification.ts"] };

@@ -1,6 +1,6 @@
 import { operationTable } from "@defender-endpoint/types";
 import { type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
-import { resourceOf } from "../src/resource.ts";
+import { resourceOf } from "../src/pact/resource.ts";
 import { chooseScenarios } from "./chosen-scenarios.ts";
 import { describeScenario } from "./exchange.ts";
 

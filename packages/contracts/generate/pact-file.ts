@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isRecord, type JsonRecord } from "../src/json.ts";
-import { consumer, provider } from "../src/participants.ts";
+import { consumer, provider } from "../src/pact/participants.ts";
 import { describeScenario, type Exchange } from "./exchange.ts";
 import { withOtherBodies } from "./other-bodies.ts";
 import { recordedFile, recordingOf } from "./record.ts";

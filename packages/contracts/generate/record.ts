@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { AnswerError } from "@defender-endpoint/client";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { PactV4 } from "@pact-foundation/pact";
-import { consumer, provider } from "../src/participants.ts";
+import { consumer, provider } from "../src/pact/participants.ts";
 import { callScenario } from "./client-call.ts";
 import { type Exchange, exchangeOf } from "./exchange.ts";
 import { type FormMembers, readForm } from "./form.ts";

@@ -2,14 +2,14 @@ export type { ProviderStateDefinition, ProviderStateParams } from "@defender-end
 export { providerStates } from "@defender-endpoint/types/scenarios";
 export type { BrokerOptions } from "./broker/broker.ts";
 export { BrokerError, PactFileError, PactVerifierError, VerificationOptionError } from "./errors.ts";
-export { pactFiles } from "./pact-files.ts";
+export { pactFiles } from "./pact/pact-files.ts";
 export type {
   ProviderStateHandler,
   ProviderStateHandlers,
   ProviderStateName,
   ProviderStateValues,
   StateAction,
-} from "./states.ts";
-export type { InteractionVerification, Verification } from "./verification.ts";
-export type { VerifyProviderOptions } from "./verification-options.ts";
-export { verifyProvider } from "./verify-provider.ts";
+} from "./states/states.ts";
+export type { InteractionVerification, Verification } from "./verify/verification.ts";
+export type { VerifyProviderOptions } from "./verify/verification-options.ts";
+export { verifyProvider } from "./verify/verify-provider.ts";

@@ -1,2 +1,2 @@
 // For the repository's own tools: a pact file, read and understood.
-export { type PactDocument, type PactInteraction, readPactDocument } from "./pact-document.ts";
+export { type PactDocument, type PactInteraction, readPactDocument } from "./pact/pact-document.ts";

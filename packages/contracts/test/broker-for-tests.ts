@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished, vi } from "vitest";
 import { pactFiles } from "../src/index.ts";
-import { consumer, provider } from "../src/participants.ts";
+import { consumer, provider } from "../src/pact/participants.ts";
 import { type BrokerDouble, type BrokerQuirks, startBrokerDouble } from "./broker-double/broker-double.ts";
 
 /** All of the package's pacts in one, as a broker keeps those of one consumer and one provider. */

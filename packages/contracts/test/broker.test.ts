@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { provider } from "../src/participants.ts";
-import { largestResource } from "../src/read-body.ts";
+import { largestResource } from "../src/answers/read-body.ts";
+import { provider } from "../src/pact/participants.ts";
 import type { BrokerDouble } from "./broker-double/broker-double.ts";
 import { start } from "./broker-for-tests.ts";
 import { run } from "./run-commands.ts";

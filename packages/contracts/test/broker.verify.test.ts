@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { LoopbackServer } from "../src/loopback-server.ts";
-import { consumer, provider } from "../src/participants.ts";
+import { consumer, provider } from "../src/pact/participants.ts";
 import type { BrokerDouble } from "./broker-double/broker-double.ts";
 import { pactOf, start, write } from "./broker-for-tests.ts";
 import { startCatalogueProvider } from "./catalogue-provider.ts";

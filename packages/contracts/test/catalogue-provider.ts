@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDeepStrictEqual } from "node:util";
 import { providerStates, type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
+import { largestResource, readBody } from "../src/answers/read-body.ts";
 import { type LoopbackServer, listenOnLoopback } from "../src/loopback-server.ts";
-import { largestResource, readBody } from "../src/read-body.ts";
-import { parseStateChange, type StateChange } from "../src/state-change.ts";
+import { parseStateChange, type StateChange } from "../src/states/state-change.ts";
 
 /** An answer of the provider, before it is written. */
 export interface Answer {

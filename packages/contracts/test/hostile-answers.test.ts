@@ -2,9 +2,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { listScenarios } from "../generate/catalogue.ts";
+import { largestAnswer } from "../src/answers/read-body.ts";
 import { verifyProvider } from "../src/index.ts";
 import { listenOnLoopback } from "../src/loopback-server.ts";
-import { largestAnswer } from "../src/read-body.ts";
 
 // Neither a provider nor its states can make the verification anything but red: it does not crash, hang, or fill the memory.
 

@@ -5,7 +5,7 @@ import { listScenarios, scenariosByResource } from "../generate/catalogue.ts";
 import { follow, responseSchema } from "../generate/contract.ts";
 import { describeScenario } from "../generate/exchange.ts";
 import { pactFiles } from "../src/index.ts";
-import { readPactDocument } from "../src/pact-document.ts";
+import { readPactDocument } from "../src/pact/pact-document.ts";
 
 const pacts = pactFiles.map(readPactDocument);
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ProviderStateDefinition, providerStates } from "@defender-endpoint/types/scenarios";
 import { expect, test } from "vitest";
-import { runCommandLine } from "../src/command-line.ts";
+import { runCommandLine } from "../src/commands/command-line.ts";
 import { startCatalogueProvider } from "./catalogue-provider.ts";
 import { codeBlocks, runScript } from "./documented-commands.ts";
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { listScenarios } from "../generate/catalogue.ts";
-import { runCommandLine } from "../src/command-line.ts";
+import { runCommandLine } from "../src/commands/command-line.ts";
 import { pactFiles, verifyProvider } from "../src/index.ts";
 import { type Defects, startCatalogueProvider } from "./catalogue-provider.ts";
 import { untrustedCertificate } from "./untrusted-certificate.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { consumer, provider } from "../src/participants.ts";
+import { consumer, provider } from "../src/pact/participants.ts";
 import { startBrokerDouble } from "./broker-double/broker-double.ts";
 import { pactOf } from "./broker-for-tests.ts";
 import { freePort, runScript, workflowScripts } from "./documented-commands.ts";

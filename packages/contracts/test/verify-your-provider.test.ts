@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { listScenarios } from "../generate/catalogue.ts";
-import { consumer, provider } from "../src/participants.ts";
+import { consumer, provider } from "../src/pact/participants.ts";
 import { startBrokerDouble } from "./broker-double/broker-double.ts";
 import { codeBlocks, freePort, runScript, workflowScripts } from "./documented-commands.ts";
 

@@ -1,9 +1,9 @@
-import { describeConnectionFailure } from "../connection-failure.ts";
+import { describeConnectionFailure } from "../answers/connection-failure.ts";
+import { largestResource, readBody } from "../answers/read-body.ts";
+import { redact } from "../answers/redact.ts";
 import { BrokerError, VerificationOptionError } from "../errors.ts";
 import { isRecord, type JsonRecord } from "../json.ts";
 import { type NamesOf, refuseUnknown } from "../known-options.ts";
-import { largestResource, readBody } from "../read-body.ts";
-import { redact } from "../redact.ts";
 import { expandTemplate, linkTo } from "./hal.ts";
 
 /** Where a Pact Broker is, and how it knows us. */

@@ -1,7 +1,7 @@
 import { BrokerError } from "../errors.ts";
 import { isRecord, type JsonRecord } from "../json.ts";
-import { type PactDocument, parsePactDocument } from "../pact-document.ts";
-import { provider } from "../participants.ts";
+import { type PactDocument, parsePactDocument } from "../pact/pact-document.ts";
+import { provider } from "../pact/participants.ts";
 import type { Broker } from "./broker.ts";
 import { linkTo } from "./hal.ts";
 

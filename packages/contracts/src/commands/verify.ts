@@ -1,13 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { Command, Option } from "commander";
 import { VerificationOptionError } from "../errors.ts";
-import { junitReport } from "../report-junit.ts";
-import { reportLines } from "../report-text.ts";
-import type { VerifyProviderOptions } from "../verification-options.ts";
-import { verifyProvider } from "../verify-provider.ts";
+import type { VerifyProviderOptions } from "../verify/verification-options.ts";
+import { verifyProvider } from "../verify/verify-provider.ts";
 import { type BrokerFlag, brokerOption, brokerOptions } from "./broker-option.ts";
 import { parseMilliseconds, parseName, parseUrl } from "./option-values.ts";
 import type { Output } from "./output.ts";
+import { junitReport } from "./report-junit.ts";
+import { reportLines } from "./report-text.ts";
 
 type SameInBoth =
   | "providerUrl"

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Verifier } from "@pact-foundation/pact-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listScenarios } from "../../generate/catalogue.ts";
-import { consumer, provider } from "../../src/participants.ts";
+import { consumer, provider } from "../../src/pact/participants.ts";
 import { pactOf, wholePact } from "../broker-for-tests.ts";
 import { startCatalogueProvider } from "../catalogue-provider.ts";
 import { type BrokerDouble, startBrokerDouble } from "./broker-double.ts";

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { largestResource, readBody } from "../../src/answers/read-body.ts";
 import { isRecord } from "../../src/json.ts";
 import { type LoopbackServer, listenOnLoopback } from "../../src/loopback-server.ts";
-import { largestResource, readBody } from "../../src/read-body.ts";
 import { type Answer, type Context, failure, ok } from "./answers.ts";
 import { BrokerStore } from "./broker-store.ts";
 import { listPacts, publish, selectPacts, showPact, takeResult } from "./pact-resources.ts";

@@ -1,4 +1,4 @@
-import type { InteractionVerification, Verification } from "./verification.ts";
+import type { InteractionVerification, Verification } from "../verify/verification.ts";
 
 interface TestCase {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { isRecord } from "./json.ts";
+import { isRecord } from "../json.ts";
 import { UnusableAnswerError } from "./read-body.ts";
 
 const untrusted = new Set([

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import type { Readable } from "node:stream";
-import { PactVerifierError } from "./errors.ts";
+import { PactVerifierError } from "../errors.ts";
 
 /** What Pact's verifier is asked to do. */
 export interface PactJob {

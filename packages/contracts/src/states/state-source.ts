@@ -1,7 +1,7 @@
 import { providerStates } from "@defender-endpoint/types/scenarios";
-import { describeConnectionFailure } from "./connection-failure.ts";
-import { isRecord, type JsonRecord } from "./json.ts";
-import { largestAnswer, readBody } from "./read-body.ts";
+import { describeConnectionFailure } from "../answers/connection-failure.ts";
+import { largestAnswer, readBody } from "../answers/read-body.ts";
+import { isRecord, type JsonRecord } from "../json.ts";
 import type { StateChange } from "./state-change.ts";
 import type { ProviderStateHandlers } from "./states.ts";
 

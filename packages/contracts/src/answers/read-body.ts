@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { brotliDecompress, unzip } from "node:zlib";
-import { isRecord } from "./json.ts";
+import { isRecord } from "../json.ts";
 
 const megabyte = 2 ** 20;
 /** What is read of an answer of the provider or of the states URL. The contract's have some hundred bytes; Pact keeps all of them. */

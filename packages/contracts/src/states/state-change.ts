@@ -1,4 +1,4 @@
-import { isRecord, type JsonRecord } from "./json.ts";
+import { isRecord, type JsonRecord } from "../json.ts";
 import type { StateAction } from "./states.ts";
 
 /** What Pact posts to a states URL: put the provider into this state, or out of it. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PactVerifierError } from "./errors.ts";
+import { PactVerifierError } from "../errors.ts";
 import { runPactVerifier, verifierEnvironment } from "./pact-verifier.ts";
 
 const job = {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { PactFileError } from "./errors.ts";
-import { isRecord, type JsonRecord } from "./json.ts";
+import { PactFileError } from "../errors.ts";
+import { isRecord, type JsonRecord } from "../json.ts";
 
 /** A state as an interaction of a pact file names it. */
 export interface RequiredState {

@@ -1,13 +1,13 @@
-import { Broker, type BrokerOptions } from "./broker/broker.ts";
-import type { ProviderVersion } from "./broker/provider-pacts.ts";
-import { VerificationOptionError } from "./errors.ts";
-import { type NamesOf, refuseUnknown } from "./known-options.ts";
-import { type PactDocument, readPactDocument } from "./pact-document.ts";
-import { pactFiles } from "./pact-files.ts";
-import type { Selection } from "./selection.ts";
-import { isSendable, whyNotSendable } from "./sendable-token.ts";
-import { type StateSource, statesFromHandlers, statesFromUrl } from "./state-source.ts";
-import type { ProviderStateHandlers } from "./states.ts";
+import { Broker, type BrokerOptions } from "../broker/broker.ts";
+import type { ProviderVersion } from "../broker/provider-pacts.ts";
+import { VerificationOptionError } from "../errors.ts";
+import { type NamesOf, refuseUnknown } from "../known-options.ts";
+import { type PactDocument, readPactDocument } from "../pact/pact-document.ts";
+import { pactFiles } from "../pact/pact-files.ts";
+import type { Selection } from "../pact/selection.ts";
+import { isSendable, whyNotSendable } from "../states/sendable-token.ts";
+import { type StateSource, statesFromHandlers, statesFromUrl } from "../states/state-source.ts";
+import type { ProviderStateHandlers } from "../states/states.ts";
 
 /** Ten minutes. */
 const longestTimeout = 600_000;

@@ -1,15 +1,15 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PactVerifierError } from "./errors.ts";
+import { PactVerifierError } from "../errors.ts";
+import { type PactDocument, writePact } from "../pact/pact-document.ts";
+import { type StateSource, withToken } from "../states/state-source.ts";
 import type { Journal } from "./journal.ts";
-import { type PactDocument, writePact } from "./pact-document.ts";
 import { type PactInteractionResult, parsePactResult } from "./pact-result.ts";
 import { runPactVerifier } from "./pact-verifier.ts";
 import { markedPact, type PlannedInteraction } from "./plan.ts";
 import { startProviderGateway } from "./provider-gateway.ts";
 import { startStateServer } from "./state-server.ts";
-import { type StateSource, withToken } from "./state-source.ts";
 import type { VerificationRun } from "./verification-options.ts";
 
 /** Lets Pact's verifier ask the provider what was planned, with gateway and state server between the two. */

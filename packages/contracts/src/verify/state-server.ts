@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { largestResource, readBody } from "../answers/read-body.ts";
+import { type LoopbackServer, listenOnLoopback } from "../loopback-server.ts";
+import { isSendable, whyNotSendable } from "../states/sendable-token.ts";
+import { parseStateChange, type StateChange } from "../states/state-change.ts";
+import { missingValues, type StateSource, StatesUrlError, secretsIn } from "../states/state-source.ts";
 import type { Journal } from "./journal.ts";
-import { type LoopbackServer, listenOnLoopback } from "./loopback-server.ts";
 import { interactionParam } from "./plan.ts";
-import { largestResource, readBody } from "./read-body.ts";
-import { isSendable, whyNotSendable } from "./sendable-token.ts";
-import { parseStateChange, type StateChange } from "./state-change.ts";
-import { missingValues, type StateSource, StatesUrlError, secretsIn } from "./state-source.ts";
 
 /**
  * Stands between Pact's verifier and the provider's states, and notes what became of each change. Pact alone counts an

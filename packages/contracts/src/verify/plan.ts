@@ -1,5 +1,5 @@
-import { isRecord, type JsonRecord } from "./json.ts";
-import type { PactDocument, PactInteraction } from "./pact-document.ts";
+import { isRecord, type JsonRecord } from "../json.ts";
+import type { PactDocument, PactInteraction } from "../pact/pact-document.ts";
 
 /** Names the interaction in requests to the provider's gateway, which takes it off again. */
 export const interactionHeader = "x-pact-interaction";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 
-const folder = new URL("../pacts/", import.meta.url);
+const folder = new URL("../../pacts/", import.meta.url);
 
 /** The pact files of this package, one for each resource of the API. Published as `@defender-endpoint/contracts/pacts/*.json` too. */
 export const pactFiles: readonly URL[] = readdirSync(folder)

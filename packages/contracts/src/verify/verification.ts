@@ -1,5 +1,5 @@
+import { isRecord } from "../json.ts";
 import type { Journal } from "./journal.ts";
-import { isRecord } from "./json.ts";
 import type { PactInteractionResult } from "./pact-result.ts";
 import type { PlannedInteraction } from "./plan.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { type Output, presentable } from "./commands/output.ts";
-import { verifyCommand } from "./commands/verify.ts";
-import { BrokerError, PactFileError, PactVerifierError, VerificationOptionError } from "./errors.ts";
+import { BrokerError, PactFileError, PactVerifierError, VerificationOptionError } from "../errors.ts";
+import { type Output, presentable } from "./output.ts";
+import { verifyCommand } from "./verify.ts";
 
 /**
  * Runs `defender-endpoint-contracts` with these arguments.
@@ -47,7 +47,7 @@ function buildProgram(output: Output, done: (succeeded: boolean) => void): Comma
 
 function readVersion(): string {
   const { version }: { version: string } = JSON.parse(
-    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+    readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
   );
   return version;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { VerificationOptionError } from "./errors.ts";
+import { VerificationOptionError } from "../errors.ts";
 import { type PactDocument, parsePactDocument } from "./pact-document.ts";
 import { resourceName } from "./resource.ts";
 import { select } from "./selection.ts";

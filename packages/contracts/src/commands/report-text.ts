@@ -1,4 +1,4 @@
-import type { InteractionVerification, Verification } from "./verification.ts";
+import type { InteractionVerification, Verification } from "../verify/verification.ts";
 
 const labels = { verified: "ok          ", failed: "FAILED      ", notVerified: "NOT VERIFIED" } as const;
 /** So many interactions with the same reason are told together, and so many of them are named. */

@@ -1,4 +1,4 @@
-import { redact } from "./redact.ts";
+import { redact } from "../answers/redact.ts";
 
 /** What happened to one interaction outside Pact's verifier, noted while it ran. */
 interface Entry {

@@ -1,4 +1,4 @@
-import { isRecord, type JsonRecord } from "./json.ts";
+import { isRecord, type JsonRecord } from "../json.ts";
 import { readMark } from "./plan.ts";
 
 /** What Pact's verifier says about one interaction. */

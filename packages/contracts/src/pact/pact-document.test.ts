@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { PactFileError } from "./errors.ts";
+import { PactFileError } from "../errors.ts";
 import { readPactDocument, writePact } from "./pact-document.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "defender-endpoint-contracts-test-"));

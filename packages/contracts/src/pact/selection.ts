@@ -1,6 +1,6 @@
 import { operationFinder } from "@defender-endpoint/types/operation-path";
-import { VerificationOptionError } from "./errors.ts";
-import { isRecord } from "./json.ts";
+import { VerificationOptionError } from "../errors.ts";
+import { isRecord } from "../json.ts";
 import type { PactDocument, PactInteraction } from "./pact-document.ts";
 import { resourceName, resourceOf } from "./resource.ts";
 

@@ -7,11 +7,18 @@ import {
   type ServerResponse,
 } from "node:http";
 import { request as httpsRequest } from "node:https";
-import { describeConnectionFailure } from "./connection-failure.ts";
+import { describeConnectionFailure } from "../answers/connection-failure.ts";
+import {
+  isPacked,
+  largestAnswer,
+  largestResource,
+  readBody,
+  UnusableAnswerError,
+  unpack,
+} from "../answers/read-body.ts";
+import { type LoopbackServer, listenOnLoopback } from "../loopback-server.ts";
 import type { Journal } from "./journal.ts";
-import { type LoopbackServer, listenOnLoopback } from "./loopback-server.ts";
 import { interactionHeader } from "./plan.ts";
-import { isPacked, largestAnswer, largestResource, readBody, UnusableAnswerError, unpack } from "./read-body.ts";
 
 /**
  * Stands between Pact's verifier and the provider. It tells a provider that is down, slow or untrusted from one that

@@ -5,7 +5,7 @@ import {
   scenarios,
 } from "@defender-endpoint/types/scenarios";
 import { expect, test } from "vitest";
-import { providerStates as published } from "./index.ts";
+import { providerStates as published } from "../index.ts";
 
 const definitions: Readonly<Record<string, ProviderStateDefinition>> = published;
 

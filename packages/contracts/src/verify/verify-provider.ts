@@ -1,11 +1,11 @@
-import { Broker } from "./broker/broker.ts";
-import { announceVersion, fetchProviderPacts, publishResult } from "./broker/provider-pacts.ts";
+import { Broker } from "../broker/broker.ts";
+import { announceVersion, fetchProviderPacts, publishResult } from "../broker/provider-pacts.ts";
+import type { PactDocument } from "../pact/pact-document.ts";
+import { provider } from "../pact/participants.ts";
+import { select } from "../pact/selection.ts";
 import { Journal } from "./journal.ts";
-import type { PactDocument } from "./pact-document.ts";
-import { provider } from "./participants.ts";
 import { planInteractions } from "./plan.ts";
 import { verifyPlanned } from "./planned-verification.ts";
-import { select } from "./selection.ts";
 import { conclude, judge, type Verification } from "./verification.ts";
 import { readOptions, type VerificationRun, type VerifyProviderOptions } from "./verification-options.ts";
 
