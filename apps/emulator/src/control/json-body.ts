@@ -1,4 +1,4 @@
-import { bodyText } from "../http/body-text.ts";
+import { bodyText } from "../http/request-body.ts";
 import { errors } from "../service/error-catalogue.ts";
 
 /** In bytes: some hundred thousand events. */

@@ -8,7 +8,9 @@ import { responseOf } from "../service/answer.ts";
 import { answerOperation } from "../service/answer-operation.ts";
 import { errors } from "../service/error-catalogue.ts";
 import { errorResponse } from "../service/error-response.ts";
+import { largestBody } from "../service/read-body.ts";
 import type { AppEnv } from "./app-env.ts";
+import { bodyBytes } from "./request-body.ts";
 
 /**
  * Answers what no route of the emulator's own is for: every operation of the contract, with the faults that are placed there, a 405 for
@@ -27,11 +29,16 @@ export function operationRoutes(provider: Provider): NotFoundHandler<AppEnv> {
     }
     const { operationId } = found;
     c.set("template", operationTable[operationId].path);
-    const call = { query: search, authorization: c.req.header("Authorization") };
+    const authorization = c.req.header("Authorization");
+    const largest = largestBody(operationTable[operationId]);
     try {
-      return await answerWithFault(faults, operationId, c, async () =>
-        responseOf(await answerOperation(provider, found, call)),
-      );
+      return await answerWithFault(faults, operationId, c, async () => {
+        const body =
+          largest === undefined
+            ? undefined
+            : { bytes: await bodyBytes(c.req.raw, largest), contentType: c.req.header("Content-Type") };
+        return responseOf(await answerOperation(provider, found, { query: search, authorization, body }));
+      });
     } catch (error) {
       if (error instanceof ConnectionFault) throw error;
       return errorResponse(error, c.get("requestId"), onFault);

@@ -15,6 +15,9 @@ export type PlainRequests = (incoming: IncomingMessage, outgoing: ServerResponse
 const plainTarget = /^(\/api(?:\/(?!%2e)[\w:%$'(),=-][\w.:%$'(),=-]*)+)(\?[\w.:%$'(),=&+-]*)?$/i;
 const plainHost = /^[\w.-]+(:\d+)?$/;
 
+/** In bytes. What is longer, or does not say how long it is, is read where its length is watched. */
+const largestPlainBody = 65_536;
+
 interface Arrival {
   readonly found: FoundOperation<OperationId>;
   readonly call: OperationCall;
@@ -38,6 +41,11 @@ export function plainRequests(provider: Provider): PlainRequests {
     arrivals = [];
     // Only a listener that throws gets here, whose fault it is.
     for (const arrival of all) answer(arrival).catch(() => arrival.outgoing.destroy());
+  }
+
+  function arrive(arrival: Arrival): void {
+    if (arrivals.length === 0) setImmediate(answerAll);
+    arrivals.push(arrival);
   }
 
   async function answer({ found, call, outgoing, start }: Arrival): Promise<void> {
@@ -69,9 +77,19 @@ export function plainRequests(provider: Provider): PlainRequests {
     if (path === "" || !isPlainHost(headers.host) || !faults.none()) return false;
     const found = operationFinder.find(method, path);
     if (found === undefined) return false;
-    if (arrivals.length === 0) setImmediate(answerAll);
-    const call = { query, authorization: headers.authorization };
-    arrivals.push({ found, call, outgoing, start: performance.now() });
+    const { authorization } = headers;
+    const start = performance.now();
+    if (operationTable[found.operationId].body === undefined) {
+      arrive({ found, call: { query, authorization }, outgoing, start });
+      return true;
+    }
+    if (!(Number(headers["content-length"]) <= largestPlainBody)) return false;
+    const chunks: Uint8Array[] = [];
+    incoming.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+    incoming.on("end", () => {
+      const body = { bytes: Buffer.concat(chunks), contentType: headers["content-type"] };
+      arrive({ found, call: { query, authorization, body }, outgoing, start });
+    });
     return true;
   };
 }

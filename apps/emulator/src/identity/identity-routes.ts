@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { answerWithFault } from "../faults/answer-with-fault.ts";
 import type { AppEnv } from "../http/app-env.ts";
-import { bodyText } from "../http/body-text.ts";
+import { bodyText } from "../http/request-body.ts";
 import type { Provider } from "../provider.ts";
 import { isAcceptedAudience } from "./audiences.ts";
 import { authenticateClient } from "./client-authentication.ts";

@@ -7,12 +7,15 @@ import { handlers } from "../operations/handlers.ts";
 import type { Provider } from "../provider.ts";
 import type { Answer } from "./answer.ts";
 import { exampleAnswer, operationAnswer } from "./operation-answer.ts";
+import { readBody, type SentBody } from "./read-body.ts";
 import { readRequest } from "./read-request.ts";
 
 /** What an operation is asked beside its path, as it arrived. */
 export interface OperationCall {
   readonly query: string;
   readonly authorization: string | undefined;
+  /** Absent where the operation takes none. */
+  readonly body?: SentBody | undefined;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface OperationCall {
 export async function answerOperation(
   { authenticate, quotas, staging, store, clock }: Provider,
   { operationId, values }: FoundOperation<OperationId>,
-  { query, authorization }: OperationCall,
+  { query, authorization, body }: OperationCall,
 ): Promise<Answer> {
   const operation = operationTable[operationId];
   const caller = await authenticate(authorization);
@@ -30,7 +33,8 @@ export async function answerOperation(
   const staged = staging.answerOf(operationId);
   if (staged !== undefined) return exampleAnswer(staged);
   quotas.take(caller, operation);
-  const given = readRequest(operationId, values, new URLSearchParams(query));
+  const sent = body && (await readBody(operation, body));
+  const given = readRequest(operationId, values, new URLSearchParams(query), sent);
   const context: OperationContext = { store, now: clock.now(), countsAlsoAsStrings: staging.countsAlsoAsStrings() };
   return operationAnswer(await handlers[operationId](given, context));
 }

@@ -1,16 +1,17 @@
 import type { OperationArguments, OperationId } from "@defender-endpoint/types";
-import { refuseParameter, validateRequest } from "@defender-endpoint/types/validators";
+import { type RawRequest, refuseParameter, validateRequest } from "@defender-endpoint/types/validators";
 import { errors } from "./error-catalogue.ts";
 
-/** Decodes and checks what was asked. Throws the 400 of the first parameter that is wrong. */
+/** Decodes and checks what was asked. Throws the 400 of the first parameter or member of the body that is wrong. */
 export function readRequest<Id extends OperationId>(
   operationId: Id,
   encodedPathValues: Readonly<Record<string, string>>,
   query: URLSearchParams,
+  body: RawRequest["body"],
 ): OperationArguments<Id> {
   const path: Record<string, string> = {};
   for (const [name, encoded] of Object.entries(encodedPathValues)) path[name] = decoded(operationId, name, encoded);
-  const validation = validateRequest(operationId, { path, query });
+  const validation = validateRequest(operationId, body === undefined ? { path, query } : { path, query, body });
   if (!validation.ok) throw errors.invalidParameter(validation.code, validation.message);
   return validation.arguments;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bodyText } from "./body-text.ts";
+import { bodyText } from "./request-body.ts";
 
 test("a body is read whole, characters that chunks cut in two included", async () => {
   const bytes = Buffer.from("grün");
