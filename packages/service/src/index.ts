@@ -1,5 +1,22 @@
+export { behaviourHandler } from "./behaviours/behaviour-handler.ts";
+export type {
+  ActionBehaviour,
+  Behaviour,
+  Declaration,
+  DeclaredOData,
+  EntitiesBehaviour,
+  EntityBehaviour,
+  EntityModel,
+  ExportBehaviour,
+  RelatedBehaviour,
+  StatisticsBehaviour,
+  UpsertBehaviour,
+  WriteBehaviour,
+} from "./behaviours/declaration.ts";
+export { entityModel } from "./behaviours/entity-model.ts";
 export { entityKey } from "./entity-key.ts";
 export { orderOf } from "./entity-order.ts";
+export type { Given, Handler, HandlerAnswer, HandlerContext } from "./handler.ts";
 export { createMemoryStore, type MemoryStore } from "./memory/memory-store.ts";
 export { observableOf } from "./observable.ts";
 export { matchesFilter } from "./odata/evaluate-filter.ts";
@@ -46,3 +63,4 @@ export {
   zoneMinutes,
 } from "./values/timestamp.ts";
 export { type ODataRefusal, odataRefusal } from "./wire/odata-refusal.ts";
+export { ServiceRefusal } from "./wire/service-refusal.ts";

@@ -1,2 +1,3 @@
+export { actionShapes, describeActions } from "./testing/action-suite.ts";
 export { members } from "./testing/filters.ts";
 export { describeStore, type SuiteOptions, testedShapes } from "./testing/store-suite.ts";

@@ -1,21 +1,19 @@
-import { notFound } from "../wire/service-refusal.ts";
-import type { Handler } from "./handler.ts";
+import { findEntity } from "../entities/find-entity.ts";
+import type { Handler } from "../handler.ts";
+import type { Entity } from "../store.ts";
+import type { Declaration, EntityBehaviour } from "./declaration.ts";
 import { entitySet, odataContext } from "./odata-context.ts";
 
-/** One entity of a collection, by the parameter that holds its id. */
-export interface EntityBehaviour {
-  readonly entity: string;
-  readonly collection: string;
-  readonly by: string;
+/** Answers with one entity, as it is kept. */
+export function entityHandler({ behaviour }: Declaration<EntityBehaviour>): Handler {
+  const { entity, collection, by } = behaviour;
+  return async (given, context) => {
+    const found = await findEntity(entity, String(given[by]), context);
+    return { status: 200, body: entityBody(found, collection, context.baseUrl) };
+  };
 }
 
-/** Answers with one entity, as it is stored. */
-export function entityHandler({ entity, collection, by }: EntityBehaviour): Handler {
-  return async (given, { store, baseUrl }) => {
-    const id = String(given[by]);
-    const found = await store.collection(entity).get(id);
-    if (found === undefined) throw notFound(entity, id);
-    const context = odataContext(baseUrl, `${entitySet(collection)}/$entity`);
-    return { status: 200, body: { "@odata.context": context, ...found } };
-  };
+/** An entity as the body of an answer. */
+export function entityBody(entity: Entity, collection: string, baseUrl: string): Entity {
+  return { "@odata.context": odataContext(baseUrl, `${entitySet(collection)}/$entity`), ...entity };
 }

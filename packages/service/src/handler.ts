@@ -1,5 +1,5 @@
-import type { Store } from "../store.ts";
-import type { Ticks } from "../values/timestamp.ts";
+import type { Store } from "./store.ts";
+import type { Ticks } from "./values/timestamp.ts";
 
 /**
  * What a call was given: the values of its path and query and the members of its body, in one object, checked against the contract. Every
@@ -17,6 +17,8 @@ export interface HandlerContext {
   readonly newId: () => string;
   /** Where the operations are, for the links in answers: `https://api.security.microsoft.com/api`. */
   readonly baseUrl: string;
+  /** Whether counts are given a second time, as strings under their former names, as was captured in 2023. Default: false. */
+  readonly countsAlsoAsStrings?: boolean;
 }
 
 /** A success. The body is JSON, but where the contract says that it is text; undefined where there is none. */

@@ -1,0 +1,10 @@
+import { actionShapes, describeActions } from "@defender-endpoint/service/testing";
+import { stores } from "../../test/stores.ts";
+
+for (const { name, open, fewEntities } of stores) {
+  describeActions({
+    name,
+    open: () => open(undefined, actionShapes),
+    runs: Number(process.env["EMULATOR_TEST_HISTORIES"] ?? fewEntities),
+  });
+}

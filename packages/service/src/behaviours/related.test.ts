@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import type { Given } from "../handler.ts";
+import { contextAt } from "../testing/handler-context.ts";
+import type { Declaration, EntitiesBehaviour, RelatedBehaviour } from "./declaration.ts";
+import { entityModel } from "./entity-model.ts";
+import { relatedHandler } from "./related.ts";
+
+const machineAlerts: Declaration<RelatedBehaviour> = {
+  behaviour: { related: "Alert", collection: "alerts", of: "machines", by: "id", on: { machineId: "id" } },
+  path: "/api/machines/{id}/alerts",
+};
+const alertMachine: Declaration<RelatedBehaviour> = {
+  behaviour: {
+    related: "Machine",
+    collection: "machines",
+    of: "alerts",
+    by: "id",
+    on: { id: "machineId" },
+    as: "entity",
+  },
+  path: "/api/alerts/{id}/machine",
+};
+const machineAlertCount: Declaration<RelatedBehaviour> = {
+  behaviour: { ...machineAlerts.behaviour, as: "count" },
+  path: "/api/machines/{id}/alerts/$count",
+  odata: { filter: { status: "enum" } },
+};
+const fileAlerts: Declaration<RelatedBehaviour> = {
+  behaviour: { related: "Alert", collection: "alerts", by: "id", on: { "evidence/sha1": "id" } },
+  path: "/api/files/{id}/alerts",
+};
+const declared: Declaration<RelatedBehaviour | EntitiesBehaviour>[] = [
+  machineAlerts,
+  alertMachine,
+  machineAlertCount,
+  fileAlerts,
+];
+
+async function ask(declaration: Declaration<RelatedBehaviour>, given: Given) {
+  const context = contextAt("2021-08-02T10:00:00Z");
+  await context.store.collection("Machine").putAll([{ id: "m", computerDnsName: "pc" }, { id: "n" }]);
+  await context.store.collection("Alert").putAll([
+    { id: "a", machineId: "m", status: "New", evidence: [{ sha1: "f" }, { sha1: "g" }] },
+    { id: "b", machineId: "n", status: "New", evidence: [{ sha1: "f" }] },
+    { id: "c", machineId: "m", status: "Resolved", evidence: [] },
+    { id: "d", machineId: "gone" },
+    { id: "e", machineId: null },
+  ]);
+  return await relatedHandler(declaration, entityModel(declared))(given, context);
+}
+
+test("the alerts of a machine have their evidence", async () => {
+  expect(await ask(machineAlerts, { id: "m" })).toMatchObject({
+    status: 200,
+    body: {
+      "@odata.context": "https://api.example.com/api/$metadata#Alerts",
+      value: [{ id: "a", evidence: [{ sha1: "f" }, { sha1: "g" }] }, { id: "c" }],
+    },
+  });
+});
+
+test("the alerts of a machine are found by its name as well", async () => {
+  expect(await ask(machineAlerts, { id: "pc" })).toMatchObject({ body: { value: [{ id: "a" }, { id: "c" }] } });
+});
+
+test("the alerts of a machine refuse every option", async () => {
+  await expect(ask(machineAlerts, { id: "m", $top: 1 })).rejects.toMatchObject({ kind: "odata-query" });
+});
+
+test("a machine that there is not has neither alerts nor a count of them", async () => {
+  for (const declaration of [machineAlerts, machineAlertCount])
+    await expect(ask(declaration, { id: "x" })).rejects.toMatchObject({
+      status: 404,
+      message: "Machine x was not found.",
+    });
+});
+
+test("a count is a number, of what the filter lets through", async () => {
+  expect(await ask(machineAlertCount, { id: "m" })).toEqual({ status: 200, body: 2 });
+  expect(await ask(machineAlertCount, { id: "m", $filter: "status eq 'New'" })).toEqual({ status: 200, body: 1 });
+});
+
+test("the machine of an alert is answered as an entity", async () => {
+  expect(await ask(alertMachine, { id: "b" })).toEqual({
+    status: 200,
+    body: { "@odata.context": "https://api.example.com/api/$metadata#Machines/$entity", id: "n" },
+  });
+});
+
+test.each(["d", "e"])("alert %s, whose machine is not there, is refused with 404", async (id) => {
+  await expect(ask(alertMachine, { id })).rejects.toMatchObject({
+    status: 404,
+    code: "ResourceNotFound",
+    message: `No Machine related to ${id} was found.`,
+  });
+});
+
+test("what belongs to no entity of its own is found by the parameter, and may be nothing", async () => {
+  expect(await ask(fileAlerts, { id: "f" })).toMatchObject({ body: { value: [{ id: "a" }, { id: "b" }] } });
+  expect(await ask(fileAlerts, { id: "h" })).toMatchObject({ body: { value: [] } });
+});
+
+test("a collection that no operation declares is a fault of the contract", async () => {
+  const { behaviour } = machineAlerts;
+  await expect(ask({ ...machineAlerts, behaviour: { ...behaviour, of: "toString" } }, { id: "m" })).rejects.toThrow(
+    "No operation declares what the collection toString holds.",
+  );
+});

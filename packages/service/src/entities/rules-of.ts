@@ -1,0 +1,22 @@
+import { alert } from "./alert.ts";
+import type { EntityRules } from "./entity-rules.ts";
+import { file } from "./file.ts";
+import { indicator } from "./indicator.ts";
+import { machine } from "./machine.ts";
+import { machineAction } from "./machine-action.ts";
+
+const rules: ReadonlyMap<string, EntityRules> = new Map<string, EntityRules>([
+  ["Alert", alert],
+  ["File", file],
+  ["Indicator", indicator],
+  ["Machine", machine],
+  ["MachineAction", machineAction],
+]);
+
+/** The rules of a kind of entities. Without rules they are what is put there. */
+export function rulesOf(entity: string): EntityRules {
+  return rules.get(entity) ?? {};
+}
+
+/** The kinds of entities that have rules. */
+export const ruled: readonly string[] = [...rules.keys()];
