@@ -1,6 +1,6 @@
 import { createDefenderClient } from "@defender-endpoint/client";
+import { createVirtualRuntime } from "@defender-endpoint/client/virtual-runtime";
 import { operationTable } from "@defender-endpoint/types";
-import { createVirtualRuntime } from "../../../packages/client/test/virtual-runtime.ts";
 import { compare, type Measurement } from "./measurement.ts";
 
 const addresses = 3_000;

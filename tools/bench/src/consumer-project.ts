@@ -1,8 +1,7 @@
 import { cpSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readDocument } from "@defender-endpoint/spec/document";
-import { generateOperationTable } from "../../../packages/types/generate/operation-table.ts";
-import { generateTypes } from "../../../packages/types/generate/types.ts";
+import { generateFiles } from "@defender-endpoint/types/generate/generated-files";
 import { compile } from "./compile.ts";
 import { consumers } from "./consumers.ts";
 import { growDocument } from "./synthetic-document.ts";
@@ -70,9 +69,12 @@ async function emitTypes(folder: string, size: number): Promise<string> {
   const types = join(folder, `types-${size}`);
   cpSync(join(packages, "types/src"), join(types, "src"), { recursive: true });
   cpSync(join(packages, "types/package.json"), join(types, "package.json"));
-  const document = growDocument(readDocument().document, size);
-  writeFileSync(join(types, "src/generated/openapi.ts"), await generateTypes(JSON.stringify(document)));
-  writeFileSync(join(types, "src/generated/operation-table.ts"), generateOperationTable(document));
+  const generated = await generateFiles(growDocument(readDocument().document, size));
+  for (const [name, content] of Object.entries(generated)) {
+    const file = join(types, "src/generated", name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
   const config = join(types, "tsconfig.json");
   const compilerOptions = {
     noEmit: false,
@@ -81,7 +83,7 @@ async function emitTypes(folder: string, size: number): Promise<string> {
     rootDir: "src",
     outDir: "dist",
   };
-  // What the client's declarations name: scenarios and validators stay those of the real contract, and nobody imports them here.
+  // What the client's declarations name.
   const files = ["src/index.ts", "src/answer-validation.ts"];
   const settings = { extends: join(packages, "../tsconfig.base.json"), files, compilerOptions };
   writeFileSync(config, JSON.stringify(settings));

@@ -5,11 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { fileURLToPath } from "node:url";
+import { telemetryImport } from "@defender-endpoint/emulator";
+import { linesOf, openThreadedImport } from "@defender-endpoint/emulator/telemetry/measured";
 import { createMemoryStore } from "@defender-endpoint/service";
-import { telemetryImport } from "../../../apps/emulator/src/telemetry/import/telemetry-import.ts";
-import { linesOf } from "../../../apps/emulator/src/telemetry/import/text/lines.ts";
-import { openThreadedImport } from "../../../apps/emulator/src/telemetry/import/writing/threaded-import.ts";
+import { emulatorProgram } from "./emulator-program.ts";
 import { compare, type Measurement, median } from "./measurement.ts";
 import { realisticTelemetry } from "./realistic-telemetry.ts";
 
@@ -17,7 +16,6 @@ import { realisticTelemetry } from "./realistic-telemetry.ts";
 const megabytes = Number(process.env["EMULATOR_BENCH_MEGABYTES"] ?? 600);
 const rounds = 3;
 
-const emulator = fileURLToPath(new URL("../../../apps/emulator/src/main.ts", import.meta.url));
 const tellMemory = 'process.on("exit", () => console.error("peak", process.resourceUsage().maxRSS))';
 
 /** How fast an import is, its start included, against a pass that only reads the same file, and how much memory its process takes. */
@@ -95,7 +93,7 @@ async function intoNewDatabase<T>(folder: string, work: (database: string) => Pr
 /** In MB, of the command line's own process. */
 async function peakMemory(file: string, database: string): Promise<number> {
   const flags = ["--conditions=@defender-endpoint/source", "--import", `data:text/javascript,${tellMemory}`];
-  const argv = [...flags, emulator, "import", "--database", database, file];
+  const argv = [...flags, emulatorProgram, "import", "--database", database, file];
   const child = spawn(process.execPath, argv, { stdio: ["ignore", "ignore", "pipe"] });
   let told = "";
   child.stderr.setEncoding("utf8").on("data", (text) => {

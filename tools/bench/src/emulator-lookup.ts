@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+
+import { openStore, type Store } from "@defender-endpoint/emulator";
+import { fillAddresses, seededRandom } from "@defender-endpoint/emulator/telemetry/measured";
 import type { Sighting } from "@defender-endpoint/service";
 import { ticksOfMilliseconds, ticksPerHour } from "@defender-endpoint/service";
-import { openStore } from "../../../apps/emulator/src/telemetry/open-store.ts";
-import { seededRandom } from "../../../apps/emulator/src/telemetry/sample/random.ts";
-import { fillAddresses } from "../../../apps/emulator/src/telemetry/sql/addresses-sql.ts";
-import type { Store } from "../../../apps/emulator/src/telemetry/store.ts";
+
 import { compare, type Measurement, median } from "./measurement.ts";
 
 const sizes = (process.env["EMULATOR_BENCH_LOOKUP_ROWS"] ?? "1000000").split(",").map(Number);

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { emulatorProgram } from "./emulator-program.ts";
 import { type Load, type LoadFigures, loadGenerator } from "./load.ts";
 import { compare, type Measurement, median } from "./measurement.ts";
 import { type ServerProcess, startServer, startServerOnPort } from "./server-process.ts";
@@ -16,7 +17,6 @@ const connections = 50;
 /** The default of 30 days, in which all lies that is known, and a day, in which half of it lies. */
 const lookBacks = ["", "?lookBackHours=24"];
 
-const emulator = fileURLToPath(new URL("../../../apps/emulator/src/main.ts", import.meta.url));
 const bareServer = fileURLToPath(new URL("./bare-server.ts", import.meta.url));
 const { resolve } = createRequire(import.meta.url);
 const prism = resolve("@stoplight/prism-cli/dist/index.js");
@@ -32,8 +32,8 @@ export async function measureEmulatorRequests(): Promise<Measurement> {
   };
   try {
     const database = join(folder, "telemetry.sqlite");
-    const addresses = await importTelemetry(emulator, database, rows);
-    const serve = [emulator, "serve", "--port", "0", "--database", database];
+    const addresses = await importTelemetry(emulatorProgram, database, rows);
+    const serve = [emulatorProgram, "serve", "--port", "0", "--database", database];
     const quota = ["--quota", "100000000/60,100000000/3600"];
     const url = await keep(startServer([...serve, ...quota]));
     const token = await signIn(url);

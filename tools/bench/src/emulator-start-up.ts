@@ -1,17 +1,17 @@
 import { fileURLToPath } from "node:url";
+import { emulatorProgram } from "./emulator-program.ts";
 import { compare, type Measurement, median } from "./measurement.ts";
 import { startServer } from "./server-process.ts";
 
 const rounds = 7;
-const emulator = fileURLToPath(new URL("../../../apps/emulator/src/main.ts", import.meta.url));
 const bareServer = fileURLToPath(new URL("./bare-server.ts", import.meta.url));
 
 /** How long the emulator takes from its start to its first answer, against a bare server. */
 export async function measureEmulatorStartUp(): Promise<Measurement> {
   const ways: Readonly<Record<string, readonly string[]>> = {
     "bare node:http": [bareServer, JSON.stringify({ headers: {}, body: "{}" })],
-    emulator: [emulator, "serve", "--port", "0", "--database", ":memory:"],
-    "emulator with sample telemetry": [emulator, "serve", "--port", "0", "--database", ":memory:", "--sample"],
+    emulator: [emulatorProgram, "serve", "--port", "0", "--database", ":memory:"],
+    "emulator with sample telemetry": [emulatorProgram, "serve", "--port", "0", "--database", ":memory:", "--sample"],
   };
   const times = new Map(Object.keys(ways).map((name) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round += 1) {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { seededRandom } from "../../../apps/emulator/src/telemetry/sample/random.ts";
+import { seededRandom } from "@defender-endpoint/emulator/telemetry/measured";
 
 const fleet = 20_000;
 const addresses = 5_000;

@@ -29,6 +29,8 @@ function operation(template: Operation, n: number): Operation {
   return {
     ...template,
     operationId: `getEntity${n}`,
+    // Those of the template are about its own examples.
+    "x-scenarios": {},
     summary: `Get entity ${n}`,
     parameters: [
       { ...parameter, name: "id", in: "path", required: true },

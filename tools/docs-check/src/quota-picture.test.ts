@@ -1,6 +1,6 @@
 import { createDefenderClient } from "@defender-endpoint/client";
+import { createVirtualRuntime } from "@defender-endpoint/client/virtual-runtime";
 import { expect, test } from "vitest";
-import { createVirtualRuntime } from "../../../packages/client/test/virtual-runtime.ts";
 import { codeBlocks } from "./code-blocks.ts";
 
 const addresses = 3_000;

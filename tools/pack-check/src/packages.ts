@@ -17,7 +17,12 @@ interface Manifest {
   readonly name: string;
   readonly private?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly exports?: Exports;
+  /** What takes the place of the same when the package is packed. */
+  readonly publishConfig?: { readonly exports?: Exports };
 }
+
+type Exports = Readonly<Record<string, string | Readonly<Record<string, string | null>>>>;
 
 /** Builds and packs every package that is published into a folder. */
 export async function packPackages(out: string): Promise<PackedPackage[]> {
@@ -38,7 +43,7 @@ export async function packPackages(out: string): Promise<PackedPackage[]> {
   }));
 }
 
-function publishedManifests(): [string, Manifest][] {
+export function publishedManifests(): [string, Manifest][] {
   return globSync("{spec,packages/*,apps/*}/package.json", { cwd: root })
     .sort()
     .map((path): [string, Manifest] => [join(root, path, ".."), JSON.parse(readFileSync(join(root, path), "utf8"))])

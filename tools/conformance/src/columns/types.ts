@@ -24,7 +24,7 @@ async function compileFixture(document: OpenApiDocument, rows: readonly Row[]): 
   mkdirSync(reports, { recursive: true });
   const folder = mkdtempSync(join(reports, "types-"));
   // Imported here, because it brings a compiler along, which costs the other columns more than all of their own.
-  const { generateTypes } = await import("../../../../packages/types/generate/types.ts");
+  const { generateTypes } = await import("@defender-endpoint/types/generate/types");
   try {
     writeFileSync(join(folder, "contract.ts"), await generateTypes(JSON.stringify(document)));
     writeFileSync(join(folder, "rows.ts"), lines.map(({ text }) => text).join("\n"));

@@ -1,0 +1,19 @@
+import type { OpenApiDocument } from "@defender-endpoint/spec/document";
+import { generateOperationDetails } from "./operation-details.ts";
+import { generateOperationIndex } from "./operation-index.ts";
+import { generateOperationTable } from "./operation-table.ts";
+import { generateScenarios } from "./scenarios.ts";
+import { generateTypes } from "./types.ts";
+import { generateValidators } from "./validators.ts";
+
+/** Everything that is made of a contract, by its path below `src/generated`. */
+export async function generateFiles(document: OpenApiDocument): Promise<Readonly<Record<string, string>>> {
+  return {
+    "openapi.ts": await generateTypes(JSON.stringify(document)),
+    "operation-details.ts": generateOperationDetails(document),
+    "operation-index.ts": generateOperationIndex(document),
+    "operation-table.ts": generateOperationTable(document),
+    "scenarios.ts": generateScenarios(document),
+    ...generateValidators(document),
+  };
+}
