@@ -34,6 +34,7 @@ export { printFilter } from "./odata/print-filter.ts";
 export { ODataQueryError } from "./odata/query-error.ts";
 export { type ODataOptions, type ODataQuery, type Order, readODataQuery } from "./odata/query-options.ts";
 export { oneAtATime } from "./one-at-a-time.ts";
+export { type SeedScenario, seedOf } from "./seed/seed-of.ts";
 export {
   type Collection,
   type Entity,

@@ -10,14 +10,15 @@ import type { Entity } from "../store.ts";
 import { formatTimestamp, parseTimestamp } from "../values/timestamp.ts";
 import { ServiceRefusal } from "../wire/service-refusal.ts";
 import type { ActionBehaviour, Declaration, EntityModel } from "./declaration.ts";
+import { entityBody } from "./entity.ts";
 import { entityOf } from "./entity-model.ts";
-import { odataContext } from "./odata-context.ts";
+import { success } from "./success.ts";
 
 const active = ["Pending", "InProgress"];
 
 /** Begins an action on a machine. A second one of the same type is refused for as long as the first is not done (captured). */
-export function actionHandler({ behaviour }: Declaration<ActionBehaviour>, model: EntityModel): Handler {
-  const { action: type, on, by, members } = behaviour;
+export function actionHandler(declaration: Declaration<ActionBehaviour>, model: EntityModel): Handler {
+  const { action: type, on, by, members } = declaration.behaviour;
   const machines = entityOf(on, model);
   return (given, context) =>
     inTurn(context, async (context) => {
@@ -26,10 +27,7 @@ export function actionHandler({ behaviour }: Declaration<ActionBehaviour>, model
       const own = Object.entries(members).map(([member, from]) => [member, given[from] ?? null]);
       const action = { ...newAction(type, machine, context), ...Object.fromEntries(own) };
       const begun = await begin("MachineAction", action, actionSteps(action, machine, context.now), context);
-      return {
-        status: 201,
-        body: { "@odata.context": odataContext(context.baseUrl, "MachineActions/$entity"), ...begun },
-      };
+      return success(declaration, 201, entityBody(begun, "machineActions", context.baseUrl));
     });
 }
 

@@ -95,6 +95,8 @@ export interface Declaration<B = Behaviour> {
   readonly path: string;
   readonly odata?: DeclaredOData;
   readonly paging?: "skip" | "link" | "none";
+  /** The documented answers by status, of which `none` has no body. Default: those that the behaviour usually has. */
+  readonly answers?: Readonly<Record<number, unknown>>;
 }
 
 /** What the operations together say of what is kept. */

@@ -7,9 +7,11 @@ import { inTurn } from "../in-turn.ts";
 import type { Entity } from "../store.ts";
 import type { Declaration, WriteBehaviour } from "./declaration.ts";
 import { entityBody } from "./entity.ts";
+import { success } from "./success.ts";
 
 /** Makes, changes or deletes an entity. The answer is the entity, and nothing where it is deleted. */
-export function writeHandler({ behaviour }: Declaration<WriteBehaviour>): Handler {
+export function writeHandler(declaration: Declaration<WriteBehaviour>): Handler {
+  const { behaviour } = declaration;
   const { write, entity, collection, by = "id" } = behaviour;
   const given = membersOf(behaviour);
 
@@ -21,15 +23,17 @@ export function writeHandler({ behaviour }: Declaration<WriteBehaviour>): Handle
 
   return (call, context) =>
     inTurn(context, async (context) => {
-      if (write === "delete") return await deleted(entity, String(call[by]), context);
-      return { status: 200, body: entityBody(await written(call, context), collection, context.baseUrl) };
+      if (write === "delete") {
+        await remove(entity, String(call[by]), context);
+        return success(declaration, 204);
+      }
+      return success(declaration, 200, entityBody(await written(call, context), collection, context.baseUrl));
     });
 }
 
-async function deleted(entity: string, id: string, context: HandlerContext) {
+async function remove(entity: string, id: string, context: HandlerContext): Promise<void> {
   const { [rulesOf(entity).key ?? "id"]: found } = await findEntity(entity, id, context);
   await collectionNow(entity, context).delete(String(found));
-  return { status: 204 };
 }
 
 /** Of what a call has, the members of the entity that it may write. */
