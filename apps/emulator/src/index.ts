@@ -21,4 +21,4 @@ export {
 export { TelemetryUnreadableError } from "./telemetry/import/telemetry-unreadable-error.ts";
 export { openStore } from "./telemetry/open-store.ts";
 export { loadSampleTelemetry } from "./telemetry/sample/sample-telemetry.ts";
-export type { Store, SweepPosition } from "./telemetry/store.ts";
+export type { Store, StoreOptions, SweepPosition } from "./telemetry/store.ts";

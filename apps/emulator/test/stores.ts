@@ -1,8 +1,7 @@
-import type { EntityShapes } from "@defender-endpoint/service";
 import { onTestFinished } from "vitest";
 import { openPostgresStore } from "../src/telemetry/postgres/postgres-store.ts";
 import { inMemory, openSqliteStore } from "../src/telemetry/sqlite/sqlite-store.ts";
-import type { Store } from "../src/telemetry/store.ts";
+import type { Store, StoreOptions } from "../src/telemetry/store.ts";
 import { postgresDatabase } from "./postgres-database.ts";
 
 export interface TestedStore {
@@ -14,7 +13,7 @@ export interface TestedStore {
   /** How many random histories of entities, which need no new one. */
   readonly fewEntities: number;
   /** Opens a new, empty one, closed when the test is over. */
-  readonly open: (countedFrom?: number, shapes?: EntityShapes) => Promise<Store>;
+  readonly open: (options?: StoreOptions) => Promise<Store>;
 }
 
 /** Every kind of store: what holds of one holds of all. */
@@ -24,16 +23,16 @@ export const stores: readonly TestedStore[] = [
     few: 300,
     fewNew: 150,
     fewEntities: 300,
-    open: async (countedFrom, shapes) => closedAfterwards(openSqliteStore(inMemory, countedFrom, undefined, shapes)),
+    open: async (options) => closedAfterwards(openSqliteStore(inMemory, options)),
   },
   {
     name: "PostgreSQL",
     few: 60,
     fewNew: 5,
     fewEntities: 100,
-    async open(countedFrom, shapes) {
+    async open(options) {
       const address = await postgresDatabase();
-      return closedAfterwards(openPostgresStore(address, countedFrom, shapes));
+      return closedAfterwards(openPostgresStore(address, options));
     },
   },
 ];

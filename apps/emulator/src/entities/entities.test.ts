@@ -7,16 +7,22 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { postgresDatabase } from "../../test/postgres-database.ts";
 import { stores } from "../../test/stores.ts";
 import { openPostgresStore } from "../telemetry/postgres/postgres-store.ts";
-import { openSqliteStore } from "../telemetry/sqlite/sqlite-store.ts";
+import { inMemory, openSqliteStore } from "../telemetry/sqlite/sqlite-store.ts";
 import type { Store } from "../telemetry/store.ts";
 
 for (const { name, open, fewEntities } of stores) {
   describeStore({
     name,
-    open: () => open(undefined, testedShapes),
+    open: () => open({ shapes: testedShapes }),
     runs: Number(process.env["EMULATOR_TEST_HISTORIES"] ?? fewEntities),
   });
 }
+
+describeStore({
+  name: "SQLite, each filter with a hit taken for a dense one",
+  open: async () => closed(openSqliteStore(inMemory, { shapes: testedShapes, manyMatches: 1 })),
+  runs: Number(process.env["EMULATOR_TEST_HISTORIES"] ?? 200),
+});
 
 describe.each(Object.entries({ SQLite: openFile, PostgreSQL: openServer }))(
   "a database on %s that is opened again",
@@ -48,12 +54,12 @@ describe.each(Object.entries({ SQLite: openFile, PostgreSQL: openServer }))(
 async function openFile() {
   const folder = await mkdtemp(join(tmpdir(), "entities-"));
   onTestFinished(() => rm(folder, { recursive: true }));
-  return (shapes: EntityShapes) => closed(openSqliteStore(join(folder, "a.sqlite"), undefined, undefined, shapes));
+  return (shapes: EntityShapes) => closed(openSqliteStore(join(folder, "a.sqlite"), { shapes }));
 }
 
 async function openServer() {
   const address = await postgresDatabase();
-  return (shapes: EntityShapes) => closed(openPostgresStore(address, undefined, shapes));
+  return (shapes: EntityShapes) => closed(openPostgresStore(address, { shapes }));
 }
 
 function closed(store: Store): Store {

@@ -10,8 +10,8 @@ export interface Statement {
 }
 
 /** A page, in SQL that both databases understand: bodies alone. */
-export function pageSql(table: EntityTable, query: EntityQuery, dialect: Dialect): Statement {
-  const values = new SqlValues(dialect);
+export function pageSql(table: EntityTable, query: EntityQuery, dialect: Dialect, isDense = false): Statement {
+  const values = new SqlValues(dialect, isDense);
   const orders = orderOf(query);
   const way = (descending: boolean) => (descending ? "DESC NULLS LAST" : "ASC NULLS FIRST");
   const by = orders.map(({ member, descending }) => {

@@ -15,10 +15,13 @@ export interface Dialect {
 /** A part of a statement, and the values of its parameters so far. Values are never a part of the text. */
 export class SqlValues {
   readonly all: ColumnValue[] = [];
+  /** Whether so many rows match that they are looked for in the order of the page, and not by an index. */
+  readonly isDense: boolean;
   readonly #dialect: Dialect;
 
-  constructor(dialect: Dialect) {
+  constructor(dialect: Dialect, isDense = false) {
     this.#dialect = dialect;
+    this.isDense = isDense;
   }
 
   get link(): Link {
@@ -48,7 +51,9 @@ const operators: Readonly<Record<ComparisonOperator, string>> = {
 
 /** A filter as a condition on rows of an entity's table. Where it is unknown, as SQL says of null, the filter is false. */
 export function filterSql(filter: Filter, table: EntityTable, values: SqlValues): string {
-  return condition(filter, table.columns, table, values);
+  // SQLite uses no index of a column with a plus before it.
+  const columns = table.columns.map((each) => ({ ...each, column: `+${each.column}` }));
+  return condition(filter, values.isDense ? columns : table.columns, table, values);
 }
 
 function condition(filter: Filter, columns: readonly MemberColumn[], table: EntityTable, values: SqlValues): string {
@@ -68,6 +73,8 @@ function condition(filter: Filter, columns: readonly MemberColumn[], table: Enti
       const elements = table.elements.find(({ member }) => member === filter.member);
       if (elements === undefined) throw unknown(filter.member);
       const where = filter.of === undefined ? "true" : condition(filter.of, elements.columns, table, values);
+      if (values.isDense)
+        return `EXISTS (SELECT 1 FROM ${elements.table} AS element WHERE element.seq = ${table.table}.seq AND ${where})`;
       return `${values.link} IN (SELECT ${values.link} FROM ${elements.table} WHERE ${where})`;
     }
   }

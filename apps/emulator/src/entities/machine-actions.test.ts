@@ -4,7 +4,7 @@ import { stores } from "../../test/stores.ts";
 for (const { name, open, fewEntities } of stores) {
   describeActions({
     name,
-    open: () => open(undefined, actionShapes),
+    open: () => open({ shapes: actionShapes }),
     runs: Number(process.env["EMULATOR_TEST_HISTORIES"] ?? fewEntities),
   });
 }

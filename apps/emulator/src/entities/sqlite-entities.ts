@@ -1,12 +1,13 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Collection, Entity, EntityShapes } from "@defender-endpoint/service";
+import { densityProbes, manyMatches } from "./density.ts";
 import { type ColumnValue, type EntityRow, entityRows } from "./entity-rows.ts";
 import { type ColumnTypes, createEntityTable, dropEntityTable } from "./entity-schema.ts";
 import { countSql, pageSql, type Statement } from "./entity-sql.ts";
 import { type EntityTable, entityTable } from "./entity-table.ts";
 import type { Dialect } from "./filter-sql.ts";
 
-const dialect: Dialect = { parameter: (position) => `?${position}`, position: "instr", link: "seq" };
+export const sqliteDialect: Dialect = { parameter: (position) => `?${position}`, position: "instr", link: "seq" };
 
 const columnTypes: ColumnTypes = {
   seq: "INTEGER PRIMARY KEY",
@@ -35,6 +36,7 @@ export function sqliteEntities(
   database: DatabaseSync,
   shapes: EntityShapes,
   { read, write }: SqliteAccess,
+  many = manyMatches,
 ): (entity: string) => Collection {
   const statements = new Map<string, StatementSync>();
   const collections = new Map<string, Collection>();
@@ -58,9 +60,12 @@ export function sqliteEntities(
       await write(() => makeTable(database, table, writer));
       made = true;
     }
-    async function all({ sql, values }: Statement): Promise<unknown[][]> {
+    function all({ sql, values }: Statement): unknown[][] {
+      return arrays(prepared(sql), values);
+    }
+    async function first(statement: Statement): Promise<unknown> {
       await ready();
-      return await read(() => arrays(prepared(sql), values));
+      return (await read(() => all(statement)))[0]?.[0];
     }
     async function putAll(entities: Iterable<Entity>): Promise<void> {
       const rows = entityRows(table, entities);
@@ -70,8 +75,8 @@ export function sqliteEntities(
 
     return {
       async get(id) {
-        const [row] = await all({ sql: `SELECT body FROM ${table.table} WHERE id = ?1`, values: [id] });
-        return row === undefined ? undefined : JSON.parse(String(row[0]));
+        const body = await first({ sql: `SELECT body FROM ${table.table} WHERE id = ?1`, values: [id] });
+        return body === undefined ? undefined : JSON.parse(String(body));
       },
       put: (given) => putAll([given]),
       putAll,
@@ -80,9 +85,15 @@ export function sqliteEntities(
         return await write(() => remove(table, id, prepared));
       },
       async query(query = {}) {
-        return (await all(pageSql(table, query, dialect))).map(([body]) => JSON.parse(String(body)));
+        await ready();
+        const rows = await read(() => {
+          const probes = densityProbes(table, query, sqliteDialect, many);
+          const isDense = probes.length > 0 && probes.every((each) => Number(all(each)[0]?.[0]) === many);
+          return all(pageSql(table, query, sqliteDialect, isDense));
+        });
+        return rows.map(([body]) => JSON.parse(String(body)));
       },
-      count: async (filter) => Number((await all(countSql(table, filter, dialect)))[0]?.[0]),
+      count: async (filter) => Number(await first(countSql(table, filter, sqliteDialect))),
     };
   }
 

@@ -27,7 +27,7 @@ describe.each(stores)("on $name", ({ open, few, fewNew }) => {
     timeout: 5 * patience + 500 * numRuns,
   }, async () => {
     // Counts are kept from two devices on, so that small histories have them.
-    const store = await open(2);
+    const store = await open({ countedFrom: 2 });
     let n = 0;
     const next = fc.constant(undefined).chain(() => cases(n++));
     await fc.assert(
@@ -45,7 +45,7 @@ describe.each(stores)("on $name", ({ open, few, fewNew }) => {
   test("what has been forgotten is missing in no answer", async () => {
     await fc.assert(
       fc.asyncProperty(cases(0), fc.nat(), async ({ questions, batches }, pick) => {
-        const store = await open(2);
+        const store = await open({ countedFrom: 2 });
         const history = batches.flat();
         const now = questions[pick % questions.length]?.now ?? 0n;
         const clocks = questions

@@ -2,18 +2,18 @@ import { DatabaseNotSupportedError, DatabaseUnavailableError } from "./database-
 import { isPostgresAddress } from "./database-name.ts";
 import { openPostgresStore } from "./postgres/postgres-store.ts";
 import { openSqliteStore } from "./sqlite/sqlite-store.ts";
-import type { Store } from "./store.ts";
+import type { Store, StoreOptions } from "./store.ts";
 
 /**
  * Opens the store that a database's name stands for: a file, `:memory:`, or a postgres:// address. A file is opened at once, and
  * throws DatabaseUnavailableError if it cannot be used; a server is first asked by `ready` or by what is done first.
  * Throws DatabaseNotSupportedError for any other kind of address.
  */
-export function openStore(database: string): Store {
-  if (isPostgresAddress(database)) return openPostgresStore(database);
+export function openStore(database: string, options: StoreOptions = {}): Store {
+  if (isPostgresAddress(database)) return openPostgresStore(database, options);
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(database)?.[1];
   if (scheme !== undefined) throw new DatabaseNotSupportedError(scheme);
   // SQLite would take an empty name for a file that is gone when it is closed.
   if (database.trim() === "") throw new DatabaseUnavailableError('""', "it has no name. Name a file, or :memory:.");
-  return openSqliteStore(database);
+  return openSqliteStore(database, options);
 }

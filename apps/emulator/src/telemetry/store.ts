@@ -1,4 +1,4 @@
-import type { Store as ServiceStore, Ticks } from "@defender-endpoint/service";
+import type { EntityShapes, Store as ServiceStore, Ticks } from "@defender-endpoint/service";
 
 /** Where sightings and entities are kept. Nothing beyond this interface knows which database it is. */
 export interface Store extends ServiceStore {
@@ -10,6 +10,13 @@ export interface Store extends ServiceStore {
    */
   forget(now: Ticks, from?: SweepPosition): Promise<SweepPosition | undefined>;
   close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** What entities have, and are looked for by. A kind that is not among them can be asked for by its id alone. */
+  readonly shapes?: EntityShapes;
+  /** How many devices an address must have before they are counted in spans. */
+  readonly countedFrom?: number;
 }
 
 /** How far a sweep has come: behind a key of a table. Only the store that made it can read it. */

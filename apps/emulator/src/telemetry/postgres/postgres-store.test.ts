@@ -11,7 +11,7 @@ const now = 16_279_007_199_233_319n;
 const question = { observable: "10.0.0.1", now, devicesSince: 0n, seenSince: 0n };
 
 function opened(address: string, countedFrom?: number): Store {
-  const store = openPostgresStore(address, countedFrom);
+  const store = openPostgresStore(address, countedFrom === undefined ? {} : { countedFrom });
   onTestFinished(() => store.close());
   return store;
 }

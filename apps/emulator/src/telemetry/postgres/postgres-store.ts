@@ -1,4 +1,4 @@
-import type { EntityShapes, Ticks } from "@defender-endpoint/service";
+import type { Ticks } from "@defender-endpoint/service";
 import { Pool, type PoolClient, types } from "pg";
 import { postgresEntities } from "../../entities/postgres-entities.ts";
 import { postgresTurns } from "../../entities/postgres-turns.ts";
@@ -6,7 +6,7 @@ import { DatabaseUnavailableError } from "../database-errors.ts";
 import { databaseName } from "../database-name.ts";
 import { manyDevices } from "../sql/device-counts.ts";
 import { statisticsArguments, statisticsSql } from "../sql/statistics-sql.ts";
-import type { Store } from "../store.ts";
+import type { Store, StoreOptions } from "../store.ts";
 import { recordSightings } from "./postgres-recorder.ts";
 import { distribute, migrate, schemaName, schemaVersion, writerLock } from "./postgres-schema.ts";
 import { sweepStep } from "./postgres-sweep.ts";
@@ -22,9 +22,10 @@ const statistics = statisticsSql((position) => `$${position}`);
 
 /**
  * Opens a database on a PostgreSQL server, by a postgres:// address. Nothing is connected until the store is used; its tables
- * are made then, in a schema of their own. `shapes` say what entities are filtered by. Several emulators can use one database.
+ * are made then, in a schema of their own. Several emulators can use one database.
  */
-export function openPostgresStore(address: string, countedFrom = manyDevices, shapes: EntityShapes = {}): Store {
+export function openPostgresStore(address: string, options: StoreOptions = {}): Store {
+  const { countedFrom = manyDevices, shapes = {} } = options;
   const pool = new Pool({
     connectionString: address,
     application_name: "defender-endpoint-emulator",

@@ -17,7 +17,7 @@ function lockedStore() {
   const folder = mkdtempSync(join(tmpdir(), "lock-"));
   const file = join(folder, "telemetry.sqlite");
   const pauses: (() => void)[] = [];
-  const store = openSqliteStore(file, undefined, () => new Promise<void>((resolve) => pauses.push(resolve)));
+  const store = openSqliteStore(file, { pause: () => new Promise<void>((resolve) => pauses.push(resolve)) });
   const other = new DatabaseSync(file);
   onTestFinished(async () => {
     await store.close();

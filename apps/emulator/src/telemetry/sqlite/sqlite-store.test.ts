@@ -54,7 +54,7 @@ test.skipIf(process.platform === "win32")(
 
 test("forgetting leaves no counts behind, and no row of an address of which all is forgotten", async () => {
   const file = newFile();
-  const store = openSqliteStore(file, 2);
+  const store = openSqliteStore(file, { countedFrom: 2 });
   const rows = () => {
     const database = new DatabaseSync(file);
     const row = database
@@ -73,7 +73,7 @@ test("forgetting leaves no counts behind, and no row of an address of which all 
 
 test("a file of 0.1.0 is brought up to date, and answers as before", async () => {
   const file = newFile();
-  const former = openSqliteStore(file, 2);
+  const former = openSqliteStore(file, { countedFrom: 2 });
   const sightings = ["a", "b", "c"].map((device, n) => ({ observable: "::1", device, time: BigInt(n) << 40n }));
   await former.sightings.record([...sightings, { observable: "::2", device: "a", time: 5n }]);
   await former.close();
@@ -84,7 +84,7 @@ test("a file of 0.1.0 is brought up to date, and answers as before", async () =>
   database.exec(
     "UPDATE counts SET span = span - 1; DROP TABLE addresses; DROP TABLE entity_shapes; PRAGMA user_version = 2",
   );
-  const store = openSqliteStore(file, 2);
+  const store = openSqliteStore(file, { countedFrom: 2 });
   expect(rows()).toEqual(before);
   expect(await devicesOf(store, "::1")).toEqual({ devices: 1, firstSeen: 0n, lastSeen: 0n });
   await store.sightings.record([{ observable: "::1", device: "d", time: 5n }]);

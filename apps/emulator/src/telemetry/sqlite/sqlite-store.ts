@@ -1,9 +1,9 @@
 import { DatabaseSync } from "node:sqlite";
-import { type EntityShapes, oneAtATime } from "@defender-endpoint/service";
+import { oneAtATime } from "@defender-endpoint/service";
 import { sqliteEntities } from "../../entities/sqlite-entities.ts";
 import { DatabaseUnavailableError } from "../database-errors.ts";
 import { manyDevices } from "../sql/device-counts.ts";
-import type { Store } from "../store.ts";
+import type { Store, StoreOptions } from "../store.ts";
 import { sqliteAddresses } from "./sqlite-addresses.ts";
 import { closeToOthers, makeForOwnerOnly } from "./sqlite-file.ts";
 import { isLocked, type LockPause, lockedDatabase, lockPatience, sqliteLock } from "./sqlite-lock.ts";
@@ -14,16 +14,16 @@ import { sqliteSweep } from "./sqlite-sweep.ts";
 
 export const inMemory = ":memory:";
 
-/**
- * Opens a database file, which is made if it does not exist, or `:memory:`. `shapes` say what entities are filtered by.
- * Throws DatabaseUnavailableError.
- */
-export function openSqliteStore(
-  file: string,
-  countedFrom = manyDevices,
-  pause?: LockPause,
-  shapes: EntityShapes = {},
-): Store {
+export interface SqliteOptions extends StoreOptions {
+  /** How many entities must match a filter before a page is found without an index of it. */
+  readonly manyMatches?: number;
+  /** How to wait for a file that another program has locked. */
+  readonly pause?: LockPause;
+}
+
+/** Opens a database file, which is made if it does not exist, or `:memory:`. Throws DatabaseUnavailableError. */
+export function openSqliteStore(file: string, options: SqliteOptions = {}): Store {
+  const { countedFrom = manyDevices, shapes = {}, manyMatches, pause } = options;
   const database = openDatabase(file);
   const lock = sqliteLock(file, pause);
   const addresses = sqliteAddresses(database, countedFrom);
@@ -63,7 +63,7 @@ export function openSqliteStore(
 
   return {
     async ready() {},
-    collection: sqliteEntities(database, shapes, { read, write: inTransaction }),
+    collection: sqliteEntities(database, shapes, { read, write: inTransaction }, manyMatches),
     inTurn: oneAtATime(),
     sightings: {
       record: (sightings) => inTransaction(() => record(sightings)),
