@@ -1,11 +1,11 @@
 import type { Operation } from "@defender-endpoint/spec/document";
 import fc from "fast-check";
 import { operationsOf } from "./contract.ts";
-import { createJudge } from "./generated-request-judge.ts";
+import { createJudge, judgeBoth } from "./generated-request-judge.ts";
 import { generatedRequests } from "./generated-requests.ts";
 import { firstOfEachShape } from "./operation-shape.ts";
 import { describeRequest } from "./request-line.ts";
-import { type AskBoth, describeBoth, disagreements, openSideBySide } from "./side-by-side.ts";
+import { type AskBoth, describeBoth, openSideBySide } from "./side-by-side.ts";
 import type { Subject } from "./subject.ts";
 import { usualRequest } from "./usual-request.ts";
 
@@ -60,18 +60,11 @@ async function compareOn(
   const outcomes: Record<string, number> = {};
   const requests = generatedRequests(subject.document, operation, usualRequest(subject, operation));
   const property = fc.asyncProperty(requests, async ({ line, given }) => {
-    const answers = await ask(line);
-    const byMock = judge(given, answers.mock);
-    const byProvider = judge(given, answers.provider);
-    const found = [
-      ...disagreements(answers),
-      ...byMock.problems.map((problem) => `mock: ${problem}`),
-      ...byProvider.problems.map((problem) => `provider: ${problem}`),
-    ];
-    if (found.length > 0)
-      throw new Disagreement(`${describeRequest(line)}: ${describeBoth(answers)} (${found.join("; ")})`);
-    const outcome = `${byProvider.outcome} ${answers.provider.status}`;
-    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+    const { answers, outcome, problems } = judgeBoth(judge, given, await ask(line));
+    if (problems.length > 0)
+      throw new Disagreement(`${describeRequest(line)}: ${describeBoth(answers)} (${problems.join("; ")})`);
+    const key = `${outcome} ${answers.provider.status}`;
+    outcomes[key] = (outcomes[key] ?? 0) + 1;
   });
   const run = await fc.check(property, { seed, numRuns: runs });
   const result = { operationId: operation.operationId, seed, runs, outcomes };

@@ -4,6 +4,7 @@ import { type Answer, errorCode } from "./answer.ts";
 import { checkAnswer } from "./answer-check.ts";
 import { absencesOf, type GivenRequest, judgeRequest } from "./request-judge.ts";
 import { listRows } from "./rows.ts";
+import { type BothAnswers, disagreements } from "./side-by-side.ts";
 import type { Subject } from "./subject.ts";
 
 /** What the contract has against an answer, and what the answer stands for. */
@@ -40,6 +41,25 @@ export function createJudge(subject: Subject, operation: Operation): Judge {
     const repeated = judgement.verdict === "valid" && outcome === "success" ? checkEchoes(echoes, given, answer) : [];
     return { outcome, problems: [...problems, ...repeated] };
   };
+}
+
+/** What was found out about one request that both were asked. */
+export interface JudgedRequest {
+  readonly answers: BothAnswers;
+  readonly outcome: JudgedAnswer["outcome"];
+  /** On what mock, provider and contract do not agree. */
+  readonly problems: readonly string[];
+}
+
+/** Judges what both answered to a request; the outcome is the provider's. */
+export function judgeBoth(judge: Judge, given: GivenRequest, answers: BothAnswers): JudgedRequest {
+  const [byMock, byProvider] = [judge(given, answers.mock), judge(given, answers.provider)];
+  const problems = [
+    ...disagreements(answers),
+    ...byMock.problems.map((problem) => `mock: ${problem}`),
+    ...byProvider.problems.map((problem) => `provider: ${problem}`),
+  ];
+  return { answers, outcome: byProvider.outcome, problems };
 }
 
 function checkEchoes(echoes: ReadonlyMap<string, string>, { values }: GivenRequest, { body }: Answer): string[] {

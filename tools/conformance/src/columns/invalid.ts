@@ -2,19 +2,17 @@ import type { Operation } from "@defender-endpoint/spec/document";
 import type { Answer } from "../answer.ts";
 import { boundaryRequests } from "../boundary-requests.ts";
 import type { Cell } from "../cell.ts";
-import { createJudge } from "../generated-request-judge.ts";
+import { createJudge, type JudgedRequest, judgeBoth } from "../generated-request-judge.ts";
 import { absencesOf } from "../request-judge.ts";
 import { describeRequest, type RequestLine } from "../request-line.ts";
 import type { Row } from "../rows.ts";
-import { type AskBoth, type BothAnswers, describeBoth, disagreements, openSideBySide } from "../side-by-side.ts";
+import { type AskBoth, describeBoth, openSideBySide } from "../side-by-side.ts";
 import type { Subject } from "../subject.ts";
 
 /** A request on the edge of the contract, and how it went. */
-interface Played {
+interface Played extends JudgedRequest {
   readonly line: RequestLine;
   readonly verdict: string;
-  readonly answers: BothAnswers;
-  readonly problems: readonly string[];
   /** The row that the request belongs to. */
   readonly row: Row | undefined;
 }
@@ -47,19 +45,13 @@ async function play(subject: Subject, operation: Operation, rows: readonly Row[]
   const success = rows.find(({ status }) => status < 300);
   const played: Played[] = [];
   for (const { line, given, judgement } of boundaryRequests(subject, operation)) {
-    const answers = await ask(line);
-    const byMock = judge(given, answers.mock);
-    const byProvider = judge(given, answers.provider);
-    const problems = [
-      ...disagreements(answers),
-      ...byMock.problems.map((problem) => `mock: ${problem}`),
-      ...byProvider.problems.map((problem) => `provider: ${problem}`),
-    ];
+    const judged = judgeBoth(judge, given, await ask(line));
     // Of several good answers any will do, and so will that about something absent.
-    const asAnswered = byProvider.outcome === "invalid" ? undefined : rows.find((row) => isRow(row, answers.provider));
+    const asAnswered =
+      judged.outcome === "invalid" ? undefined : rows.find((row) => isRow(row, judged.answers.provider));
     const row =
       judgement.verdict === "invalid" ? rows.find(({ status }) => status === refusal) : (asAnswered ?? success);
-    played.push({ line, verdict: judgement.verdict, answers, problems, row });
+    played.push({ ...judged, line, verdict: judgement.verdict, row });
   }
   return played;
 }

@@ -2,8 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { OpenApiDocument } from "@defender-endpoint/spec/document";
+import type { OpenApiDocument, Operation } from "@defender-endpoint/spec/document";
 import type { Cell } from "../cell.ts";
+import { bodyOf, operationsOf } from "../contract.ts";
 import type { Row } from "../rows.ts";
 import type { Subject } from "../subject.ts";
 
@@ -20,65 +21,60 @@ export function checkTypes({ document }: Subject, rows: readonly Row[]): Promise
 }
 
 async function compileFixture(document: OpenApiDocument, rows: readonly Row[]): Promise<Cell[]> {
-  const lines = fixtureLines(rows);
+  const lines = fixtureLines(document, rows);
   mkdirSync(reports, { recursive: true });
   const folder = mkdtempSync(join(reports, "types-"));
   // Imported here, because it brings a compiler along, which costs the other columns more than all of their own.
   const { generateTypes } = await import("@defender-endpoint/types/generate/types");
   try {
     writeFileSync(join(folder, "contract.ts"), await generateTypes(JSON.stringify(document)));
-    writeFileSync(join(folder, "rows.ts"), lines.map(({ text }) => text).join("\n"));
+    writeFileSync(join(folder, "rows.ts"), lines.map(([text]) => text).join("\n"));
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
     const errors = await compile(folder);
-    return rows.map((row) => ({
-      checked: lines.filter(({ rowId }) => rowId === row.id).length,
-      problems: errors.flatMap(({ line, message }) => (appliesTo(lines[line - 1], row) ? [message] : [])),
+    return rows.map(({ id, operation: { operationId } }) => ({
+      checked: lines.filter(([, about]) => about === id).length,
+      problems: errors
+        .filter(({ line }) => ["every row", operationId, id].includes(lines[line - 1]?.[1] ?? "every row"))
+        .map(({ message }) => message),
     }));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** A line of the fixture; what stands on it is about one row, about all rows of an operation, or about every row. */
-interface FixtureLine {
-  readonly text: string;
-  readonly rowId?: string;
-  readonly operationId?: string;
-}
+/** A line of the fixture, and what it is about: a row, an operation and thereby all its rows, or every row. */
+type FixtureLine = readonly [text: string, about: string];
 
-function appliesTo({ rowId, operationId }: Partial<FixtureLine> = {}, row: Row): boolean {
-  const isGeneral = rowId === undefined && operationId === undefined;
-  return isGeneral || rowId === row.id || operationId === row.operation.operationId;
-}
-
-function fixtureLines(rows: readonly Row[]): FixtureLine[] {
+function fixtureLines(document: OpenApiDocument, rows: readonly Row[]): FixtureLine[] {
   const header = [
     'import type { OperationArguments, OperationBody, OperationStatus, operations } from "@defender-endpoint/types";',
     'import type * as contract from "./contract.ts";',
     "type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;",
   ];
-  const operationIds = [...new Set(rows.map(({ operation }) => operation.operationId))];
+  const about = (name: string, lines: readonly string[]) => lines.map((text): FixtureLine => [text, name]);
   return [
-    ...header.map((text) => ({ text })),
-    ...operationIds.flatMap((operationId) =>
-      operationStatements(operationId, rows).map((text) => ({ text, operationId })),
+    ...about("every row", header),
+    ...operationsOf(document).flatMap((operation) =>
+      about(operation.operationId, operationStatements(document, operation)),
     ),
-    ...rows.flatMap((row, index) => rowStatements(row, index).map((text) => ({ text, rowId: row.id }))),
+    ...rows.flatMap((row, index) => about(row.id, rowStatements(row, index))),
   ];
 }
 
-/** Statuses and parameters are those of the contract, and no others. */
-function operationStatements(operationId: string, rows: readonly Row[]): string[] {
-  const own = rows.filter(({ operation }) => operation.operationId === operationId);
-  const statuses = [...new Set(own.map(({ status }) => status))];
-  const undocumented = [418, 299, 599].find((status) => !statuses.includes(status));
-  const parameters = Object.fromEntries(own[0]?.operation.parameters.map(({ name }) => [name, true]) ?? []);
+/** Statuses, parameters and members of the body are those of the contract, and no others. */
+function operationStatements(document: OpenApiDocument, operation: Operation): string[] {
+  const { operationId, parameters, responses } = operation;
+  const id = `"${operationId}"`;
+  const undocumented = [418, 299, 599].find((status) => !(status in responses));
+  const { properties = {} } = bodyOf(document, operation)?.schema ?? {};
+  const names = [...parameters.map(({ name }) => name), ...Object.keys(Object(properties))];
+  const given = JSON.stringify(Object.fromEntries(names.map((name) => [name, true])));
   return [
-    `export const ${operationId}Statuses: Same<OperationStatus<"${operationId}">, ${statuses.join(" | ")}> = true;`,
-    `export const ${operationId}Parameters: Same<operations["${operationId}"]["parameters"], contract.operations["${operationId}"]["parameters"]> = true;`,
-    `export const ${operationId}Arguments: Record<keyof OperationArguments<"${operationId}">, true> = ${JSON.stringify(parameters)};`,
+    `export const ${operationId}Statuses: Same<OperationStatus<${id}>, ${Object.keys(responses).join(" | ")}> = true;`,
+    `export const ${operationId}Parameters: Same<operations[${id}]["parameters"], contract.operations[${id}]["parameters"]> = true;`,
+    `export const ${operationId}Arguments: Record<keyof OperationArguments<${id}>, true> = ${given};`,
     "// @ts-expect-error: the contract does not document this status.",
-    `export const ${operationId}Undocumented: OperationStatus<"${operationId}"> = ${undocumented};`,
+    `export const ${operationId}Undocumented: OperationStatus<${id}> = ${undocumented};`,
   ];
 }
 
@@ -87,12 +83,12 @@ function rowStatements({ operation: { operationId }, status, mediaType, examples
   const documented = `export const status${index}: OperationStatus<"${operationId}"> = ${status};`;
   if (mediaType === "") return [documented];
   const member = `operations["${operationId}"]["responses"][${status}]["content"]["${mediaType}"]`;
+  const body = `OperationBody<"${operationId}", ${status}> & ${member}`;
   return [
     documented,
     `export const body${index}: Same<${member}, contract.${member}> = true;`,
     ...Object.values(examples).map(
-      (value, number) =>
-        `export const example${index}_${number}: OperationBody<"${operationId}", ${status}> & ${member} = ${JSON.stringify(value)};`,
+      (value, number) => `export const example${index}_${number}: ${body} = ${JSON.stringify(value)};`,
     ),
   ];
 }
