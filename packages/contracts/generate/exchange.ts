@@ -32,10 +32,11 @@ export interface ExchangeBody {
 
 export function exchangeOf(scenario: Scenario): Exchange {
   const { operationId, request, response } = scenario;
+  const { method, path, query } = request;
   const body = bodyOf(operationTable[operationId], request.arguments);
   return {
     ...scenario,
-    request: { ...request, ...(body === undefined ? {} : { body }) },
+    request: { method, path, query, ...(body === undefined ? {} : { body }) },
     response: { ...response, schema: responseSchema(scenario) },
   };
 }
