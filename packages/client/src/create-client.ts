@@ -1,10 +1,13 @@
 import { type Operation, operationTable } from "@defender-endpoint/types";
 import { errorOfAnswer } from "./answers/error-of-answer.ts";
-import { parseAnswer, readAnswer } from "./answers/read-answer.ts";
+import { parseAnswer } from "./answers/parse-answer.ts";
+import { readAnswer } from "./answers/read-answer.ts";
 import { wrong } from "./checks/option-checks.ts";
+import { createCollection } from "./collections/collection.ts";
 import { findTokens } from "./credentials/token-registry.ts";
 import type { DefenderClient, OperationMethods } from "./defender-client.ts";
-import { runMany } from "./many.ts";
+import { inputError } from "./errors/input-error.ts";
+import { loadedOnDemand } from "./errors/loaded-on-demand.ts";
 import { createObserver } from "./observer.ts";
 import type { CallOptions } from "./options/call-options.ts";
 import { checkCallOptions } from "./options/call-options.ts";
@@ -24,6 +27,7 @@ import { longestPause, operationWindows } from "./quota/quota-windows.ts";
 import { createLazyRaw } from "./raw/lazy-raw.ts";
 import type { RawCore } from "./raw/raw-client.ts";
 import { createRequest } from "./requests/create-request.ts";
+import { lazyGenerator } from "./runtime/lazy-generator.ts";
 import type { Call, Fetch, Wrapper } from "./wire/call.ts";
 
 /**
@@ -31,6 +35,12 @@ import type { Call, Fetch, Wrapper } from "./wire/call.ts";
  * @throws {ArgumentError} when an option is unknown or wrong.
  */
 export function createDefenderClient(options: ClientOptions): DefenderClient {
+  return createClient(operationTable, options);
+}
+
+/** The client of a table of operations. Its methods are typed by the contract that the table comes from. */
+export function createClient(table: Readonly<Record<string, Operation>>, options: ClientOptions): DefenderClient {
+  const operations = Object.values(table);
   const settings = readSettings(options);
   const { baseUrl, runtime } = settings;
   const observer = createObserver(settings.hooks, settings.logger);
@@ -81,17 +91,23 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
 
   function method(operation: Operation) {
     const maxPause = maxPauseOf(operation);
-    return async (args: object, options: CallOptions = {}): Promise<unknown> => {
+
+    async function ask(args: object | undefined, options: CallOptions = {}, url?: string): Promise<unknown> {
       checkCallOptions(operation.operationId, options);
       const call = newCall(operation, options, maxPause);
-      const answer = await pipeline(createRequest(baseUrl, operation, args), call);
+      const request = await createRequest(baseUrl, operation, args);
+      const answer = await pipeline(url === undefined ? request : { ...request, url }, call);
       return readAnswer(answer, call, reader);
-    };
+    }
+
+    const { paging = "none" } = operation;
+    if (paging === "none") return ask;
+    return (args?: object, options?: CallOptions) =>
+      createCollection({ operation, args: { ...args }, baseUrl, ask: (more, link) => ask(more, options, link) });
   }
 
   const methods = Object.fromEntries(
     operations.map((operation) => [operation.operationId, method(operation)]),
-    // Each method is typed by the contract that the operation table comes from.
   ) as OperationMethods;
 
   const rawCore: RawCore = {
@@ -103,7 +119,7 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
       if (answer.status < 200 || answer.status > 599) throw errorOfAnswer(answer, call, runtime);
       return { answer, call };
     },
-    check: (answer, call) => parseAnswer(answer, call, reader),
+    check: (answer, call) => parseAnswer(answer, call, settings.maxAnswerSize),
   };
 
   return {
@@ -112,30 +128,28 @@ export function createDefenderClient(options: ClientOptions): DefenderClient {
     many(operationId, inputs, options = {}) {
       if (!Object.hasOwn(methods, operationId)) throw wrong("operationId", `one of ${Object.keys(methods).join(", ")}`);
       checkManyOptions(inputs, options);
-      return runMany(
-        (input, call) => methods[operationId](input, call),
-        inputs,
-        options,
-        (result) => result,
-      );
+      return lazyGenerator(async () => {
+        const { runMany } = await loadedOnDemand("`many`", import("./many.ts"));
+        return runMany(
+          (input, call) => methods[operationId](input, call),
+          inputs,
+          options,
+          (result) => result,
+          inputError,
+        );
+      });
     },
     quota: {
       snapshot: () =>
         quotaOf
-          ? Object.fromEntries(
-              Object.entries(operationTable).map(([id, operation]) => [id, quotaOf(operation).snapshot()]),
-            )
+          ? Object.fromEntries(operations.map((operation) => [operation.operationId, quotaOf(operation).snapshot()]))
           : {},
       async resume() {
-        await Promise.all(
-          [undefined, ...Object.values(operationTable)].map((operation) => quotaOf?.(operation).resume()),
-        );
+        await Promise.all([undefined, ...operations].map((operation) => quotaOf?.(operation).resume()));
       },
     },
   };
 }
-
-const operations: readonly Operation[] = Object.values(operationTable);
 
 function chain(wrappers: readonly (Wrapper | undefined)[], innermost: Fetch): Fetch {
   return wrappers.reduceRight<Fetch>((next, wrap) => (wrap ? wrap(next) : next), innermost);

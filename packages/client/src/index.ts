@@ -1,6 +1,7 @@
 export type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
 export type { AnswerIssue } from "@defender-endpoint/types/answer-validation";
 export type { ValidateMode } from "./answers/read-answer.ts";
+export type { Collection } from "./collections/collection.ts";
 export { createDefenderClient } from "./create-client.ts";
 export { type ClientSecretCredential, type ClientSecretOptions, clientSecret } from "./credentials/client-secret.ts";
 export type {
@@ -37,7 +38,9 @@ export {
 } from "./errors/call-errors.ts";
 export { DefenderError } from "./errors/defender-error.ts";
 export { InvalidAnswerError } from "./errors/invalid-answer-error.ts";
+export { PagingError } from "./errors/paging-error.ts";
 export type { QuotaStoreError } from "./errors/quota-store-error.ts";
+export { type ODataValue, odata } from "./filters/odata.ts";
 export type { InputResult, Inputs, ManyResult } from "./many.ts";
 export type { AttemptEvent, CallEvent, Hooks, Logger, RetryEvent, ThrottleEvent } from "./observer.ts";
 export type { CallOptions } from "./options/call-options.ts";

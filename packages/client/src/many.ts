@@ -1,9 +1,7 @@
 import type { OperationAnswer, OperationId } from "@defender-endpoint/types";
-import { type AnyDefenderError, isDefenderError } from "./errors/any-error.ts";
-import { ArgumentError } from "./errors/call-errors.ts";
+import type { AnyDefenderError } from "./errors/any-error.ts";
 import type { CallOptions } from "./options/call-options.ts";
 import type { ManyOptions } from "./options/many-options.ts";
-import { membersOf } from "./wire/json.ts";
 
 export type Inputs<Input> = Iterable<Input> | AsyncIterable<Input>;
 
@@ -38,6 +36,7 @@ export function runMany<Input, Value, Result>(
   inputs: Inputs<Input>,
   { concurrency = 16, onProgress, signal, ...options }: ManyOptions,
   present: (result: InputResult<Input, Value>) => Result,
+  errorOf: (reason: unknown) => AnyDefenderError,
 ): AsyncGenerator<Result, void, undefined> {
   // One for each call: a signal on which thousands listen takes as long as their square.
   const inFlight = new Set<AbortController>();
@@ -59,7 +58,7 @@ export function runMany<Input, Value, Result>(
       const value = await call(input, { maxWait, maxQueue, ...options, signal: stop.signal });
       ready.push({ input, ok: true, value });
     } catch (error) {
-      ready.push({ input, ok: false, error: isDefenderError(error) ? error : unusable(error) });
+      ready.push({ input, ok: false, error: errorOf(error) });
     }
     inFlight.delete(stop);
     wake();
@@ -145,14 +144,5 @@ export function runMany<Input, Value, Result>(
 }
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof membersOf(value)["then"] === "function";
-}
-
-/** An error that is none of the client's comes out of the input, which can be anything in JavaScript: a getter that throws. */
-function unusable(reason: unknown): ArgumentError {
-  return new ArgumentError(
-    "The input threw what `reason` holds when it was used. Put in plain values.",
-    { argument: "inputs" },
-    reason,
-  );
+  return typeof Object(value).then === "function";
 }

@@ -1,3 +1,4 @@
+import { inputError } from "../src/errors/input-error.ts";
 import { type Inputs, runMany } from "../src/many.ts";
 import type { CallOptions } from "../src/options/call-options.ts";
 import type { ManyOptions } from "../src/options/many-options.ts";
@@ -49,5 +50,5 @@ export function runAll<Input, Value>(
   inputs: Inputs<Input>,
   options: ManyOptions,
 ) {
-  return runMany(call, inputs, options, (result) => result);
+  return runMany(call, inputs, options, (result) => result, inputError);
 }

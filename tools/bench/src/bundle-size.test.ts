@@ -3,11 +3,11 @@ import { bundleSize } from "./bundle-size.ts";
 
 const core = 'export * from "@defender-endpoint/client";';
 
-test("the core entry of the client weighs no more than was accepted (docs/decisions/0009)", async () => {
-  expect(await bundleSize(core)).toBeLessThanOrEqual(15_000);
+test("the core entry of the client weighs no more than was accepted (docs/decisions/0009, 0025)", async () => {
+  expect(await bundleSize(core)).toBeLessThanOrEqual(15_500);
 });
 
-test("validators, openapi-fetch, enrich and redis are not in it", async () => {
+test("validators, openapi-fetch, many, pages, enrich and redis are not in it", async () => {
   const size = await bundleSize(core);
   const enrich = await bundleSize(`${core} export * from "@defender-endpoint/client/enrich";`);
   const redis = await bundleSize(`${core} export * from "@defender-endpoint/client/redis";`);

@@ -69,6 +69,7 @@ const words: Readonly<Record<ErrorKind, Words>> = {
     advice: "That says nothing about whether the address is safe.",
   },
   "not-json": unreadable,
+  paging: unreadable,
   "queue-full": throttled,
   "quota-store": {
     title: "The quota cannot be counted",

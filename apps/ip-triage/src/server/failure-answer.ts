@@ -28,6 +28,7 @@ export function answerFailure(error: unknown, id: string): ErrorAnswer {
     case "queue-full":
       return { status: 429, code: "TooManyRequests", message: "Too many lookups are waiting already." };
     case "invalid-answer":
+    case "paging":
       return fault(502, "UnreadableAnswer", "The service’s answer does not fit its contract.", id);
     case "not-json":
       return fault(502, "UnreadableAnswer", "Something in front of the service answered in its place.", id);

@@ -1,14 +1,8 @@
 import "@defender-endpoint/types/answer-validation";
-import { operationTable } from "@defender-endpoint/types";
 import { scenarios } from "@defender-endpoint/types/scenarios";
 import { expect, test, vi } from "vitest";
 import { setUp } from "../../test/set-up.ts";
-import { someCall } from "../../test/some-call.ts";
 import { type StubAnswer, statistics } from "../../test/stub-service.ts";
-import { thrown } from "../../test/thrown.ts";
-import { createVirtualRuntime } from "../../test/virtual-runtime.ts";
-import { createObserver } from "../observer.ts";
-import { parseAnswer } from "./read-answer.ts";
 
 const answered = Object.values(scenarios.getIPStatistics).filter(({ response }) => response.status === 200);
 
@@ -161,21 +155,6 @@ test("a success without a body where the contract documents one is an error", as
     message: expect.stringContaining("was answered 204 with an empty body"),
   });
 });
-
-test("where the contract documents no body, there is none to hand over", () => {
-  const operation = { ...operationTable.getIPStatistics, answers: { 200: ["value"], 204: "none" } } as const;
-  const answer = { status: 204, statusText: "", ok: true, headers: new Headers(), body: new Uint8Array() };
-  const parse = (status: number) => parseAnswer({ ...answer, status }, { ...someCall(), operation }, someReader);
-  expect(parse(204)).toBeUndefined();
-  expect(thrown(() => parse(200))).toMatchObject({ kind: "not-json" });
-});
-
-const someReader = {
-  validate: "off",
-  maxAnswerSize: 1,
-  observer: createObserver({}, {}),
-  runtime: createVirtualRuntime(),
-} as const;
 
 const large = { body: { ...statistics, padding: "x".repeat(1_000) } };
 

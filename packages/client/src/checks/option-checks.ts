@@ -10,8 +10,9 @@ export function optionalMilliseconds(argument: string, value: number | undefined
   return value === undefined ? undefined : milliseconds(argument, value);
 }
 
-export function count(argument: string, value: number, least: number): number {
-  if ((Number.isSafeInteger(value) || value === Number.POSITIVE_INFINITY) && value >= least) return value;
+export function count(argument: string, value: unknown, least: number): number {
+  const whole = Number.isSafeInteger(value) || value === Number.POSITIVE_INFINITY;
+  if (whole && Number(value) >= least) return Number(value);
   throw wrong(argument, `a whole number of at least ${least}`);
 }
 

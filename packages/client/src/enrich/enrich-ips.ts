@@ -2,6 +2,7 @@ import type { OperationAnswer } from "@defender-endpoint/types";
 import type { DefenderClient } from "../defender-client.ts";
 import type { AnyDefenderError } from "../errors/any-error.ts";
 import { AbortedError, ArgumentError } from "../errors/call-errors.ts";
+import { inputError } from "../errors/input-error.ts";
 import { type Inputs, runMany } from "../many.ts";
 import type { ManyOptions } from "../options/many-options.ts";
 import { type Runtime, systemRuntime } from "../runtime/runtime.ts";
@@ -67,6 +68,7 @@ export function createIPEnricher(
       inputs,
       options,
       (result) => (result.ok ? { ...result, ...result.value } : { ...result, address: readAddress(result.input) }),
+      inputError,
     );
 }
 

@@ -63,6 +63,7 @@ test("kinds are literals, one for each class", () => {
     | "network"
     | "not-found"
     | "not-json"
+    | "paging"
     | "queue-full"
     | "quota-store"
     | "server"

@@ -21,6 +21,7 @@ import type {
 } from "./call-errors.ts";
 import { hasBrand } from "./defender-error.ts";
 import type { InvalidAnswerError } from "./invalid-answer-error.ts";
+import type { PagingError } from "./paging-error.ts";
 import type { QuotaStoreError } from "./quota-store-error.ts";
 
 /** Every error the client throws, told apart by `kind`. */
@@ -37,6 +38,7 @@ export type AnyDefenderError =
   | NetworkError
   | NotFoundError
   | NotJsonError
+  | PagingError
   | QueueFullError
   | QuotaStoreError
   | ServerError

@@ -3,7 +3,7 @@ import { Console } from "node:console";
 import { PassThrough } from "node:stream";
 import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
-import { type SetUpOptions, setUp } from "../../test/set-up.ts";
+import { type SetUpOptions, setUp, setUpOperations } from "../../test/set-up.ts";
 import { redisQuota } from "../redis.ts";
 import { type ErrorKind, isDefenderError } from "./any-error.ts";
 import { AbortedError, NetworkError } from "./call-errors.ts";
@@ -26,6 +26,7 @@ const ways: Record<ErrorKind, SetUpOptions & { readonly options?: object; readon
   network: { answers: [{ fault: "reset" }] },
   "not-found": { answers: [{ status: 404, body: said("no") }] },
   "not-json": { answers: [{ body: "{BODY-SENTINEL" }] },
+  paging: { answers: [{ body: { value: [], "@odata.nextLink": "https://URL-SENTINEL.example/BODY-SENTINEL" } }] },
   "queue-full": { quota: { windows: [{ limit: 1, perMs: 1_000 }], maxQueue: 0 } },
   "quota-store": { quota: { store: redisQuota({ eval: broken, evalSha: broken }) } },
   server: { answers: [{ status: 500, body: said("no") }] },
@@ -40,6 +41,15 @@ const ways: Record<ErrorKind, SetUpOptions & { readonly options?: object; readon
 
 async function errorOf(kind: ErrorKind): Promise<unknown> {
   const { options = {}, args = { ip: "URL-SENTINEL" }, ...setUpOptions } = ways[kind];
+  if (kind === "paging") {
+    const { defender, runtime } = setUpOperations(setUpOptions);
+    return runtime.settle(
+      defender
+        .exportAssessment({ $top: 7 })
+        .toArray({ limit: 7 })
+        .catch((error: unknown) => error),
+    );
+  }
   const { defender, runtime } = setUp({ retry: false, ...setUpOptions });
   if (kind === "queue-full") await runtime.settle(defender.getIPStatistics({ ip: "URL-SENTINEL" }));
   const call = defender.getIPStatistics(args as { ip: string }, options);

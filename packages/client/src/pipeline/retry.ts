@@ -6,7 +6,7 @@ import { sleep } from "../runtime/with-time-limit.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { Call, Wrapper } from "../wire/call.ts";
 import { retryDelay } from "./retry/retry-delay.ts";
-import { shouldRetryError, shouldRetryStatus } from "./retry/should-retry.ts";
+import { mayRepeat, shouldRetryError, shouldRetryStatus } from "./retry/should-retry.ts";
 
 export interface RetrySettings {
   /** How many attempts may follow the first. */
@@ -18,6 +18,8 @@ export interface RetrySettings {
 /** What an attempt came to. */
 interface Outcome {
   readonly worthwhile: boolean;
+  /** Whether it is so only because the request may be carried out twice: it may have been already. */
+  readonly lost: boolean;
   readonly retryAfterMs: number | undefined;
   readonly throttled?: boolean;
   readonly summary: { readonly status?: number; readonly kind?: string };
@@ -28,16 +30,27 @@ interface Outcome {
 /** Tries again where that is safe and may help. Gives up at once, rather than early or late, if told to wait for too long. */
 export function withRetry({ limit, maxDelay }: RetrySettings, observer: Observer, runtime: Runtime): Wrapper {
   return (next) => async (request, call) => {
-    const { signal, progress, endsAt } = call;
+    const { operation, signal, progress, endsAt } = call;
+    const twice = mayRepeat(operation, request.method);
+    let maybeDone = false;
+
+    function answered(given: Answer): Outcome {
+      const answer = maybeDone && request.method === "DELETE" && isGone(given, call, runtime) ? deleted(given) : given;
+      const { status } = answer;
+      const worthwhile = shouldRetryStatus(twice, status);
+      const retryAfterMs = worthwhile ? readErrorEnvelope(answer, call, runtime).retryAfterMs : undefined;
+      const throttled = status === 429;
+      return { worthwhile, lost: !throttled, retryAfterMs, throttled, summary: { status }, end: () => answer };
+    }
+
     for (let failures = 1; ; failures += 1) {
-      const { worthwhile, retryAfterMs, throttled, summary, end } = await next(request, call).then(
-        (answer) => answered(answer, request.method, call, runtime),
-        (error: unknown) => failed(error, request.method),
-      );
+      const attempt = next(request, call).then(answered, (error: unknown) => failed(error, twice));
+      const { worthwhile, lost, retryAfterMs, throttled, summary, end } = await attempt;
       const delayMs = retryDelay({ failures, retryAfterMs, random: runtime.random() });
       const patience = throttled ? (call.maxWait ?? maxDelay) : maxDelay;
       const tooLong = (retryAfterMs ?? 0) > patience || runtime.elapsed() + delayMs >= endsAt;
       if (!worthwhile || failures > limit || tooLong || signal?.aborted) return end();
+      maybeDone ||= lost;
       progress.phase = "waiting";
       observer.retrying(call, { delayMs, ...summary });
       await sleep(runtime, delayMs, signal);
@@ -45,21 +58,25 @@ export function withRetry({ limit, maxDelay }: RetrySettings, observer: Observer
   };
 }
 
-function answered(answer: Answer, method: string, call: Call, runtime: Runtime): Outcome {
-  const { status } = answer;
-  const worthwhile = shouldRetryStatus(method, status);
-  const retryAfterMs = worthwhile ? readErrorEnvelope(answer, call, runtime).retryAfterMs : undefined;
-  return { worthwhile, retryAfterMs, throttled: status === 429, summary: { status }, end: () => answer };
-}
-
-function failed(error: unknown, method: string): Outcome {
+function failed(error: unknown, twice: boolean): Outcome {
   const known = isDefenderError(error) ? error : undefined;
   return {
-    worthwhile: shouldRetryError(method, error),
+    worthwhile: shouldRetryError(twice, error),
+    lost: !shouldRetryError(false, error),
     retryAfterMs: known?.kind === "credential" ? known.retryAfterMs : undefined,
     summary: known ? { kind: known.kind } : {},
     end() {
       throw error;
     },
   };
+}
+
+/** Whether the service says that there is no such thing. That it has no such path, it says without a code (captured). */
+function isGone(answer: Answer, call: Call, runtime: Runtime): boolean {
+  return answer.status === 404 && readErrorEnvelope(answer, call, runtime).code !== undefined;
+}
+
+/** What an attempt would have been answered whose answer was lost. */
+function deleted(answer: Answer): Answer {
+  return { ...answer, status: 204, ok: true, body: new Uint8Array() };
 }

@@ -17,7 +17,7 @@ export interface SendSettings {
  */
 export function send({ fetch, userAgent, maxAnswerSize }: SendSettings): Fetch {
   return async ({ url, method, headers, body }, call) => {
-    const { signal, token, progress } = call;
+    const { operation, signal, token, progress } = call;
     const init: RequestInit = {
       method,
       headers: {
@@ -37,7 +37,7 @@ export function send({ fetch, userAgent, maxAnswerSize }: SendSettings): Fetch {
       // Looked up now, not when the client was made: mocks and instrumentation replace the global later.
       const response = await (fetch ?? globalThis.fetch)(url, init);
       what = "`fetch` gave no Response that can be read";
-      const read = openAnswer(response, maxAnswerSize);
+      const read = openAnswer(response, maxAnswerSize, operation?.answers[response.status] === "binary");
       what = "the connection broke off within the answer";
       progress.phase = "body";
       return await read();

@@ -2,7 +2,8 @@ import type { paths } from "@defender-endpoint/types";
 import type { Client, Middleware } from "openapi-fetch";
 import { wrong } from "../checks/option-checks.ts";
 import { isDefenderError } from "../errors/any-error.ts";
-import { ArgumentError, NetworkError } from "../errors/call-errors.ts";
+import { ArgumentError } from "../errors/call-errors.ts";
+import { loadedOnDemand } from "../errors/loaded-on-demand.ts";
 
 const methods = ["request", "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 const hooks = ["onRequest", "onResponse", "onError"];
@@ -23,15 +24,11 @@ export function createLazyRaw(load: () => Promise<Client<paths>>): Client<paths>
 
   async function loaded(): Promise<Client<paths>> {
     try {
-      loading ??= load();
+      loading ??= loadedOnDemand("`raw`", load());
       return await loading;
-    } catch (reason) {
+    } catch (error) {
       loading = undefined;
-      throw new NetworkError(
-        "`raw` could not be loaded. Check that the program's own files can be reached; `reason` holds what was thrown.",
-        { phase: "queued" },
-        reason,
-      );
+      throw error;
     }
   }
 

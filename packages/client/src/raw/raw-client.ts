@@ -53,12 +53,12 @@ export function createRawClient(baseUrl: string, core: RawCore): Client<paths> {
 }
 
 /** The answer as a response that nobody has read yet. */
-function toResponse({ status, statusText, headers: received, body }: Answer): Response {
+function toResponse({ status, statusText, headers: received, body, download }: Answer): Response {
   const headers = new Headers(received);
   // They describe the body as it travelled, compressed.
   headers.delete("content-encoding");
   headers.delete("content-length");
   // Servers write anything into the text, and a `Response` does not take all of it.
   const text = /^[\t -~]*$/.test(statusText) ? statusText : "";
-  return new Response(body?.length ? body : null, { status, statusText: text, headers });
+  return new Response(download ?? (body?.length ? body : null), { status, statusText: text, headers });
 }

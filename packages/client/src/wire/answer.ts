@@ -6,6 +6,8 @@ export interface Answer {
   readonly headers: Headers;
   /** Decompressed, and empty where there is none. Undefined where there was more than may be read. */
   readonly body: Uint8Array<ArrayBuffer> | undefined;
+  /** The body of a download, which nobody has read yet; `body` is then empty. */
+  readonly download?: ReadableStream<Uint8Array>;
 }
 
 type ReadBody = () => Promise<Answer["body"]>;
@@ -18,20 +20,23 @@ const withoutBody = [204, 205, 304];
 
 /**
  * Takes a response, and returns what reads its body: so many bytes of a success, of a failure a MiB at most, counted after
- * decompression, beyond which the connection is given up. The response may come of a foreign `fetch`, so that it may be anything: throws if it is none that can be read.
+ * decompression, beyond which the connection is given up. A success of a `download` is handed on unread. The response may come of a
+ * foreign `fetch`, so that it may be anything: throws if it is none that can be read.
  */
-export function openAnswer(response: Response, maxAnswerSize: number): () => Promise<Answer> {
+export function openAnswer(response: Response, maxAnswerSize: number, download = false): () => Promise<Answer> {
   const { status, statusText, headers: received, body } = response;
   if (!Number.isInteger(status)) throw new TypeError("The status is no number.");
   const ok = status >= 200 && status < 300;
   const limit = ok ? maxAnswerSize : Math.min(maxAnswerSize, longestFailure);
   const headers = received instanceof Headers ? received : new Headers(received);
+  const head = { status, statusText, ok, headers };
+  if (download && ok && body) return async () => ({ ...head, body: new Uint8Array(), download: body });
   const read = withoutBody.includes(status)
     ? async () => new Uint8Array()
     : body?.getReader
       ? readStream(body.getReader(), limit)
       : readAll(response.arrayBuffer.bind(response), limit);
-  return async () => ({ status, statusText, ok, headers, body: await read() });
+  return async () => ({ ...head, body: await read() });
 }
 
 /** Is faster than `arrayBuffer()`. */

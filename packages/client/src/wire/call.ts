@@ -38,7 +38,7 @@ export interface RequestTemplate {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: ArrayBuffer | undefined;
+  readonly body: ArrayBuffer | string | undefined;
 }
 
 /** Sends a request and brings the whole answer. */
