@@ -3,7 +3,13 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 
 // Seen from the app's folder: its own source, that of the packages which the page imports, and what else decides how it is built.
-const folders = ["src", "../../packages/client/src", "../../packages/mocks/src", "../../packages/types/src"];
+const folders = [
+  "src",
+  "../../packages/client/src",
+  "../../packages/mocks/src",
+  "../../packages/service/src",
+  "../../packages/types/src",
+];
 const files = ["index.html", "vite.config.ts", "package.json", "../../tsconfig.base.json", "../../pnpm-lock.yaml"];
 
 /** The files of the repository that decide what the built page is, seen from the app's folder `root`. */
