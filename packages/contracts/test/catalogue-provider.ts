@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDeepStrictEqual } from "node:util";
-import { providerStates, type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
+import { providerStates } from "@defender-endpoint/types/scenarios";
+import { listScenarios } from "../generate/catalogue.ts";
+import { type Exchange, exchangeOf } from "../generate/exchange.ts";
 import { largestResource, readBody } from "../src/answers/read-body.ts";
 import { type LoopbackServer, listenOnLoopback } from "../src/loopback-server.ts";
 import { parseStateChange, type StateChange } from "../src/states/state-change.ts";
+import { isBodyOf, sentBody } from "./sent-body.ts";
 
 /** An answer of the provider, before it is written. */
 export interface Answer {
@@ -15,7 +18,7 @@ export interface Answer {
 /** In what ways a provider is not the good one. */
 export interface Defects {
   /** Changes the answer to a scenario. */
-  readonly answer?: (answer: Answer, scenario: Scenario) => Answer;
+  readonly answer?: (answer: Answer) => Answer;
   /** Answers a state change itself, with a status and a body. Undefined leaves it to the good provider. */
   readonly changeState?: (change: StateChange) => { status: number; body: object } | undefined;
   /** Never answers a request to the API. */
@@ -58,20 +61,23 @@ class CatalogueProvider {
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.#defects.silent) return;
-    const scenario = allScenarios.find((candidate) => this.#fits(candidate, request));
-    if (scenario === undefined) return write(response, { status: 418, headers: {}, body: {} });
-    const { status, headers, mediaType, body } = scenario.response;
-    const good = { status, headers: { ...headers, "content-type": `${mediaType}; charset=utf-8` }, body };
-    write(response, this.#defects.answer?.(good, scenario) ?? good);
+    const sent = await sentBody(request);
+    const exchange = allExchanges.find((candidate) => isBodyOf(candidate, sent) && this.#fits(candidate, request));
+    if (exchange === undefined) return write(response, { status: 418, headers: {}, body: {} });
+    const { status, headers, mediaType, body } = exchange.response;
+    const type: Record<string, string> =
+      mediaType === undefined ? {} : { "content-type": `${mediaType}; charset=utf-8` };
+    const good = { status, headers: { ...headers, ...type }, body };
+    write(response, this.#defects.answer?.(good) ?? good);
   }
 
-  #fits({ states, request }: Scenario, { method, url = "", headers }: IncomingMessage): boolean {
+  #fits({ states, request }: Exchange, { method, url = "", headers }: IncomingMessage): boolean {
     const { pathname, searchParams } = new URL(url, "http://provider");
     const caller = states.find(({ name }) => provides(name));
     return (
       method === request.method &&
       decodeURIComponent(pathname) === decodeURIComponent(request.path) &&
-      isDeepStrictEqual(Object.fromEntries(searchParams), { ...request.query }) &&
+      isDeepStrictEqual([...searchParams].sort(), pairsOf(request.query).sort()) &&
       headers.authorization === (caller && `Bearer ${tokenOf(caller.name)}`) &&
       isDeepStrictEqual(
         this.#states.map(({ state, params }) => ({ name: state, params })),
@@ -81,7 +87,11 @@ class CatalogueProvider {
   }
 }
 
-const allScenarios: readonly Scenario[] = Object.values(scenarios).flatMap((operation) => Object.values(operation));
+const allExchanges = listScenarios().map(exchangeOf);
+
+function pairsOf(query: Exchange["request"]["query"]): [string, string][] {
+  return Object.entries(query).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]));
+}
 
 function provides(state: string): boolean {
   const definitions: Readonly<Record<string, { readonly provides: readonly string[] }>> = providerStates;
@@ -89,6 +99,7 @@ function provides(state: string): boolean {
 }
 
 function write(response: ServerResponse, { status, headers, body }: Answer): void {
+  if (body === undefined) return void response.writeHead(status, headers).end();
   const text = typeof body === "string" ? body : JSON.stringify(body);
   response.writeHead(status, { "content-type": "application/json", ...headers }).end(text);
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { beforeAll, expect, test } from "vitest";
 import { describeScenario } from "../generate/exchange.ts";
-import { readForm } from "../generate/form.ts";
 import { verifyProvider } from "../src/index.ts";
 import { listenOnLoopback } from "../src/loopback-server.ts";
+import { sentBody } from "./sent-body.ts";
 import { all, exchanges, json, record, script } from "./some-exchanges.ts";
 
 /** Verifies all exchanges against a provider that answers them, some of them otherwise. */
@@ -12,7 +12,7 @@ async function verify(change: (name: string, answer: Answer) => Answer) {
   const { url, close } = await listenOnLoopback(async (request, response) => {
     const one = all.find(({ request: { method, path } }) => method === request.method && path === pathOf(request));
     if (one === undefined) return void response.writeHead(418).end();
-    asked.push({ name: one.name, url: request.url ?? "", body: await bodyFrom(request) });
+    asked.push({ name: one.name, url: request.url ?? "", body: await sentBody(request) });
     const { status, mediaType, body } = one.response;
     const text = mediaType === json ? JSON.stringify(body) : String(body ?? "");
     const answer = change(one.name, { status, type: mediaType, text });
@@ -43,15 +43,6 @@ beforeAll(async () => {
 
 function pathOf({ url = "" }: IncomingMessage): string {
   return url.replace(/\?.*$/, "");
-}
-
-async function bodyFrom(request: IncomingMessage): Promise<unknown> {
-  const type = request.headers["content-type"] ?? "";
-  const body = Buffer.concat(await request.toArray());
-  if (type.startsWith("multipart/")) {
-    return readForm(new Request("http://127.0.0.1", { method: "POST", body, headers: { "content-type": type } }));
-  }
-  return type === json ? JSON.parse(body.toString()) : body.toString();
 }
 
 test("a provider is asked what the client asks, and verified with other answers of the same kind", async () => {
