@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, delimiter, dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { run } from "./command.ts";
 import { blockOfReadme, commandsToRun, packagesToInstall, readme, sectionsOfGuide } from "./front-end-guide.ts";
 
@@ -49,14 +49,13 @@ export async function installFrontEnd(
   tarballs: readonly string[],
   versions: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const packed = tarballs.filter((tarball) => ["types.tgz", "mocks.tgz"].includes(basename(tarball)));
   const pinned = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
   const missing = packagesToInstall(runner).filter(
     (name) => !(name in versions) && name !== "@defender-endpoint/mocks",
   );
   if (missing.length > 0) throw new Error(`The guide has ${missing.join(", ")} installed, of which no version is set.`);
   const options = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"];
-  await run("npm", ["install", ...options, ...packed, ...pinned], { cwd: folder });
+  await run("npm", ["install", ...options, ...tarballs, ...pinned], { cwd: folder });
 }
 
 /** Runs what the guide runs, then the README's example, and then a test that must fail, on a Node. Resolves with what it did. */

@@ -30,7 +30,8 @@ let frontEnds: Promise<FrontEnds> | undefined;
 try {
   const packages = await packPackages(newFolder("tarballs"));
   const tarballs = packages.map(({ tarball }) => tarball);
-  frontEnds = inBackground(installFrontEnds(scratch, tarballs));
+  const mocks = packages.find(({ name }) => name === "@defender-endpoint/mocks")?.together ?? [];
+  frontEnds = inBackground(installFrontEnds(scratch, mocks));
   await checkPackages(packages);
   await checkInstallable(packages, newFolder("alone"));
   await installConsumer(project, tarballs);
