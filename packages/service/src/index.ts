@@ -63,5 +63,9 @@ export {
   ticksPerSecond,
   zoneMinutes,
 } from "./values/timestamp.ts";
+export { answerHeaders, errorHeaders, odataHeaders } from "./wire/answer-headers.ts";
 export { type ODataRefusal, odataRefusal } from "./wire/odata-refusal.ts";
+export { type CallLog, createCallLog, type QuotaExcess, quotaExcess } from "./wire/quota-window.ts";
+export { type ErrorEnvelope, faultAnswer, type RefusalAnswer, refusalAnswer } from "./wire/refusal-answer.ts";
+export { refusals } from "./wire/refusals.ts";
 export { ServiceRefusal } from "./wire/service-refusal.ts";

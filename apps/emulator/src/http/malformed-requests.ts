@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { type ApiError, errors } from "../service/error-catalogue.ts";
+import type { ServiceRefusal } from "@defender-endpoint/service";
+import { errors } from "../service/error-catalogue.ts";
 
 /** How long a refused connection may take to read its refusal, in milliseconds. */
 const lingering = 1_000;
@@ -24,7 +25,7 @@ export function refuseMalformedRequests(server: Server): void {
   });
 }
 
-function refusalOf(code: string | undefined): ApiError {
+function refusalOf(code: string | undefined): ServiceRefusal {
   switch (code) {
     case "HPE_HEADER_OVERFLOW":
       return errors.malformedRequest(431, "The request's target and headers are too long.");
@@ -37,7 +38,7 @@ function refusalOf(code: string | undefined): ApiError {
   }
 }
 
-function refuse(socket: Duplex, { status, code, message, headers }: ApiError): void {
+function refuse(socket: Duplex, { status, code, message, headers }: ServiceRefusal): void {
   const requestId = randomUUID();
   const body = JSON.stringify({ error: { code, message, target: requestId } });
   const head = {

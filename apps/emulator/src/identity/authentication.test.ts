@@ -1,7 +1,8 @@
+import { ServiceRefusal } from "@defender-endpoint/service";
 import fc from "fast-check";
 import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { expect, test } from "vitest";
-import { ApiError } from "../service/error-catalogue.ts";
+
 import { createAuthentication } from "./authentication.ts";
 import { createSigningKeys, type SigningKey } from "./signing-keys.ts";
 import { createTokenIssuer, type TokenRequest } from "./token-issuer.ts";
@@ -19,13 +20,13 @@ const request: TokenRequest = {
 
 const callerWith = (header: string | undefined, at = now) => createAuthentication(keys, () => at)(header);
 
-async function refusalOf(work: Promise<unknown>): Promise<ApiError> {
+async function refusalOf(work: Promise<unknown>): Promise<ServiceRefusal> {
   const outcome = await work.then(
     () => undefined,
     (error: unknown) => error,
   );
-  expect(outcome).toBeInstanceOf(ApiError);
-  return outcome as ApiError;
+  expect(outcome).toBeInstanceOf(ServiceRefusal);
+  return outcome as ServiceRefusal;
 }
 
 test("a token says who calls, from which tenant, and what they may do", async () => {

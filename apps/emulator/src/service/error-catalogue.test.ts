@@ -1,12 +1,13 @@
+import type { ServiceRefusal } from "@defender-endpoint/service";
 import { expect, test } from "vitest";
 import { readJson } from "../../test/caller.ts";
 import { contractExample } from "./contract-example.ts";
-import { type ApiError, errors } from "./error-catalogue.ts";
+import { errors } from "./error-catalogue.ts";
 import { errorResponse } from "./error-response.ts";
 
 const id = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
-const documented: [string, ApiError][] = [
+const documented: [string, ServiceRefusal][] = [
   ["noToken", errors.noToken()],
   ["tokenExpired", errors.tokenExpired()],
   ["wrongAudience", errors.wrongAudience("https://api.securitycenter.microsoft.com")],

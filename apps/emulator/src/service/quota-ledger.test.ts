@@ -1,5 +1,6 @@
+import { ServiceRefusal } from "@defender-endpoint/service";
 import { expect, test } from "vitest";
-import { ApiError } from "./error-catalogue.ts";
+
 import { createQuotaLedger, type QuotaHolder, type QuotaLedger } from "./quota-ledger.ts";
 
 const operation = {
@@ -21,12 +22,12 @@ function take(quotas: QuotaLedger, calls: number, holder = caller): void {
 }
 
 /** The refusal of the next call. Undefined if it is let through. */
-function refusal(quotas: QuotaLedger, holder = caller): ApiError | undefined {
+function refusal(quotas: QuotaLedger, holder = caller): ServiceRefusal | undefined {
   try {
     quotas.take(holder, operation);
     return undefined;
   } catch (error) {
-    if (error instanceof ApiError) return error;
+    if (error instanceof ServiceRefusal) return error;
     throw error;
   }
 }

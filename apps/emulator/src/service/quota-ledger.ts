@@ -1,3 +1,4 @@
+import { type CallLog, createCallLog, quotaExcess } from "@defender-endpoint/service";
 import type { RateLimit } from "@defender-endpoint/types";
 import { errors } from "./error-catalogue.ts";
 
@@ -28,12 +29,8 @@ export interface QuotaLedger {
   use(): QuotaUse[];
 }
 
-interface Log extends QuotaHolder {
+interface Log extends QuotaHolder, CallLog {
   readonly operationId: string;
-  readonly limits: readonly RateLimit[];
-  /** When calls were made, in milliseconds, ascending. The first `passed` of them are in no window any more. */
-  readonly calls: number[];
-  passed: number;
 }
 
 const idleLogsKept = 1000;
@@ -55,7 +52,7 @@ export function createQuotaLedger(now: () => number, quota: boolean | readonly R
     const key = `${holder.tenantId}\n${operationId}\n${holder.applicationId}`;
     const known = logs.get(key);
     if (known === undefined && logs.size >= idleLogsKept) dropIdle();
-    latest = known ?? { ...holder, operationId, limits, calls: [], passed: 0 };
+    latest = known ?? { ...holder, operationId, ...createCallLog(limits) };
     logs.set(key, latest);
     return latest;
   }
@@ -69,25 +66,15 @@ export function createQuotaLedger(now: () => number, quota: boolean | readonly R
       const rateLimits = typeof quota === "boolean" ? documented : quota;
       const at = now();
       const log = logOf(holder, operationId, rateLimits);
-      const refusals: { limit: RateLimit; wait: number }[] = [];
-      for (const limit of withStaged(rateLimits)) {
-        const calls = callsAgainst(limit, log);
-        // The call that has to leave the window before another one fits in.
-        const blocking = calls.at(-limit.calls);
-        if (calls.length < limit.calls || blocking === undefined) continue;
-        const wait = blocking + limit.perSeconds * 1000 - at;
-        if (wait > 0) refusals.push({ limit, wait });
-      }
-      const longestWait = refusals.sort((a, b) => b.wait - a.wait)[0];
-      if (longestWait !== undefined) {
-        const { limit, wait } = longestWait;
+      const excess = quotaExcess(withStaged(rateLimits), at, (limit) => callsAgainst(limit, log));
+      if (excess !== undefined) {
+        const { limit, retryAfter } = excess;
         const silent = staged?.perSeconds === limit.perSeconds && !staged.retryAfter;
-        throw errors.quotaExceeded(limit, silent ? undefined : Math.ceil(wait / 1000));
+        throw errors.quotaExceeded(limit, silent ? undefined : retryAfter);
       }
       // Without quotas nothing ever refuses a caller, so its calls would pile up for an hour.
       if (quota === false) return;
-      log.calls.push(at);
-      forgetPassed(log, at - longest(rateLimits));
+      log.add(at);
     },
     stage(use) {
       // Half a window ago: out of every shorter window, and in this one long enough for a test to find it there.
@@ -126,14 +113,6 @@ export function createQuotaLedger(now: () => number, quota: boolean | readonly R
     if (staged === undefined || staged.perSeconds !== limit.perSeconds) return log.calls;
     return [...Array<number>(staged.calls).fill(staged.since), ...log.calls].sort((a, b) => a - b);
   }
-}
-
-/** Without moving all the others each time: a raised limit holds millions of calls. */
-function forgetPassed(log: Log, oldest: number): void {
-  while ((log.calls[log.passed] ?? Number.POSITIVE_INFINITY) <= oldest) log.passed += 1;
-  if (log.passed * 2 < log.calls.length) return;
-  log.calls.splice(0, log.passed);
-  log.passed = 0;
 }
 
 function isFor(log: Log, { tenantId, applicationId }: QuotaHolder, operationId: string): boolean {

@@ -1,3 +1,4 @@
+import { answerHeaders } from "@defender-endpoint/service";
 import { HttpResponse } from "msw";
 import { corsHeaders } from "./cors.ts";
 import type { InvalidCall } from "./invalid-requests.ts";
@@ -14,18 +15,8 @@ export interface Answer {
 
 /** The answer to a request, with the headers that the service sends beside the ones a scenario names. */
 export function toResponse(request: Request, { status, mediaType, headers, body }: Answer): Response {
-  const isJson = mediaType === "application/json";
-  const isOData = isJson && status >= 200 && status < 300;
-  return new HttpResponse(isJson ? JSON.stringify(body) : String(body), {
+  return new HttpResponse(mediaType === "application/json" ? JSON.stringify(body) : String(body), {
     status,
-    headers: {
-      "Content-Type": isOData ? odataMediaType : isJson ? "application/json; charset=utf-8" : mediaType,
-      ...(isOData ? { "OData-Version": "4.0" } : {}),
-      ...corsHeaders(request),
-      ...headers,
-    },
+    headers: { ...answerHeaders(status, mediaType), ...corsHeaders(request), ...headers },
   });
 }
-
-/** Captured from the service. Only successful answers carry it: errors are plain JSON. */
-const odataMediaType = "application/json; odata.metadata=minimal; odata.streaming=true; charset=utf-8";

@@ -1,3 +1,4 @@
+import { ServiceRefusal } from "@defender-endpoint/service";
 import { clouds, type Operation, operationTable } from "@defender-endpoint/types";
 import { operationFinder } from "@defender-endpoint/types/operation-path";
 import { type HttpHandler, HttpResponse, http } from "msw";
@@ -51,7 +52,7 @@ function refuse(request: Request, describe: () => FailedRequest, onUnanswered: (
   const failed = describe();
   onUnanswered(failed);
   const message = `${failed.method} ${failed.path} is not mocked: ${failed.reason}`;
-  return toResponse(request, errorAnswer(501, "NotImplemented", message, message));
+  return toResponse(request, errorAnswer(new ServiceRefusal(501, "NotImplemented", message), failed.path));
 }
 
 function describeUnanswered(baseUrl: string, request: Request): FailedRequest {

@@ -1,19 +1,12 @@
+import { refusalAnswer, type ServiceRefusal } from "@defender-endpoint/service";
 import type { Answer } from "../handler/answer.ts";
 
-/** The service's error envelope. The same `cause` always has the same correlation id, until there is another `seed`. */
-export function errorAnswer(
-  status: number,
-  code: string,
-  message: string,
-  cause: string,
-  seed?: number | string,
-): Answer {
-  return {
-    status,
-    mediaType: "application/json",
-    headers: {},
-    body: { error: { code, message, target: deterministicGuid(seed === undefined ? cause : `${seed} ${cause}`) } },
-  };
+/** What answers a refusal of an operation. The same refusal always has the same correlation id, until there is another `seed`. */
+export function errorAnswer(refusal: ServiceRefusal, operationId: string, seed?: number | string): Answer {
+  const cause = `${operationId} ${refusal.code} ${refusal.message}`;
+  const target = deterministicGuid(seed === undefined ? cause : `${seed} ${cause}`);
+  const { status, headers, body } = refusalAnswer(refusal, target);
+  return { status, mediaType: "application/json", headers, body };
 }
 
 /** A GUID that depends on nothing but the text, so that snapshots of error messages stay the same. */

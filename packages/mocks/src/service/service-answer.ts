@@ -1,3 +1,4 @@
+import { refusals } from "@defender-endpoint/service";
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { validateRequest } from "@defender-endpoint/types/validators";
 import type { Answer } from "../handler/answer.ts";
@@ -54,6 +55,6 @@ export function refuseInvalid(call: OperationCall, seed?: ServiceOptions["seed"]
   const validation = validateRequest(operationId, call);
   if (validation.ok) return undefined;
   const { code, message } = validation;
-  const answer = errorAnswer(400, code, message, `${operationId} ${code} ${message}`, seed);
+  const answer = errorAnswer(refusals.invalidParameter(code, message), operationId, seed);
   return { ...answer, invalid: { operationId, code, message } };
 }

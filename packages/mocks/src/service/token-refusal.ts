@@ -1,3 +1,4 @@
+import { refusals } from "@defender-endpoint/service";
 import type { Answer } from "../handler/answer.ts";
 import type { OperationCall } from "../handler/operation-call.ts";
 import { answerScenario } from "../scenarios/scenario-answer.ts";
@@ -10,6 +11,6 @@ export function refuseCaller(call: OperationCall, seed?: number | string): Answe
   if (/^Bearer +[^\s,]+$/i.test(authorization)) return undefined;
   const anonymous = authorization === "" ? anonymousScenario(operationId) : undefined;
   if (anonymous) return answerScenario(anonymous, call);
-  const message = `The authorization header ${authorization === "" ? "is missing" : "must hold a bearer token"}.`;
-  return errorAnswer(401, "Unauthorized", message, `${operationId} ${message}`, seed);
+  const refusal = authorization === "" ? refusals.noToken() : refusals.notABearerToken();
+  return errorAnswer(refusal, operationId, seed);
 }

@@ -4,11 +4,14 @@ export class ServiceRefusal extends Error {
   override readonly name = "ServiceRefusal";
   readonly status: number;
   readonly code: string;
+  /** What the answer has beside the headers of every refusal. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, message: string) {
+  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
     super(message);
     this.status = status;
     this.code = code;
+    this.headers = headers;
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createQuota } from "./quota.ts";
+import { createCallLog, quotaExcess } from "./quota-window.ts";
 
 const limits = [
   { calls: 3, perSeconds: 10 },
@@ -20,13 +20,15 @@ test("a call is accepted exactly if every window has room for it, and the wait i
     fc.property(pauses, (waits) => {
       let at = 0;
       const accepted: number[] = [];
-      const quota = createQuota(limits, () => at);
+      const log = createCallLog(limits);
       for (const wait of waits) {
         at += wait;
-        const excess = quota.take();
+        const excess = quotaExcess(limits, at, () => log.calls);
         expect(excess === undefined).toBe(hasRoom(accepted, at));
-        if (!excess) accepted.push(at);
-        else {
+        if (!excess) {
+          accepted.push(at);
+          log.add(at);
+        } else {
           expect(hasRoom(accepted, at + excess.retryAfter * 1000)).toBe(true);
           expect(hasRoom(accepted, at + (excess.retryAfter - 1) * 1000)).toBe(false);
         }
@@ -36,7 +38,11 @@ test("a call is accepted exactly if every window has room for it, and the wait i
   );
 });
 
-test("an operation without quotas has room for everything", () => {
-  const quota = createQuota([], () => 0);
-  for (let call = 0; call < 2000; call++) expect(quota.take()).toBeUndefined();
+test("an operation without quotas has room for everything, and nothing is kept for it", () => {
+  const log = createCallLog([]);
+  for (let call = 0; call < 2000; call++) {
+    expect(quotaExcess(log.limits, call, () => log.calls)).toBeUndefined();
+    log.add(call);
+  }
+  expect(log.calls).toHaveLength(0);
 });
