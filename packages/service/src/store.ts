@@ -28,7 +28,7 @@ export interface Collection {
 
 /** A page of entities. Without an order, and among equals, they come as `orderOf` says. */
 export interface EntityQuery {
-  readonly filter?: Filter;
+  readonly filter?: Filter | undefined;
   readonly orderby?: readonly Order[];
   /** Default: 0. */
   readonly skip?: number;

@@ -6,7 +6,11 @@ import { describeActions } from "../testing.ts";
 import { actionHandler } from "./action.ts";
 import { entityModel } from "./entity-model.ts";
 
-describeActions({ name: "memory", open: async () => createMemoryStore(), runs: 1000 });
+describeActions({
+  name: "memory",
+  open: async () => createMemoryStore(),
+  runs: Number(process.env["SERVICE_TEST_HISTORIES"] ?? 1000),
+});
 
 const begin = (action: string) =>
   actionHandler(

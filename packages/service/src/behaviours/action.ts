@@ -37,7 +37,7 @@ async function refuseSecond(type: string, machine: Entity, context: HandlerConte
     equalTo("type", type),
     { kind: "in", member: "status", type: "string", values: active },
   ]);
-  const others = await collectionNow("MachineAction", context).query(filter === undefined ? {} : { filter });
+  const others = await collectionNow("MachineAction", context).query({ filter });
   if (others.some((other) => isAwaited(other, context))) {
     // The code is captured, of the message its sense.
     throw new ServiceRefusal(400, "ActiveRequestAlreadyExists", "Action is already in progress.");

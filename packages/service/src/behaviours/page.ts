@@ -30,9 +30,8 @@ export async function pageAnswer(
   const query = readCollectionQuery(given, odata);
   const { orderby, skip, top, select } = query;
   const filter = allOf([own, query.filter]);
-  const filtered = filter === undefined ? {} : { filter };
   const kept = collectionNow(entity, context);
-  const found = await kept.query({ ...filtered, orderby, skip, top });
+  const found = await kept.query({ filter, orderby, skip, top });
   const set = entitySet(collection);
   const value = found.map((each) => {
     const folded = withFolded(each, odata, query.expand);
@@ -59,5 +58,5 @@ function withFolded(entity: Entity, { expand = [] }: DeclaredOData = {}, expande
 }
 
 async function hasMore(collection: Collection, filter: Filter | undefined, skip: number): Promise<boolean> {
-  return (await collection.query({ ...(filter === undefined ? {} : { filter }), skip, top: 1 })).length > 0;
+  return (await collection.query({ filter, skip, top: 1 })).length > 0;
 }

@@ -36,7 +36,7 @@ export function relatedHandler(declaration: Declaration<RelatedBehaviour>, model
     const all = collectionNow(entity, context);
     const asked = allOf([filter, readCollectionQuery(given, odata).filter]);
     if (as === "count") return { status: 200, body: await all.count(asked) };
-    const [found] = await all.query({ ...(asked === undefined ? {} : { filter: asked }), top: 1 });
+    const [found] = await all.query({ filter: asked, top: 1 });
     if (found === undefined) {
       throw new ServiceRefusal(404, "ResourceNotFound", `No ${entity} related to ${String(given[by])} was found.`);
     }

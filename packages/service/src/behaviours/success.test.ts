@@ -8,6 +8,8 @@ test.each<[Readonly<Record<number, unknown>> | undefined, number, object]>([
   [{}, 200, { status: 200, body: {} }],
   [{ 200: object, 201: object, 404: object }, 201, { status: 201, body: {} }],
   [{ 201: object, 404: object }, 200, { status: 201, body: {} }],
+  [{ 100: object, 300: object, 202: object }, 200, { status: 202, body: {} }],
+  [{ 200: object, 201: object }, 202, { status: 200, body: {} }],
   [{ 404: object }, 200, { status: 200, body: {} }],
   [{ 200: "none" }, 200, { status: 200 }],
 ])("of the documented %j a usual %i becomes %j", (answers, usual, answer) => {

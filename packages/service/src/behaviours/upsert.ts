@@ -14,7 +14,7 @@ export function upsertHandler(declaration: Declaration<UpsertBehaviour>, { shape
   return (given, context) =>
     inTurn(context, async (context) => {
       const filter = allOf(key.map((member) => equalTo(member, String(given[member]), shapes[entity]?.members)));
-      const [former] = await collectionNow(entity, context).query({ ...(filter ? { filter } : {}), top: 1 });
+      const [former] = await collectionNow(entity, context).query({ filter, top: 1 });
       const kept =
         former === undefined ? await create(entity, given, context) : await change(entity, former, given, context);
       return success(declaration, 200, entityBody(kept, collection, context.baseUrl));

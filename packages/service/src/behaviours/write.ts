@@ -32,8 +32,9 @@ export function writeHandler(declaration: Declaration<WriteBehaviour>): Handler 
 }
 
 async function remove(entity: string, id: string, context: HandlerContext): Promise<void> {
-  const { [rulesOf(entity).key ?? "id"]: found } = await findEntity(entity, id, context);
-  await collectionNow(entity, context).delete(String(found));
+  const { key = "id" } = rulesOf(entity);
+  const found = await findEntity(entity, id, context);
+  await collectionNow(entity, context).delete(String(found[key]));
 }
 
 /** Of what a call has, the members of the entity that it may write. */

@@ -1,8 +1,8 @@
 import type { HandlerContext } from "../handler.ts";
 import type { Filter } from "../odata/filter.ts";
-import { elementsAt } from "../odata/member-value.ts";
+import { elementsAt, isObject, memberValue } from "../odata/member-value.ts";
 import type { Collection, Entity, EntityShapes } from "../store.ts";
-import { formatTimestamp, parseTimestamp, type Ticks } from "../values/timestamp.ts";
+import { formatTimestamp, type Ticks } from "../values/timestamp.ts";
 
 /** What members of an entity become at a time. */
 export interface Step {
@@ -107,11 +107,8 @@ function textOf(time: Ticks | undefined): string | null {
 
 function stepsOf(course: Entity): Step[] {
   return elementsAt(course, "steps").flatMap((step) => {
-    const [at, members] = isStep(step) ? [parseTimestamp(step.at), step.members] : [];
-    return at === undefined || members === undefined ? [] : [{ at, members }];
+    const at = memberValue(step, "at", "datetime");
+    const members = isObject(step) ? step["members"] : undefined;
+    return typeof at === "bigint" && isObject(members) ? [{ at, members }] : [];
   });
-}
-
-function isStep(step: unknown): step is { readonly at: string; readonly members: Entity } {
-  return typeof step === "object" && step !== null && "at" in step && typeof step.at === "string" && "members" in step;
 }

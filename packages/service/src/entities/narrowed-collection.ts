@@ -13,12 +13,7 @@ export function narrowed(collection: Collection, filter: Filter): Collection {
     ...collection,
     get,
     delete: async (id) => (await get(id)) !== undefined && collection.delete(id),
-    query: (query = {}) => collection.query({ ...query, ...filtered(query.filter) }),
+    query: (query = {}) => collection.query({ ...query, filter: allOf([query.filter, filter]) }),
     count: (asked) => collection.count(allOf([asked, filter])),
   };
-
-  function filtered(asked: Filter | undefined): { filter?: Filter } {
-    const both = allOf([asked, filter]);
-    return both === undefined ? {} : { filter: both };
-  }
 }

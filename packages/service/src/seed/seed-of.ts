@@ -1,4 +1,5 @@
 import { rulesOf } from "../entities/rules-of.ts";
+import { isObject } from "../odata/member-value.ts";
 import type { Entity } from "../store.ts";
 
 /** A documented exchange, as far as it says what there must be for it. */
@@ -17,7 +18,7 @@ export function seedOf(scenarios: Iterable<SeedScenario>): ReadonlyMap<string, r
     if (response.status >= 300) continue;
     for (const { name, params } of states) {
       const { entity, value } = params;
-      if (name !== "entityExists" || typeof entity !== "string" || !isEntity(value)) continue;
+      if (name !== "entityExists" || typeof entity !== "string" || !isObject(value)) continue;
       const { "@odata.context": _, ...members } = value;
       const known = entities.get(entity) ?? new Map<string, Entity>();
       const key = String(members[rulesOf(entity).key ?? "id"]);
@@ -25,8 +26,4 @@ export function seedOf(scenarios: Iterable<SeedScenario>): ReadonlyMap<string, r
     }
   }
   return new Map(Array.from(entities, ([entity, all]) => [entity, [...all.values()]]));
-}
-
-function isEntity(value: unknown): value is Entity {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
