@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { bundledPath, listOperations, type OpenApiDocument } from "./document.ts";
+import { listOperations, readDocument, scenariosOf } from "./document.ts";
 
 const readme = readFileSync(`${import.meta.dirname}/README.md`, "utf8");
-const text = readFileSync(bundledPath, "utf8");
-const document: OpenApiDocument = JSON.parse(text);
-const scenarios = listOperations(document).flatMap((operation) => Object.keys(operation["x-scenarios"]));
+const { text, document } = readDocument();
+const scenarios = listOperations(document)
+  .filter(({ operationId }) => operationId === "getIPStatistics")
+  .flatMap((operation) => scenariosOf(document, operation).map(({ name }) => name));
 
 /** The names in backticks in a column of the table that says where each documented fact lives. */
 function namesInColumn(column: number): string[] {

@@ -32,6 +32,11 @@ describe("a house rule names the place and the way out", () => {
     ],
     ["a missing 500", (o) => delete o.responses["500"], /does not document 500/],
     [
+      "a missing 400 where a parameter can be invalid",
+      (o) => delete o.responses["400"],
+      /does not document 400, although ip can be invalid/,
+    ],
+    [
       "a 429 without Retry-After",
       (_, d) => delete d.components.responses.TooManyRequests.headers,
       /429: does not document Retry-After/,
@@ -54,7 +59,7 @@ describe("a house rule names the place and the way out", () => {
     ],
     [
       "a body example that does not fit",
-      (_, d) => (d.components.examples.seen.value.organizationPrevalence = "63515"),
+      (o) => (o.responses["200"].content["application/json"].examples.seen.value.organizationPrevalence = "63515"),
       /example 'seen': does not fit its schema: value\/organizationPrevalence must be integer/,
     ],
     [
@@ -97,7 +102,16 @@ describe("a house rule names the place and the way out", () => {
       (o) => (o.parameters[1].schema.examples = [48]),
       /parameter 'lookBackHours': has examples within its schema/,
     ],
-    ["an operation without quotas", (o) => delete o["x-rate-limits"], /does not state its quotas/],
+    [
+      "an operation without quotas",
+      (o) => delete o["x-rate-limits"],
+      /has quotas of the class 'undefined'.*Known: default, /,
+    ],
+    [
+      "quotas of an unknown class",
+      (o) => (o["x-rate-limits"] = "generous"),
+      /has quotas of the class 'generous', which common.yaml does not have/,
+    ],
     ["an operation without permissions", (o) => delete o["x-permissions"], /does not state its permissions/],
     ["a scenario with an unknown member", (o) => (o["x-scenarios"].seen.expect = 1), /scenario 'seen': is malformed/],
     [
@@ -107,14 +121,10 @@ describe("a house rule names the place and the way out", () => {
     ],
     [
       "a scenario with other parameters than its state has",
-      (o) => (o["x-scenarios"].unseen.given = { ipNotContacted: {} }),
-      /gives 'ipNotContacted' other parameters than it has. Expected exactly: ip/,
+      (o) => (o["x-scenarios"].unseen.given = { notContacted: {} }),
+      /gives 'notContacted' other parameters than it has. Expected exactly: kind, key/,
     ],
-    [
-      "a scenario with an unknown caller",
-      (o) => (o["x-scenarios"].noToken.caller = "nobody"),
-      /has the caller 'nobody'/,
-    ],
+    ["a scenario with an unknown caller", (o) => (o["x-scenarios"].seen.caller = "nobody"), /has the caller 'nobody'/],
     [
       "a scenario with an unknown parameter",
       (o) => (o["x-scenarios"].seen.request.top = 1),

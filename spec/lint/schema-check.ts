@@ -8,6 +8,8 @@ export type SchemaCheck = (schema: JsonObject, value: Json) => string | undefine
 export function createSchemaCheck(document: OpenApiDocument): SchemaCheck {
   const ajv = new Ajv2020({ strict: true });
   formatsModule.default(ajv);
+  // What it demands is for those to say who can read a filter.
+  ajv.addFormat("odata-filter", true);
   ajv.addVocabulary(["components"]);
   ajv.addSchema({ $id: "contract", components: document.components });
   return (schema, value) => {

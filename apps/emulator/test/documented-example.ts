@@ -2,8 +2,13 @@ import { scenarios } from "@defender-endpoint/types/scenarios";
 import { device, envelope, jsonLines, row } from "./telemetry.ts";
 
 /** The documented example: 63,515 devices, between these two times, as of shortly after the second. */
-export const { ip, organizationPrevalence, orgFirstSeen, orgLastSeen, asOf } =
-  scenarios.getIPStatistics.seen.states[1].params;
+export const {
+  key: ip,
+  organizationPrevalence,
+  orgFirstSeen,
+  orgLastSeen,
+  asOf,
+} = scenarios.getIPStatistics.seen.states[1].params;
 
 export const documentedAnswer = scenarios.getIPStatistics.seen.response.body;
 

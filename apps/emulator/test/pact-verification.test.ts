@@ -103,13 +103,13 @@ async function verifyInState(state: object): Promise<Verification> {
 }
 
 test("with the state that belongs there, the changed pact is verified", async () => {
-  const result = await verifyInState({ name: "ipNotContacted", params: { ip: "192.0.2.10" } });
+  const result = await verifyInState({ name: "notContacted", params: { kind: "address", key: "192.0.2.10" } });
   expect(result).toMatchObject({ ok: true, interactions: [{ outcome: "verified" }] });
 });
 
 test.each([
-  ["a state that the emulator has no handler for", { name: "ipForgotten", params: { ip: "192.0.2.10" } }],
-  ["a state whose handler fails", { name: "ipNotContacted", params: { ip: "nonsense" } }],
+  ["a state that the emulator has no handler for", { name: "contactForgotten", params: { ip: "192.0.2.10" } }],
+  ["a state whose handler fails", { name: "notContacted", params: { kind: "address", key: "nonsense" } }],
 ])("%s turns the verification red, although the answer would match", async (_, state) => {
   const { ok, interactions } = await verifyInState(state);
   expect(ok).toBe(false);

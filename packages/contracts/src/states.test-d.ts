@@ -14,17 +14,18 @@ import {
 declare const complete: ProviderStateHandlers;
 
 test("a handler gets the parameters of its state, typed by the contract", () => {
-  type Params = Parameters<ProviderStateHandlers["ipContacted"]>[0];
+  type Params = Parameters<ProviderStateHandlers["contacted"]>[0];
   expectTypeOf<Params["organizationPrevalence"]>().toEqualTypeOf<number>();
-  expectTypeOf<Params["ip"]>().toEqualTypeOf<string>();
+  expectTypeOf<Params["key"]>().toEqualTypeOf<string>();
+  expectTypeOf<Params["kind"]>().toEqualTypeOf<"address" | "domain" | "file">();
   expectTypeOf<Parameters<ProviderStateHandlers["quotaUsedUp"]>[1]>().toEqualTypeOf<"setup" | "teardown">();
 });
 
 test("a caller's state must hand back its token, others what they like", () => {
   expectTypeOf<() => { token: string }>().toExtend<ProviderStateHandler<"callerAuthorized">>();
   expectTypeOf<() => Promise<{ token: string }>>().toExtend<ProviderStateHandler<"callerAuthorized">>();
-  expectTypeOf<() => Promise<void>>().toExtend<ProviderStateHandler<"ipNotContacted">>();
-  expectTypeOf<() => number>().toExtend<ProviderStateHandler<"ipNotContacted">>();
+  expectTypeOf<() => Promise<void>>().toExtend<ProviderStateHandler<"notContacted">>();
+  expectTypeOf<() => number>().toExtend<ProviderStateHandler<"notContacted">>();
   expectTypeOf<() => undefined>().not.toExtend<ProviderStateHandler<"callerAuthorized">>();
   expectTypeOf<() => { jwt: string }>().not.toExtend<ProviderStateHandler<"callerAuthorized">>();
 });
@@ -41,12 +42,12 @@ test("the published states have the parameters that the handlers get, and tell w
 test("a set of handlers lacks none and has no other", () => {
   expectTypeOf<keyof ProviderStateHandlers>().toEqualTypeOf<ProviderStateName>();
   expectTypeOf<keyof typeof providerStates>().toEqualTypeOf<ProviderStateName>();
-  const { ipContacted: _, ...incomplete } = complete;
+  const { contacted: _, ...incomplete } = complete;
   // @ts-expect-error a state without a handler
   const handlers: ProviderStateHandlers = incomplete;
   expectTypeOf(handlers).not.toBeAny();
   // @ts-expect-error no such state
-  expectTypeOf(complete.ipForgotten).not.toBeAny();
+  expectTypeOf(complete.contactForgotten).not.toBeAny();
 });
 
 test("a verification takes addresses as text or URL, and some of the handlers", () => {

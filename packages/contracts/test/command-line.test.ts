@@ -50,7 +50,7 @@ test("a provider that breaks it: the reason on the interaction's line, exit 1", 
 test("what cannot be verified without states is named, with the way out, exit 1", async () => {
   const { code, out } = await run("verify", "--provider-url", good.url, "--only", "getIPStatistics unseen");
   expect(out).toEqual([
-    "NOT VERIFIED getIPStatistics unseen: A valid address that no device has contacted. — needs the states callerAuthorized, ipNotContacted: pass --states-url",
+    "NOT VERIFIED getIPStatistics unseen: A valid address that no device has contacted. — needs the states callerAuthorized, notContacted: pass --states-url",
     "PROBLEM      Nothing was verified.",
     "",
     "0 verified, 0 failed, 1 not verified",

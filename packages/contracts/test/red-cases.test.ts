@@ -46,19 +46,18 @@ function failed(reason: string) {
 function stuckProvider(status: number): Promise<string> {
   const body = listScenarios().find(({ name }) => name === "unseen")?.response.body;
   return provide({
-    changeState: ({ state }) => (state === "ipNotContacted" ? { status, body: {} } : undefined),
+    changeState: ({ state }) => (state === "notContacted" ? { status, body: {} } : undefined),
     answer: () => ({ status: 200, headers: {}, body }),
   });
 }
 
 test("a missing state", async () => {
-  const reason =
-    "state ipNotContacted cannot be set up: the states URL answered 404 (has it a handler for this state?)";
+  const reason = "state notContacted cannot be set up: the states URL answered 404 (has it a handler for this state?)";
   expect(await verifyUnseen(await stuckProvider(404))).toEqual(failed(reason));
 });
 
 test("a state handler that fails", async () => {
-  const reason = "state ipNotContacted cannot be set up: the states URL answered 500 (did its handler fail?)";
+  const reason = "state notContacted cannot be set up: the states URL answered 500 (did its handler fail?)";
   expect(await verifyUnseen(await stuckProvider(500))).toEqual(failed(reason));
 });
 
@@ -82,7 +81,7 @@ test("a certificate that nobody trusts", async () => {
 test("a provider that is slower than the time-out", async () => {
   const providerUrl = await provide({ silent: true });
   // Called in this process, so that no state can be too slow for the time-out.
-  const stateHandlers = { callerAuthorized: () => ({ token: "a-token-of-the-caller" }), ipNotContacted: () => ({}) };
+  const stateHandlers = { callerAuthorized: () => ({ token: "a-token-of-the-caller" }), notContacted: () => ({}) };
   const { interactions } = await verifyProvider({
     providerUrl,
     stateHandlers,

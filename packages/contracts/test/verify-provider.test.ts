@@ -164,7 +164,7 @@ test("without states, what needs only the caller is verified and the rest is nam
   expect(interactions.filter(({ outcome }) => outcome === "failed")).toEqual([]);
   expect(interactions[0]).toMatchObject({
     outcome: "notVerified",
-    reasons: ["needs the state ipContacted: pass --states-url"],
+    reasons: ["needs the state contacted: pass --states-url"],
   });
 });
 
@@ -192,7 +192,7 @@ test("handlers in this process can take the place of a states URL", async () => 
       },
     },
   });
-  expect(failure(result)).toEqual([["failed", "state ipNotContacted cannot be set up: there is no handler for it"]]);
+  expect(failure(result)).toEqual([["failed", "state notContacted cannot be set up: there is no handler for it"]]);
   expect(seen).toEqual([
     ["Ip.Read.All", "setup"],
     ["Ip.Read.All", "teardown"],
@@ -218,7 +218,7 @@ test("a token that is given serves the authorized caller, without asking for the
   };
   const result = await verifyOne("unseen", { changeState }, { token: tokenOf("callerAuthorized") });
   expect(result).toMatchObject({ ok: true });
-  expect(new Set(asked)).toEqual(new Set(["ipNotContacted"]));
+  expect(new Set(asked)).toEqual(new Set(["notContacted"]));
 });
 
 test.each([

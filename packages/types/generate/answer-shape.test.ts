@@ -23,6 +23,8 @@ const document = {
   servers: [],
   paths: {},
   components: { schemas: { Entity: entity, Time: { type: ["string", "null"] } } },
+  "x-rate-limit-classes": {},
+  "x-scenarios": {},
   "x-provider-states": {},
 } satisfies OpenApiDocument;
 

@@ -1,22 +1,24 @@
 import { listOperations, type OpenApiDocument } from "@defender-endpoint/spec/document";
 import type { OperationDetails } from "../src/operation-detail-types.ts";
-import { limitClassOf } from "./limit-classes.ts";
 import { key, literal } from "./literal.ts";
 import { requestBodyOf } from "./request-body.ts";
 
 /** What a provider needs to know of each operation besides the operation table. */
 export function generateOperationDetails(document: OpenApiDocument): string {
   const records = listOperations(document).map((operation) => {
-    const { operationId, tags, parameters } = operation;
+    const { operationId, tags, parameters, limitClass } = operation;
+    const { evidence: _, ...permissions } = operation.permissions;
     const [tag] = tags;
     const refusal = requestBodyOf(document, operation)?.refusal;
     if (tag === undefined) throw new Error(`${operationId} has no tag. Give it that of its resource.`);
     const details: OperationDetails = {
       tag,
-      permissions: operation["x-permissions"],
-      limitClass: limitClassOf(operation),
+      permissions,
+      limitClass,
       refusals: {
-        parameters: Object.fromEntries(parameters.map((one) => [one.name, one["x-invalid"]])),
+        parameters: Object.fromEntries(
+          parameters.flatMap(({ name, "x-invalid": invalid }) => (invalid ? [[name, invalid]] : [])),
+        ),
         ...(refusal ? { body: refusal } : {}),
       },
     };

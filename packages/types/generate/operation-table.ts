@@ -1,15 +1,12 @@
 import { listOperations, type OpenApiDocument, type Operation, type Parameter } from "@defender-endpoint/spec/document";
 import { answerShapes } from "./answer-shape.ts";
-import { limitClassOf } from "./limit-classes.ts";
 import { key, linePerMember, literal } from "./literal.ts";
 import { requestBodyOf } from "./request-body.ts";
 
 /** What a client needs to know of each operation at run time, and the clouds it runs in. */
 export function generateOperationTable(document: OpenApiDocument): string {
   const operations = listOperations(document);
-  const limits = Object.fromEntries(
-    operations.map((operation) => [limitClassOf(operation), operation["x-rate-limits"]]),
-  );
+  const limits = Object.fromEntries(operations.map(({ limitClass, rateLimits }) => [limitClass, rateLimits]));
   const clouds = Object.fromEntries(
     document.servers.map(({ url, "x-cloud": { name, authorityHost, audience } }) => [
       name,
@@ -26,14 +23,14 @@ export function generateOperationTable(document: OpenApiDocument): string {
 }
 
 function record(document: OpenApiDocument, operation: Operation): string {
-  const { operationId, method, path, parameters, responses } = operation;
+  const { operationId, method, path, parameters, responses, limitClass, retry } = operation;
   const body = requestBodyOf(document, operation);
   const lines = [
     `operationId: ${literal(operationId)}, method: ${literal(method)}, path: ${literal(path)}`,
     `parameters: [${parameters.map((parameter) => `\n      ${literal(tableParameter(parameter))},`).join("")}${parameters.length > 0 ? "\n    " : ""}]`,
     ...(body ? [`body: ${literal({ type: body.type, members: body.members })}`] : []),
     `answers: ${literal(answerShapes(document, responses))}`,
-    `rateLimits: limits.${limitClassOf(operation)}, retry: ${literal(method === "GET" ? "safe" : "never")}`,
+    `rateLimits: limits.${limitClass}, retry: ${literal(retry)}`,
   ];
   return `  ${key(operationId)}: {\n${lines.map((line) => `    ${line},\n`).join("")}  },\n`;
 }

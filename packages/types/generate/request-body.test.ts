@@ -1,6 +1,6 @@
-import type { JsonObject, OpenApiDocument } from "@defender-endpoint/spec/document";
+import type { JsonObject, OpenApiDocument, Operation } from "@defender-endpoint/spec/document";
 import { expect, test } from "vitest";
-import { type BodyOperation, requestBodyOf } from "./request-body.ts";
+import { requestBodyOf } from "./request-body.ts";
 
 const document = { components: { schemas: {} } } as unknown as OpenApiDocument;
 const schema = { type: "object", required: ["Comment"], properties: { Comment: {}, IsolationType: {} } };
@@ -9,8 +9,8 @@ const schema = { type: "object", required: ["Comment"], properties: { Comment: {
 function bodyOf(content: Record<string, { schema: JsonObject }>) {
   const parameters = [{ name: "id", in: "path" as const, schema: {}, examples: {} }];
   return requestBodyOf(document, {
-    ...({ operationId: "isolateMachine", parameters } as unknown as BodyOperation),
-    requestBody: { required: true, content },
+    ...({ operationId: "isolateMachine", parameters } as unknown as Operation),
+    requestBody: { required: true, content, "x-invalid": { code: "InvalidRequestBody", message: "" } },
   });
 }
 

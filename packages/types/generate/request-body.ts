@@ -2,20 +2,11 @@ import { type JsonObject, type OpenApiDocument, type Operation, resolve } from "
 import type { Refusal } from "../src/operation-detail-types.ts";
 import { isObject, list } from "./closed-objects.ts";
 
-/** An operation that may be sent a body. */
-export type BodyOperation = Operation & {
-  requestBody?: {
-    required?: boolean;
-    content: Record<string, { schema: JsonObject }>;
-    "x-invalid"?: Refusal;
-  };
-};
-
 export interface RequestBodySource {
   readonly type: "json" | "multipart";
   readonly required: boolean;
   readonly schema: JsonObject;
-  readonly refusal: Refusal | undefined;
+  readonly refusal: Refusal;
   /** By name, whether a member must be there. */
   readonly members: Readonly<Record<string, boolean>>;
 }
@@ -29,7 +20,7 @@ const types: Readonly<Record<string, RequestBodySource["type"]>> = {
  * The body that an operation is sent. Its members are given together with the parameters, so it must be an object whose members are
  * named, and none of them as a parameter is.
  */
-export function requestBodyOf(document: OpenApiDocument, operation: BodyOperation): RequestBodySource | undefined {
+export function requestBodyOf(document: OpenApiDocument, operation: Operation): RequestBodySource | undefined {
   const { operationId, requestBody, parameters } = operation;
   if (!requestBody) return undefined;
   const [[mediaType = "", media] = [], ...others] = Object.entries(requestBody.content);

@@ -1,12 +1,12 @@
-import type {
-  Json,
-  JsonObject,
-  MediaType,
-  OpenApiDocument,
-  Operation,
-  ScenarioSource,
+import {
+  type Json,
+  type JsonObject,
+  listOperations,
+  type OpenApiDocument,
+  type Operation,
+  type Scenario as SpecScenario,
+  scenariosOf,
 } from "@defender-endpoint/spec/document";
-import { listOperations } from "@defender-endpoint/spec/document";
 
 /** The scenario catalogue, every reference between its parts resolved, and the vocabulary of provider states. */
 export function generateScenarios(document: OpenApiDocument): string {
@@ -14,10 +14,7 @@ export function generateScenarios(document: OpenApiDocument): string {
     listOperations(document).map((operation) => [
       operation.operationId,
       Object.fromEntries(
-        Object.entries(operation["x-scenarios"]).map(([name, source]) => [
-          name,
-          buildScenario(operation, name, source),
-        ]),
+        scenariosOf(document, operation).map((scenario) => [scenario.name, buildScenario(operation, scenario)]),
       ),
     ]),
   );
@@ -43,36 +40,20 @@ export function generateScenarios(document: OpenApiDocument): string {
   ].join("\n\n");
 }
 
-function buildScenario(operation: Operation, name: string, source: ScenarioSource) {
-  const { status, example, headers = {} } = source.response;
-  const [mediaType, media] = findExample(operation, status, example);
-  const body = media.examples[example]?.value ?? null;
-  const values = { $request: source.request, $response: { status, example }, body };
-  const caller = callerState(operation, source.caller);
-  const states = Object.entries(source.given ?? {}).map(([state, params]) => ({
-    name: state,
-    params: Object.fromEntries(Object.entries(params).map(([key, value]) => [key, evaluate(value, values)])),
-  }));
+function buildScenario(operation: Operation, { name, summary, evidence, states, request, response }: SpecScenario) {
+  const { status, mediaType, headers, example, body = null } = response;
+  if (example === undefined || mediaType === undefined) {
+    throw new Error(`${operation.operationId} ${name} is answered without a body, which no scenario can be yet.`);
+  }
   return {
     operationId: operation.operationId,
     name,
-    summary: source.summary,
-    evidence: source.evidence,
-    states: [...caller, ...states],
-    request: { method: operation.method, ...buildRequest(operation, source.request) },
-    response: {
-      status,
-      mediaType,
-      headers: Object.fromEntries(Object.entries(headers).map(([key, value]) => [key, String(value)])),
-      example,
-      body,
-    },
+    summary,
+    evidence,
+    states,
+    request: { method: operation.method, ...buildRequest(operation, request) },
+    response: { status, mediaType, headers, example, body },
   };
-}
-
-function callerState(operation: Operation, caller = "callerAuthorized") {
-  if (caller === "anonymous") return [];
-  return [{ name: caller, params: { permission: operation["x-permissions"].application[0] } }];
 }
 
 function buildRequest(operation: Operation, args: JsonObject) {
@@ -85,28 +66,6 @@ function buildRequest(operation: Operation, args: JsonObject) {
   return { path, arguments: args, query };
 }
 
-function findExample(operation: Operation, status: number, example: string): [string, MediaType] {
-  const found = Object.entries(operation.responses[status]?.content ?? {}).find(
-    ([, { examples }]) => example in examples,
-  );
-  if (!found) throw new Error(`${operation.operationId} has no example '${example}' for status ${status}.`);
-  return found;
-}
-
-/** OpenAPI's runtime expressions, as far as scenarios use them. */
-function evaluate(value: Json, values: { $request: JsonObject; $response: JsonObject; body: Json }): Json {
-  if (typeof value !== "string" || !value.startsWith("$")) return value;
-  if (value.startsWith("$response.body#/")) return member(values.body, value.slice("$response.body#/".length), value);
-  const [root, key = ""] = value.split(".") as ["$request" | "$response", string?];
-  return member(values[root], key, value);
-}
-
-function member(object: Json | undefined, key: string, expression: string): Json {
-  const found = object !== null && typeof object === "object" && !Array.isArray(object) ? object[key] : undefined;
-  if (found === undefined) throw new Error(`The expression ${expression} points to nothing in its scenario.`);
-  return found;
-}
-
 /** The parameters of each provider state as a TypeScript type, so that a handler of a state is typed. */
 function stateParams(definitions: [string, { params?: JsonObject }][]): string {
   const lines = definitions.map(([name, { params = {} }]) => {
@@ -117,6 +76,8 @@ function stateParams(definitions: [string, { params?: JsonObject }][]): string {
 }
 
 function typescriptType(schema: Json | undefined): string {
-  const type = (schema as JsonObject | undefined)?.["type"];
+  const { type, enum: values } = (schema ?? {}) as { type?: string; enum?: string[] };
+  if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(" | ");
+  if (type === "object") return "Readonly<Record<string, unknown>>";
   return type === "integer" ? "number" : String(type);
 }

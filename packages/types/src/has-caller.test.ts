@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hasCaller } from "./scenarios.ts";
 
-const address = { name: "ipNotContacted", params: { ip: "192.0.2.10" } };
+const address = { name: "notContacted", params: { kind: "address", key: "192.0.2.10" } };
 
 test.each([
   [[{ name: "callerAuthorized", params: {} }, address], true],

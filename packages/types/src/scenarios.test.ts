@@ -12,9 +12,10 @@ test("a scenario's state takes its parameters from the example it leads to", () 
   expect(scenarios.getIPStatistics.seen.states).toEqual([
     { name: "callerAuthorized", params: { permission: "Ip.Read.All" } },
     {
-      name: "ipContacted",
+      name: "contacted",
       params: {
-        ip: "10.209.67.177",
+        kind: "address",
+        key: "10.209.67.177",
         organizationPrevalence: 63515,
         orgFirstSeen: "2017-07-30T13:36:06Z",
         orgLastSeen: "2017-08-29T13:32:59Z",

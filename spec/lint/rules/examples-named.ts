@@ -1,19 +1,31 @@
-import { type Json, listOperations, type MediaType, type Operation, type Parameter } from "../../document.ts";
+import {
+  type Json,
+  listOperations,
+  type MediaType,
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  resolve,
+  sourceOf,
+} from "../../document.ts";
 import type { Problem, Rule } from "../rule.ts";
 
 /** Every body and every parameter has an example, and every example a name. */
 export const examplesNamed: Rule = (document) =>
   listOperations(document).flatMap((operation) => [
-    ...bodies(operation).flatMap(([where, media]) => check(where, media, "mocks and contracts answer with it")),
+    ...bodies(document, operation).flatMap(([where, media]) =>
+      check(where, media, "mocks and contracts answer with it"),
+    ),
     ...operation.parameters.flatMap((parameter) =>
       check(`${operation.operationId} parameter '${parameter.name}'`, parameter, "tools ask with it"),
     ),
   ]);
 
-function bodies({ operationId, responses }: Operation): [string, MediaType][] {
-  return Object.entries(responses).flatMap(([status, { content = {} }]) =>
-    Object.entries(content).map(([mediaType, media]): [string, MediaType] => [
-      `${operationId} ${status} ${mediaType}`,
+/** As they are written: an operation that cannot answer with any of the common examples still documents the status. */
+function bodies(document: OpenApiDocument, operation: Operation): [string, MediaType][] {
+  return Object.entries(sourceOf(document, operation).responses).flatMap(([status, response]) =>
+    Object.entries(resolve(document, response).content ?? {}).map(([mediaType, media]): [string, MediaType] => [
+      `${operation.operationId} ${status} ${mediaType}`,
       media,
     ]),
   );

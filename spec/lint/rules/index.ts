@@ -1,7 +1,14 @@
+export { answersOpen } from "./answers-open.ts";
+export { bodiesComplete } from "./bodies-complete.ts";
 export { errorsDocumented } from "./errors-documented.ts";
 export { examplesNamed } from "./examples-named.ts";
 export { examplesValid } from "./examples-valid.ts";
+export { extensionsFit } from "./extensions-fit.ts";
+export { extensionsKnown } from "./extensions-known.ts";
 export { limitsStated } from "./limits-stated.ts";
 export { operationId } from "./operation-id.ts";
 export { parametersComplete } from "./parameters-complete.ts";
-export { scenariosValid } from "./scenarios-valid.ts";
+export { pathsConsistent } from "./paths-consistent.ts";
+export { permissionsStated } from "./permissions-stated.ts";
+export { scenariosFit } from "./scenarios-fit.ts";
+export { scenariosFormed } from "./scenarios-formed.ts";

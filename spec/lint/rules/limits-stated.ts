@@ -1,30 +1,12 @@
 import { listOperations } from "../../document.ts";
 import type { Rule } from "../rule.ts";
 
-export const limitsStated: Rule = (document) =>
-  listOperations(document).flatMap((operation) => {
-    const where = operation.operationId;
-    const limits = operation["x-rate-limits"];
-    const permissions = operation["x-permissions"];
-    const fits = Array.isArray(limits) && limits.every(({ calls, perSeconds }) => calls > 0 && perSeconds > 0);
-    return [
-      ...(fits
-        ? []
-        : [
-            {
-              where,
-              message:
-                "does not state its quotas. Add x-rate-limits: [{ calls, perSeconds }], empty where the documentation names none.",
-            },
-          ]),
-      ...(permissions?.application?.length > 0 && permissions.delegated?.length > 0 && permissions.role
-        ? []
-        : [
-            {
-              where,
-              message:
-                "does not state its permissions. Add x-permissions: { application: [...], delegated: [...], role }.",
-            },
-          ]),
-    ];
-  });
+export const limitsStated: Rule = (document) => {
+  const classes = document["x-rate-limit-classes"];
+  return listOperations(document)
+    .filter(({ limitClass }) => classes[limitClass] === undefined)
+    .map(({ operationId, limitClass }) => ({
+      where: operationId,
+      message: `has quotas of the class '${limitClass}', which common.yaml does not have. Known: ${Object.keys(classes).join(", ")}; none where the documentation states none.`,
+    }));
+};

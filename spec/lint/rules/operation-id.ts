@@ -1,22 +1,11 @@
 import { listOperations } from "../../document.ts";
 import type { Rule } from "../rule.ts";
 
-const verbs = [
-  "get",
-  "list",
-  "create",
-  "update",
-  "delete",
-  "run",
-  "start",
-  "stop",
-  "add",
-  "remove",
-  "set",
-  "import",
-  "export",
-  "find",
-];
+/** The verbs of the API. A new one is a decision. */
+const verbs =
+  "add batch cancel collect count create delete export find get import isolate list offboard restrict run set start stop submit unisolate unrestrict update upload".split(
+    " ",
+  );
 const style = new RegExp(`^(${verbs.join("|")})[A-Z][A-Za-z0-9]*$`);
 
 export const operationId: Rule = (document) =>

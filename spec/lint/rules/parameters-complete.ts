@@ -1,37 +1,37 @@
-import { listOperations } from "../../document.ts";
+import { type JsonObject, listOperations, type Parameter } from "../../document.ts";
 import type { Rule } from "../rule.ts";
 
 export const parametersComplete: Rule = (document) =>
   listOperations(document).flatMap(({ operationId, parameters }) =>
-    parameters.flatMap(({ name, schema, "x-invalid": invalid, ...rest }) => {
-      const where = `${operationId} parameter '${name}'`;
-      return [
-        ...(invalid?.code && invalid.message?.includes("{value}")
-          ? []
-          : [
-              {
-                where,
-                message:
-                  "does not say which error answers an invalid value. Add x-invalid: { code, message }, with {value} in the message.",
-              },
-            ]),
-        ...("description" in rest
-          ? []
-          : [
-              {
-                where,
-                message: "has no description. Say what it means, its unit and what happens when it is left out.",
-              },
-            ]),
-        ...(schema["examples"] === undefined
-          ? []
-          : [
-              {
-                where,
-                message:
-                  "has examples within its schema, where Prism and Postman do not look. Move them to `examples` beside it.",
-              },
-            ]),
-      ];
-    }),
+    parameters.flatMap((parameter) =>
+      problemsOf(parameter).map((message) => ({ where: `${operationId} parameter '${parameter.name}'`, message })),
+    ),
   );
+
+function* problems({ schema, "x-invalid": invalid, ...rest }: Parameter): Generator<string> {
+  if (invalid === undefined) {
+    if (refusesSomething(schema)) {
+      yield "does not say which error answers an invalid value. Add x-invalid: { code, message }, with {value} in the message.";
+    }
+  } else if (!invalid.message?.includes("{value}") || typeof invalid.code !== "string") {
+    yield "does not say which error answers an invalid value. Its x-invalid needs a code, empty where the OData engine answers, and a message with {value}.";
+  } else if (!refusesSomething(schema)) {
+    yield "has an error for invalid values, but its schema takes any text. State in the schema what is valid, or take x-invalid out.";
+  }
+  if (!("description" in rest)) {
+    yield "has no description. Say what it means, its unit and what happens when it is left out.";
+  }
+  if (schema["examples"] !== undefined) {
+    yield "has examples within its schema, where Prism and Postman do not look. Move them to `examples` beside it.";
+  }
+}
+
+function problemsOf(parameter: Parameter): string[] {
+  return [...problems(parameter)];
+}
+
+/** Whether there is a text that is no value of the schema. */
+function refusesSomething(schema: JsonObject): boolean {
+  const annotations = ["type", "description", "default", "title"];
+  return schema["type"] !== "string" || Object.keys(schema).some((key) => !annotations.includes(key));
+}

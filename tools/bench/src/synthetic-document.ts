@@ -1,4 +1,4 @@
-import type { JsonObject, OpenApiDocument, Operation } from "@defender-endpoint/spec/document";
+import type { JsonObject, OpenApiDocument, SourceOperation } from "@defender-endpoint/spec/document";
 
 const tableOfTypes: readonly JsonObject[] = [
   { type: "string" },
@@ -23,7 +23,7 @@ export function growDocument(document: OpenApiDocument, operations: number): Ope
   return grown;
 }
 
-function operation(template: Operation, n: number): Operation {
+function operation(template: SourceOperation, n: number): SourceOperation {
   const invalid = { code: "InvalidInput", message: "{value} is invalid." };
   const parameter = { description: "A parameter.", "x-invalid": invalid, schema: { type: "string" }, examples: {} };
   return {

@@ -21,7 +21,7 @@ test("spec, types, mocks, pacts and provider agree", () => {
 
 test("every cell of the matrix has looked at something, has nothing to look at, or is waived", () => {
   const verdicts = conformance.matrix.rows.flatMap((row) => columnNames.map((name) => row.verdicts[name]));
-  expect(verdicts.length).toBeGreaterThanOrEqual(8 * columnNames.length);
+  expect(verdicts.length).toBeGreaterThanOrEqual(4 * columnNames.length);
   expect(verdicts.filter(({ colour }) => colour === "red")).toEqual([]);
   for (const verdict of verdicts) if (verdict.colour === "green") expect(verdict.checked).toBeGreaterThan(0);
 });

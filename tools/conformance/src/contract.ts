@@ -1,11 +1,12 @@
 import {
   type JsonObject,
   listOperations,
+  namedScenarios,
   type OpenApiDocument,
   type Operation,
   resolve,
+  sourceOf,
 } from "@defender-endpoint/spec/document";
-import { isRecord } from "./json.ts";
 
 /** What the matrix needs to know of a scenario of the contract. */
 export interface ContractScenario {
@@ -35,10 +36,10 @@ export function operationsOf(document: OpenApiDocument): readonly Operation[] {
 }
 
 /** The scenarios of an operation, its own before those of every operation. */
-export function contractScenarios(_document: OpenApiDocument, operation: Operation): ContractScenario[] {
-  return Object.entries(operation["x-scenarios"]).map(([name, { response }]) => ({
+export function contractScenarios(document: OpenApiDocument, operation: Operation): ContractScenario[] {
+  return namedScenarios(document, sourceOf(document, operation)).map(({ name, inherited, source: { response } }) => ({
     name,
-    isCommon: false,
+    isCommon: inherited,
     status: response.status,
     example: response.example,
   }));
@@ -46,23 +47,17 @@ export function contractScenarios(_document: OpenApiDocument, operation: Operati
 
 /** The application permission that a caller of an operation needs. */
 export function permissionOf(operation: Operation): string {
-  return operation["x-permissions"].application[0] ?? "";
+  return operation.permissions.application[0] ?? "";
 }
 
-export function rateLimitsOf(operation: Operation): Operation["x-rate-limits"] {
-  return operation["x-rate-limits"];
+export function rateLimitsOf(operation: Operation): Operation["rateLimits"] {
+  return operation.rateLimits;
 }
 
 /** The JSON body of an operation. Undefined where it takes none; a form is not looked into. */
 export function bodyOf(document: OpenApiDocument, operation: Operation): ContractBody | undefined {
-  const body: unknown = "requestBody" in operation ? resolve(document, operation.requestBody) : undefined;
-  const content = isRecord(body) && isRecord(body["content"]) ? body["content"]["application/json"] : undefined;
-  if (!isRecord(body) || !isRecord(content) || !isRecord(content["schema"])) return undefined;
-  const invalid = isRecord(body["x-invalid"]) ? body["x-invalid"]["code"] : undefined;
-  return {
-    // The document was JSON.
-    schema: resolve(document, content["schema"] as JsonObject),
-    isRequired: body["required"] === true,
-    code: typeof invalid === "string" ? invalid : undefined,
-  };
+  const { required, content, "x-invalid": invalid } = operation.requestBody ?? {};
+  const media = content?.["application/json"];
+  if (media === undefined) return undefined;
+  return { schema: resolve(document, media.schema), isRequired: required === true, code: invalid?.code };
 }

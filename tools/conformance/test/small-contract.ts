@@ -21,6 +21,8 @@ export const smallDocument: OpenApiDocument = fromJson({
       Error: { type: "object", required: ["error"], properties: { error: { type: "object", required: ["code"] } } },
     },
   },
+  "x-rate-limit-classes": { none: [] },
+  "x-scenarios": {},
   "x-provider-states": { callerAuthorized: { summary: "", provides: ["token"] }, entityAbsent: { summary: "" } },
   paths: {
     "/api/ping": { get: operation("ping", [], { 200: thing, 400: error }, { pinged: 200 }) },
@@ -159,7 +161,7 @@ function operation(operationId: string, parameters: object[], answers: Answers, 
     parameters,
     responses: Object.fromEntries(responses),
     "x-permissions": { application: ["Thing.Read.All"], delegated: [] },
-    "x-rate-limits": [],
+    "x-rate-limits": "none",
     "x-scenarios": Object.fromEntries(sources),
   };
 }

@@ -4,7 +4,8 @@ import type { Emulator } from "../index.ts";
 
 const now = "2021-08-02T12:00:00Z";
 const contacted = {
-  ip: "10.0.0.1",
+  kind: "address",
+  key: "10.0.0.1",
   organizationPrevalence: 3,
   orgFirstSeen: "2021-08-01T00:00:00.1234567Z",
   orgLastSeen: "2021-08-02T00:00:00Z",
@@ -26,14 +27,24 @@ async function prevalence(call: (path: string) => Promise<Response>, ip: string)
 test("a state holds for the request after it, and is over when the next one is set up", async () => {
   const emulator = emulatorForTest({ now });
   const call = await signedIn(emulator);
-  await enter(emulator, "ipContacted", contacted);
+  await enter(emulator, "contacted", contacted);
   await enter(emulator, "countsAlsoAsStrings");
   expect(await readJson<object>(await call("/api/ips/10.0.0.1/stats?lookBackHours=24"))).toMatchObject({
     orgPrevalence: "3",
     orgFirstSeen: contacted.orgFirstSeen,
     orgLastSeen: contacted.orgLastSeen,
   });
-  await enter(emulator, "ipNotContacted", { ip: "10.0.0.2" });
+  await enter(emulator, "notContacted", { kind: "address", key: "10.0.0.2" });
+  expect(await prevalence(call, "10.0.0.1")).toBe(0);
+});
+
+test("a state is known by the name that it had in release 0.1.0", async () => {
+  const emulator = emulatorForTest({ now });
+  const call = await signedIn(emulator);
+  const { kind: _, key: ip, ...others } = contacted;
+  await enter(emulator, "ipContacted", { ip, ...others });
+  expect(await prevalence(call, "10.0.0.1")).toBe(3);
+  await enter(emulator, "ipNotContacted", { ip: "10.0.0.1" });
   expect(await prevalence(call, "10.0.0.1")).toBe(0);
 });
 
@@ -45,11 +56,11 @@ test("a state hides the telemetry of its address only, and a teardown brings tha
     { ...event, ip: "10.0.0.1" },
     { ...event, ip: "10.0.0.2" },
   ]);
-  await enter(emulator, "ipNotContacted", { ip: "10.0.0.1" });
+  await enter(emulator, "notContacted", { kind: "address", key: "10.0.0.1" });
   expect([await prevalence(call, "10.0.0.1"), await prevalence(call, "10.0.0.2")]).toEqual([0, 1]);
   await control(emulator, "POST", "/states", {
-    state: "ipNotContacted",
-    params: { ip: "10.0.0.1" },
+    state: "notContacted",
+    params: { kind: "address", key: "10.0.0.1" },
     action: "teardown",
   });
   expect(await prevalence(call, "10.0.0.1")).toBe(1);
@@ -70,20 +81,22 @@ test.each([
   [{ state: "noSuchState" }, 404, /There is no provider state "noSuchState"\. Known states: callerAuthorized, /],
   [{}, 404, /There is no provider state "undefined"/],
   [{ state: "toString" }, 404, /There is no provider state/],
-  [{ state: "ipContacted" }, 400, /The state ipContacted needs ip to be a string\./],
-  [{ state: "ipContacted", params: null }, 400, /needs ip to be a string/],
+  [{ state: "contacted" }, 400, /The state contacted needs kind to be a string\./],
+  [{ state: "contacted", params: { ...contacted, kind: "ip" } }, 400, /needs kind to be one of address, domain, file/],
+  [{ state: "contacted", params: { ...contacted, kind: "file" } }, 400, /contacts of the kind file. It knows: address/],
+  [{ state: "contacted", params: null }, 400, /needs kind to be a string/],
   [
-    { state: "ipContacted", params: { ...contacted, organizationPrevalence: 0 } },
+    { state: "contacted", params: { ...contacted, organizationPrevalence: 0 } },
     400,
     /needs organizationPrevalence to be at least 1/,
   ],
   [
-    { state: "ipContacted", params: { ...contacted, organizationPrevalence: 1.5 } },
+    { state: "contacted", params: { ...contacted, organizationPrevalence: 1.5 } },
     400,
     /needs organizationPrevalence to be an integer/,
   ],
   [
-    { state: "ipContacted", params: { ...contacted, organizationPrevalence: 100_001 } },
+    { state: "contacted", params: { ...contacted, organizationPrevalence: 100_001 } },
     400,
     /needs organizationPrevalence to be at most 100000/,
   ],
@@ -92,9 +105,9 @@ test.each([
     400,
     /needs calls to be at most 100000/,
   ],
-  [{ state: "ipContacted", params: { ...contacted, asOf: "today" } }, 400, /needs asOf to be an ISO 8601 time/],
+  [{ state: "contacted", params: { ...contacted, asOf: "today" } }, 400, /needs asOf to be an ISO 8601 time/],
   [{ state: "quotaUsedUp", params: { calls: 1, perSeconds: 1 } }, 400, /needs retryAfter to be a boolean/],
-  [{ state: "ipNotContacted", params: { ip: "256.1.1.1" } }, 400, /needs ip to be an IP address/],
+  [{ state: "notContacted", params: { kind: "address", key: "256.1.1.1" } }, 400, /needs key to be an IP address/],
   [
     { state: "operationAnswers", params: { operationId: "getIPStatistics", status: 418, example: "teapot" } },
     400,
@@ -173,7 +186,7 @@ test("the quota's use is shown by caller, and a reset forgets it, the states and
       { applicationId: "emulator", operationId: "getIPStatistics", windows: [{ calls: 100, used: 1 }, { used: 1 }] },
     ],
   });
-  await enter(emulator, "ipContacted", { ...contacted, asOf: "2021-08-02T06:00:00Z" });
+  await enter(emulator, "contacted", { ...contacted, asOf: "2021-08-02T06:00:00Z" });
   await control(emulator, "PUT", "/clock", { now: "2020-01-01T00:00:00Z" });
   expect((await control(emulator, "POST", "/reset")).status).toBe(200);
   expect(await readJson<object>(await control(emulator, "GET", "/quota"))).toEqual({ use: [] });

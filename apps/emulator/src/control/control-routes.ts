@@ -4,6 +4,7 @@ import { providerStates } from "@defender-endpoint/types/scenarios";
 import { Hono } from "hono";
 import type { AppEnv } from "../http/app-env.ts";
 import type { Provider } from "../provider.ts";
+import { presentState } from "../provider-states/former-states.ts";
 import {
   providerStateHandlers,
   type StateHandlers,
@@ -33,7 +34,8 @@ export function controlRoutes(provider: Provider): Hono<AppEnv> {
   }
 
   app.post("/states", async (c) => {
-    const { state, params, action } = await readObject(c.req.raw);
+    const { action, ...announced } = await readObject(c.req.raw);
+    const { state, params } = presentState(announced["state"], announced["params"]);
     if (action === "teardown") {
       await staging.reset();
       return c.json({});

@@ -37,8 +37,8 @@ export function providerStateHandlers(
     callerTokenExpired: ({ permission }) => token({ roles: [permission], age: longAgo }),
     callerTokenForAnotherAudience: ({ permission }) => token({ roles: [permission], audience: anotherAudience }),
 
-    async ipContacted({ ip, organizationPrevalence, orgFirstSeen, orgLastSeen, asOf }) {
-      const address = requiredAddress(ip);
+    async contacted({ kind, key, organizationPrevalence, orgFirstSeen, orgLastSeen, asOf }) {
+      const address = requiredAddress(kind, key);
       const firstSeen = requiredTime(orgFirstSeen);
       const lastSeen = requiredTime(orgLastSeen);
       const history = contactedHistory({ address, devices: organizationPrevalence, firstSeen, lastSeen });
@@ -46,8 +46,8 @@ export function providerStateHandlers(
       clock.stage(requiredTime(asOf));
       return {};
     },
-    async ipNotContacted({ ip }) {
-      await store.stage(requiredAddress(ip), []);
+    async notContacted({ kind, key }) {
+      await store.stage(requiredAddress(kind, key), []);
       return {};
     },
     async countsAlsoAsStrings() {

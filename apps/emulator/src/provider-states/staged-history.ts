@@ -1,5 +1,6 @@
 import type { Sighting } from "@defender-endpoint/service";
 import { canonicalAddress, parseTimestamp, type Ticks } from "@defender-endpoint/service";
+import type { ProviderStateParams } from "@defender-endpoint/types/scenarios";
 import { errors } from "../service/error-catalogue.ts";
 
 export interface ContactedAddress {
@@ -18,10 +19,13 @@ export function* contactedHistory({ address, devices, firstSeen, lastSeen }: Con
   for (let n = 0; n < devices; n += 1) yield { observable: address, time: lastSeen, device: stagedDevice(n) };
 }
 
-export function requiredAddress(ip: string): string {
-  const address = canonicalAddress(ip);
+/** The store knows contacts with addresses. */
+export function requiredAddress(kind: ProviderStateParams["contacted"]["kind"], key: string): string {
+  if (kind !== "address")
+    throw errors.invalidBody(`No operation of this emulator tells of contacts of the kind ${kind}. It knows: address.`);
+  const address = canonicalAddress(key);
   if (address === undefined)
-    throw errors.invalidBody(`The state needs ip to be an IP address, but was given ${JSON.stringify(ip)}.`);
+    throw errors.invalidBody(`The state needs key to be an IP address, but was given ${JSON.stringify(key)}.`);
   return address;
 }
 

@@ -29,16 +29,21 @@ interface ParamSchema {
   readonly minimum?: unknown;
   readonly maximum?: unknown;
   readonly format?: unknown;
+  readonly enum?: unknown;
 }
 
-/** The contract's parameters are plain: a type, and at most bounds or a format. */
-function problemWith(value: unknown, { type, minimum, maximum, format }: ParamSchema): string | undefined {
+/** The contract's parameters are plain: a type, and at most bounds, a format or a list of values. */
+function problemWith(
+  value: unknown,
+  { type, minimum, maximum, format, enum: values }: ParamSchema,
+): string | undefined {
   if (type === "integer") {
     if (!Number.isSafeInteger(value)) return "an integer";
     if (typeof minimum === "number" && Number(value) < minimum) return `at least ${minimum}`;
     return typeof maximum === "number" && Number(value) > maximum ? `at most ${maximum}` : undefined;
   }
   if (typeof value !== type) return `a ${String(type)}`;
+  if (Array.isArray(values) && !values.includes(value)) return `one of ${values.join(", ")}`;
   if (format === "date-time" && parseTimestamp(String(value)) === undefined) return "an ISO 8601 time with a zone";
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { findOperation, resolved } from "../docs/openapi-document.ts";
+import { type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
 
 /** A named example of the contract, as an answer. */
 export interface ContractExample {
@@ -17,23 +17,28 @@ export class UnknownExampleError extends Error {
   }
 }
 
+const catalogue: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = scenarios;
+
 /** Finds the example that an operation documents under a status. Throws UnknownExampleError, which says what there is. */
 export function contractExample(operationId: string, status: number, name: string): ContractExample {
-  const operation = findOperation(operationId);
-  if (operation === undefined)
+  const named = Object.hasOwn(catalogue, operationId) ? catalogue[operationId] : undefined;
+  if (named === undefined)
     throw new UnknownExampleError(`The contract has no operation ${JSON.stringify(operationId)}`);
-  const response = operation.responses[String(status)];
-  if (response === undefined) {
-    const known = Object.keys(operation.responses).join(", ");
+  // Every example belongs to a scenario, in which its text is the operation's own.
+  const answers = Object.values(named).map(({ response }) => response);
+  const answered = answers.filter((answer) => answer.status === status);
+  if (answered.length === 0) {
+    const known = each(answers.map((answer) => answer.status).sort());
     throw new UnknownExampleError(`${operationId} has no response ${status} in the contract; it has ${known}`);
   }
-  const content = Object.entries(resolved(response).content ?? {});
-  for (const [mediaType, { examples = {} }] of content) {
-    const example = Object.hasOwn(examples, name) ? examples[name] : undefined;
-    if (example !== undefined) return { status, mediaType, body: resolved(example).value };
-  }
-  const known = content.flatMap(([, { examples = {} }]) => Object.keys(examples)).join(", ");
+  const found = answered.find(({ example }) => example === name);
+  if (found !== undefined) return { status, mediaType: found.mediaType, body: found.body };
+  const known = each(answered.map(({ example }) => example));
   throw new UnknownExampleError(
     `Response ${status} of ${operationId} has no example ${JSON.stringify(name)}; it has ${known}`,
   );
+}
+
+function each(values: readonly (string | number)[]): string {
+  return [...new Set(values)].join(", ");
 }

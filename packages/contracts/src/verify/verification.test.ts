@@ -59,7 +59,7 @@ test("a token that is refused is the only reason, and the same for all that need
 test("a refused token is the reason whatever other states there were", () => {
   const journal = new Journal();
   journal.answered(0, 401);
-  const states = ["callerAuthorized", "ipContacted"].map((name) => ({ name, params: {} }));
+  const states = ["callerAuthorized", "contacted"].map((name) => ({ name, params: {} }));
   const failed = { ...verified, verified: false, mismatches: ["expected status 200 but was 401"] };
   expect(judge([{ ...asks, states }], [failed], journal).interactions[0]?.reasons).toEqual([
     "the provider refused the token of callerAuthorized: it answered 401",
@@ -69,7 +69,7 @@ test("a refused token is the reason whatever other states there were", () => {
 test("what stands in the way of one interaction is its reason, and Pact is not expected to report on it", () => {
   const journal = new Journal();
   journal.answered(0, 200);
-  const blocked = { ...asks, id: 1, obstacle: "needs the state ipContacted: pass --states-url" };
+  const blocked = { ...asks, id: 1, obstacle: "needs the state contacted: pass --states-url" };
   const judged = judge([asks, blocked], [verified], journal);
   expect(judged.problems).toEqual([]);
   expect(judged.interactions[1]).toEqual({
@@ -82,7 +82,7 @@ test("what stands in the way of one interaction is its reason, and Pact is not e
 });
 
 test("where something stands in the way of every interaction, nothing was verified", () => {
-  const blocked = { ...asks, obstacle: "needs the state ipContacted: pass --states-url" };
+  const blocked = { ...asks, obstacle: "needs the state contacted: pass --states-url" };
   expect(conclude([judge([blocked], [], new Journal())]).problems).toEqual(["Nothing was verified."]);
 });
 

@@ -3,7 +3,7 @@ import { forget, signToken, startProvider } from "./my-provider.ts"; // yours
 
 const stateHandlers: Partial<ProviderStateHandlers> = {
   callerAuthorized: ({ permission }) => ({ token: signToken({ roles: [permission] }) }),
-  ipNotContacted: ({ ip }, action) => action === "setup" && forget(ip),
+  notContacted: ({ key }, action) => action === "setup" && forget(key),
 };
 const providerUrl = await startProvider();
 const { ok, interactions } = await verifyProvider({ providerUrl, stateHandlers, only: "getIPStatistics unseen" });

@@ -2,6 +2,8 @@ import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { hasCaller, type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
 
 const catalogue: Readonly<Record<OperationId, Readonly<Record<string, Scenario>>>> = scenarios;
+/** States in which what is asked about is not there. */
+const absence: ReadonlySet<string> = new Set(["notContacted", "entityAbsent"]);
 
 /** The scenarios of an operation, in the order of the contract. */
 export function listScenarios(operationId: OperationId): readonly Scenario[] {
@@ -25,7 +27,7 @@ export function chooseScenario(
     ({ response }) => response.status >= 200 && response.status < 300,
   );
   const absent = successful
-    .filter(({ states }) => states.some(({ name }) => /Not[A-Z]/.test(name)))
+    .filter(({ states }) => states.some(({ name }) => absence.has(name)))
     .sort((a, b) => a.states.length - b.states.length);
   return (
     successful.find(({ request }) => isSame(request.arguments, given, namesOf(request.arguments, given))) ??

@@ -75,12 +75,14 @@ export interface components {
         };
         /**
          * ApiError
-         * @description The envelope of every error that the service itself answers.
+         * @description The envelope of every error that the service itself answers. Its OData engine, which reads the `$` options, answers in
+         *     another form of it: `code` is empty, `details` is there and `target` is not.
          */
         ApiError: {
             error: {
                 /**
-                 * @description The kind of error. An open list: a throttled call has been seen with `TooManyRequests` and with `429`.
+                 * @description The kind of error. An open list: a throttled call has been seen with `TooManyRequests` and with `429`. Empty where the
+                 *     OData engine answers (captured).
                  * @example InvalidIpAddress
                  */
                 code: string;
@@ -90,10 +92,13 @@ export interface components {
                  */
                 message?: string;
                 /**
-                 * @description The correlation id to quote to support. Usually a GUID, but other forms occur.
+                 * @description The correlation id to quote to support: a GUID or, since about 2022, a form such as the second example (captured). May be missing.
                  * @example 94fffd9a-4e4f-4f0e-a1b4-0f4d6b9c2f11
+                 * @example |76dce355-471ae6d819782413.
                  */
                 target?: string;
+                /** @description Only in answers of the OData engine, and empty in those that were captured. */
+                details?: Record<string, unknown>[];
             };
         };
     };
@@ -163,13 +168,13 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
-        /** @description The OData version of the body (captured). */
-        ODataVersion: string;
         /**
          * @description Seconds to wait before the next call. A call made earlier is throttled again.
          *     Documented, but absent from captured answers: a caller must manage without it.
          */
         RetryAfter: number;
+        /** @description The OData version of the body (captured). */
+        ODataVersion: string;
     };
     pathItems: never;
 }

@@ -7,7 +7,7 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
   getIPStatistics: {
     tag: "IP",
     permissions: { application: ["Ip.Read.All"], delegated: ["Ip.Read.All"], role: "View Data" },
-    limitClass: "calls100In60calls1500In3600",
+    limitClass: "default",
     refusals: { parameters: { ip: { code: "InvalidIpAddress", message: "IP address {value} is invalid." }, lookBackHours: { code: "InvalidInput", message: "lookBackHours must be an integer between 1 and 720, but was {value}." } } },
   },
 };

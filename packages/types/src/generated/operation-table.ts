@@ -6,7 +6,7 @@ import type { OperationId } from "../operation-types.ts";
 export const specVersion = "0.1.0";
 
 const limits = {
-  calls100In60calls1500In3600: [{ calls: 100, perSeconds: 60 }, { calls: 1500, perSeconds: 3600 }],
+  default: [{ calls: 100, perSeconds: 60 }, { calls: 1500, perSeconds: 3600 }],
 } as const satisfies Record<string, readonly RateLimit[]>;
 
 export const operationTable: Readonly<Record<OperationId, Operation>> = {
@@ -17,7 +17,7 @@ export const operationTable: Readonly<Record<OperationId, Operation>> = {
       { name: "lookBackHours", in: "query", required: false, type: "integer" },
     ],
     answers: { 200: ["ipAddress", "organizationPrevalence"], 404: ["error"] },
-    rateLimits: limits.calls100In60calls1500In3600, retry: "safe",
+    rateLimits: limits.default, retry: "safe",
   },
 };
 

@@ -19,9 +19,10 @@ export const scenarios = {
           }
         },
         {
-          "name": "ipContacted",
+          "name": "contacted",
           "params": {
-            "ip": "10.209.67.177",
+            "kind": "address",
+            "key": "10.209.67.177",
             "organizationPrevalence": 63515,
             "orgFirstSeen": "2017-07-30T13:36:06Z",
             "orgLastSeen": "2017-08-29T13:32:59Z",
@@ -67,9 +68,10 @@ export const scenarios = {
           }
         },
         {
-          "name": "ipNotContacted",
+          "name": "notContacted",
           "params": {
-            "ip": "192.0.2.10"
+            "kind": "address",
+            "key": "192.0.2.10"
           }
         }
       ],
@@ -111,9 +113,10 @@ export const scenarios = {
           }
         },
         {
-          "name": "ipContacted",
+          "name": "contacted",
           "params": {
-            "ip": "10.209.67.177",
+            "kind": "address",
+            "key": "10.209.67.177",
             "organizationPrevalence": 63515,
             "orgFirstSeen": "2017-07-30T13:36:06Z",
             "orgLastSeen": "2017-08-29T13:32:59Z",
@@ -156,9 +159,10 @@ export const scenarios = {
           }
         },
         {
-          "name": "ipContacted",
+          "name": "contacted",
           "params": {
-            "ip": "2001:db8::8a2e:370:7334",
+            "kind": "address",
+            "key": "2001:db8::8a2e:370:7334",
             "organizationPrevalence": 1,
             "orgFirstSeen": "2021-08-02T10:18:39.9233319Z",
             "orgLastSeen": "2021-08-02T10:18:39.9233319Z",
@@ -204,9 +208,10 @@ export const scenarios = {
           }
         },
         {
-          "name": "ipNotContacted",
+          "name": "notContacted",
           "params": {
-            "ip": "192.168.1.1"
+            "kind": "address",
+            "key": "192.168.1.1"
           }
         },
         {
@@ -386,6 +391,49 @@ export const scenarios = {
         }
       }
     },
+    "notFound": {
+      "operationId": "getIPStatistics",
+      "name": "notFound",
+      "summary": "The answer that older documentation promised for an unknown address.",
+      "evidence": "documented",
+      "states": [
+        {
+          "name": "callerAuthorized",
+          "params": {
+            "permission": "Ip.Read.All"
+          }
+        },
+        {
+          "name": "operationAnswers",
+          "params": {
+            "operationId": "getIPStatistics",
+            "status": 404,
+            "example": "notFound"
+          }
+        }
+      ],
+      "request": {
+        "method": "GET",
+        "path": "/api/ips/192.0.2.10/stats",
+        "arguments": {
+          "ip": "192.0.2.10"
+        },
+        "query": {}
+      },
+      "response": {
+        "status": 404,
+        "mediaType": "application/json",
+        "headers": {},
+        "example": "notFound",
+        "body": {
+          "error": {
+            "code": "ResourceNotFound",
+            "message": "The resource was not found.",
+            "target": "c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"
+          }
+        }
+      }
+    },
     "noToken": {
       "operationId": "getIPStatistics",
       "name": "noToken",
@@ -558,49 +606,6 @@ export const scenarios = {
             "code": "Forbidden",
             "message": "Missing application roles. API required roles: Ip.Read.All",
             "target": "5c1d7e9a-90ab-4c3d-8e21-7a64f8b1c6d4"
-          }
-        }
-      }
-    },
-    "notFound": {
-      "operationId": "getIPStatistics",
-      "name": "notFound",
-      "summary": "The answer that older documentation promised for an unknown address.",
-      "evidence": "documented",
-      "states": [
-        {
-          "name": "callerAuthorized",
-          "params": {
-            "permission": "Ip.Read.All"
-          }
-        },
-        {
-          "name": "operationAnswers",
-          "params": {
-            "operationId": "getIPStatistics",
-            "status": 404,
-            "example": "notFound"
-          }
-        }
-      ],
-      "request": {
-        "method": "GET",
-        "path": "/api/ips/192.0.2.10/stats",
-        "arguments": {
-          "ip": "192.0.2.10"
-        },
-        "query": {}
-      },
-      "response": {
-        "status": 404,
-        "mediaType": "application/json",
-        "headers": {},
-        "example": "notFound",
-        "body": {
-          "error": {
-            "code": "ResourceNotFound",
-            "message": "The resource was not found.",
-            "target": "c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"
           }
         }
       }
@@ -865,10 +870,18 @@ export const providerStates = {
       "token"
     ]
   },
-  "ipContacted": {
-    "summary": "Devices have opened connections to the address; `organizationPrevalence` of them, the first and the last at the given times,\nwhen asked at `asOf`. A provider whose clock cannot be set moves all three times by the same amount.",
+  "contacted": {
+    "summary": "Devices have been in contact with the address, the domain or the file `key`, a file by its SHA-1: `organizationPrevalence` of\nthem, the first and the last time at the given times, when asked at `asOf`. A provider whose clock cannot be set moves all\nthree times by the same amount.",
     "params": {
-      "ip": {
+      "kind": {
+        "type": "string",
+        "enum": [
+          "address",
+          "domain",
+          "file"
+        ]
+      },
+      "key": {
         "type": "string"
       },
       "organizationPrevalence": {
@@ -891,10 +904,18 @@ export const providerStates = {
     },
     "provides": []
   },
-  "ipNotContacted": {
-    "summary": "No device has opened a connection to the address in the past 30 days.",
+  "notContacted": {
+    "summary": "No device has been in contact with the address, the domain or the file `key` in the past 30 days.",
     "params": {
-      "ip": {
+      "kind": {
+        "type": "string",
+        "enum": [
+          "address",
+          "domain",
+          "file"
+        ]
+      },
+      "key": {
         "type": "string"
       }
     },
@@ -945,8 +966,8 @@ export interface ProviderStateParams {
   callerWithoutPermission: { permission: string };
   callerTokenExpired: { permission: string };
   callerTokenForAnotherAudience: { permission: string };
-  ipContacted: { ip: string; organizationPrevalence: number; orgFirstSeen: string; orgLastSeen: string; asOf: string };
-  ipNotContacted: { ip: string };
+  contacted: { kind: "address" | "domain" | "file"; key: string; organizationPrevalence: number; orgFirstSeen: string; orgLastSeen: string; asOf: string };
+  notContacted: { kind: "address" | "domain" | "file"; key: string };
   countsAlsoAsStrings: {  };
   quotaUsedUp: { calls: number; perSeconds: number; retryAfter: boolean };
   operationAnswers: { operationId: string; status: number; example: string };

@@ -33,9 +33,12 @@ function withoutScenario(document: OpenApiDocument, { path, method }: Operation,
   const key = method.toLowerCase();
   const operation = item[key];
   if (!operation) return document;
-  const { [name]: _, ...others } = operation["x-scenarios"];
+  const { [name]: own, ...others } = operation["x-scenarios"];
+  const changed = own
+    ? { ...operation, "x-scenarios": others }
+    : { ...operation, "x-without": [...(operation["x-without"] ?? []), name] };
   return {
     ...document,
-    paths: { ...document.paths, [path]: { ...item, [key]: { ...operation, "x-scenarios": others } } },
+    paths: { ...document.paths, [path]: { ...item, [key]: changed } },
   };
 }

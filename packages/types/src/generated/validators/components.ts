@@ -4,5 +4,5 @@ import type { Schema } from "../../schema/schema.ts";
 
 export const components: Readonly<Record<"InOrgIPStats" | "ApiError", Schema>> = {
   InOrgIPStats: {"type":"object","required":["ipAddress","organizationPrevalence"],"properties":{"@odata.context":{"type":"string"},"ipAddress":{"type":"string"},"organizationPrevalence":{"type":"integer","minimum":0},"orgPrevalence":{"type":"string"},"orgFirstSeen":{"type":["string","null"],"format":"date-time"},"orgLastSeen":{"type":["string","null"],"format":"date-time"}}},
-  ApiError: {"type":"object","required":["error"],"properties":{"error":{"type":"object","required":["code"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"target":{"type":"string"}}}}},
+  ApiError: {"type":"object","required":["error"],"properties":{"error":{"type":"object","required":["code"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"target":{"type":"string"},"details":{"type":"array","items":{"type":"object"}}}}}},
 };
