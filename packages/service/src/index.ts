@@ -17,6 +17,7 @@ export { entityModel } from "./behaviours/entity-model.ts";
 export { entityKey } from "./entity-key.ts";
 export { orderOf } from "./entity-order.ts";
 export type { Given, Handler, HandlerAnswer, HandlerContext } from "./handler.ts";
+export { type EntityLayer, layerOver } from "./memory/layered-store.ts";
 export { createMemoryStore, type MemoryStore } from "./memory/memory-store.ts";
 export { observableOf } from "./observable.ts";
 export { matchesFilter } from "./odata/evaluate-filter.ts";

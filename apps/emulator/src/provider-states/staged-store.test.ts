@@ -30,3 +30,20 @@ test("while a long history is staged others are answered, and what was there bef
   await store.unstage();
   expect(await store.sightings.statistics(question)).toMatchObject({ devices: 3 });
 });
+
+test("what is written of entities while states are staged is undone with them", async () => {
+  const kept = openSqliteStore(inMemory);
+  const store = stagedStore(kept);
+  onTestFinished(() => store.close());
+  const machines = () => store.collection("Machine");
+  await machines().putAll([{ id: "a", tags: [] }, { id: "b" }]);
+  store.stageEntities();
+  await machines().put({ id: "a", tags: ["x"] });
+  await machines().delete("b");
+  expect(await machines().query()).toEqual([{ id: "a", tags: ["x"] }]);
+  expect(await kept.collection("Machine").query()).toEqual([{ id: "a", tags: [] }, { id: "b" }]);
+  await store.unstage();
+  expect(await machines().query()).toEqual([{ id: "a", tags: [] }, { id: "b" }]);
+  await machines().delete("b");
+  expect(await kept.collection("Machine").count()).toBe(1);
+});

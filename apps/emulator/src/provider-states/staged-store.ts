@@ -1,34 +1,41 @@
 import { setImmediate } from "node:timers/promises";
-import type { Sighting } from "@defender-endpoint/service";
+import { type EntityShapes, layerOver, type Sighting } from "@defender-endpoint/service";
 import { inMemory, openSqliteStore } from "../telemetry/sqlite/sqlite-store.ts";
 import type { Store } from "../telemetry/store.ts";
 
 const sightingsPerSlice = 1000;
 
-/** A store in which single observables can be given another history for a while, without touching what is kept of them. */
+/** A store in which single observables can be given another history for a while, and entities be written, without touching what is kept. */
 export interface StagedStore extends Store {
   /** From now on the observable has these sightings and no others. */
   stage(observable: string, sightings: Iterable<Sighting>): Promise<void>;
-  /** Every observable has its own history again. */
+  /** From now on entities are written so that it can be undone, and read as they are then. */
+  stageEntities(): void;
+  /** Every observable has its own history again, and entities are as they were. */
   unstage(): Promise<void>;
 }
 
 /**
  * Provider states must not eat telemetry that somebody imported, so what they say of an observable lives
- * in a small database of its own, in memory, and is asked in place of the kept one.
+ * in a small database of its own, in memory, and is asked in place of the kept one. What they and the operations after them write of entities lies
+ * above the kept ones, in memory, also what others write meanwhile.
  */
-export function stagedStore(kept: Store): StagedStore {
+export function stagedStore(kept: Store, shapes: EntityShapes = {}): StagedStore {
   const staged = new Map<string, Store>();
+  const entities = layerOver(kept, shapes);
+  let entitiesAreStaged = false;
 
   async function unstage(): Promise<void> {
     const stores = [...staged.values()];
     staged.clear();
+    entities.clear();
+    entitiesAreStaged = false;
     for (const store of stores) await store.close();
   }
 
   return {
     ready: () => kept.ready(),
-    collection: kept.collection,
+    collection: (entity) => (entitiesAreStaged ? entities : kept).collection(entity),
     inTurn: kept.inTurn,
     forget: (now, from) => kept.forget(now, from),
     sightings: {
@@ -53,6 +60,9 @@ export function stagedStore(kept: Store): StagedStore {
       const former = staged.get(observable);
       staged.set(observable, store);
       await former?.close();
+    },
+    stageEntities() {
+      entitiesAreStaged = true;
     },
     unstage,
     async close() {

@@ -52,6 +52,8 @@ export function createStaging(
     reset,
     async begin() {
       if (interactionOver) await reset();
+      // Also where no state is about entities: the interaction may write some.
+      store.stageEntities();
     },
     answered() {
       interactionOver = true;

@@ -1,10 +1,9 @@
 import { entityKey } from "../entity-key.ts";
 import { orderOf } from "../entity-order.ts";
-import { compareValues, matchesFilter } from "../odata/evaluate-filter.ts";
+import { matchesFilter } from "../odata/evaluate-filter.ts";
 import type { Filter } from "../odata/filter.ts";
-import { memberValue } from "../odata/member-value.ts";
-import type { Order } from "../odata/query-options.ts";
 import type { Collection, Entity, EntityShape } from "../store.ts";
+import { inOrder } from "./in-order.ts";
 
 /** Entities of one kind in memory, as JSON has them. Every question looks at all of them: for the thousands of a test, not for a tenant. */
 export function memoryCollection(name: string, shape: EntityShape, entities: Map<string, Entity>): Collection {
@@ -28,25 +27,10 @@ export function memoryCollection(name: string, shape: EntityShape, entities: Map
     delete: async (id) => entities.delete(id),
     async query(query = {}) {
       const { filter, skip = 0, top = Number.POSITIVE_INFINITY } = query;
-      return inOrder(matching(filter), orderOf(query)).slice(skip, skip + top);
+      const orders = orderOf(query);
+      const found = matching(filter);
+      return inOrder(orders.at(-1)?.descending ? found.reverse() : found, orders).slice(skip, skip + top);
     },
     count: async (filter) => matching(filter).length,
   };
-}
-
-function inOrder(entities: readonly Entity[], orders: readonly Order[]): Entity[] {
-  const keyed = entities.map((entity) => ({
-    entity,
-    values: orders.map(({ member, type }) => memberValue(entity, member, type)),
-  }));
-  // Sorting keeps equals as they come.
-  if (orders.at(-1)?.descending) keyed.reverse();
-  keyed.sort((one, other) => {
-    for (const [n, { descending }] of orders.entries()) {
-      const order = compareValues(one.values[n] ?? null, other.values[n] ?? null);
-      if (order !== 0) return descending ? -order : order;
-    }
-    return 0;
-  });
-  return keyed.map(({ entity }) => entity);
 }
