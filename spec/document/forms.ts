@@ -58,7 +58,9 @@ export type Retry = "safe" | "same-effect" | "look-first" | "never";
 /** How a collection goes on: by `$skip`, by a link in the answer, or not at all. */
 export type Paging = "skip" | "link" | "none";
 
-export type FilterType = "string" | "number" | "boolean" | "datetime" | "guid" | "enum" | "strings";
+type FilterValue = "string" | "number" | "boolean" | "datetime" | "guid" | "enum";
+/** What may be compared: a value or, of a list, its items. */
+export type FilterType = FilterValue | `${FilterValue}[]`;
 
 export interface OData {
   /** What a `$filter` may ask for. It is no list of the entity's members. */

@@ -1,4 +1,4 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formatsModule from "ajv-formats";
 import type { Json, JsonObject, OpenApiDocument } from "../document.ts";
 
@@ -12,8 +12,12 @@ export function createSchemaCheck(document: OpenApiDocument): SchemaCheck {
   ajv.addFormat("odata-filter", true);
   ajv.addVocabulary(["components"]);
   ajv.addSchema({ $id: "contract", components: document.components });
+  // Many things have the same schema, and every time it would be compiled anew.
+  const compiled = new Map<string, ValidateFunction>();
   return (schema, value) => {
-    const absolute = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"contract#/'));
-    return ajv.validate(absolute, value) ? undefined : ajv.errorsText(ajv.errors, { dataVar: "value" });
+    const text = JSON.stringify(schema).replaceAll('"#/', '"contract#/');
+    const validate = compiled.get(text) ?? ajv.compile(JSON.parse(text));
+    compiled.set(text, validate);
+    return validate(value) ? undefined : ajv.errorsText(validate.errors, { dataVar: "value" });
   };
 }

@@ -67,7 +67,11 @@ function* walk(
   for (const key of ["items", "additionalProperties"]) yield* walk(document, title, node[key], false, within);
   for (const key of ["anyOf", "oneOf", "allOf"]) {
     const branches = (node[key] ?? []) as JsonObject[];
-    const isOpen = branches.some((branch) => Object.keys(branch).join() === "type" && branch["type"] === "string");
+    const isOpen = branches.some(isAnyText);
     for (const branch of branches) yield* walk(document, title, branch, isOpen, within);
   }
+}
+
+function isAnyText({ type, ...others }: JsonObject): boolean {
+  return [type].flat().includes("string") && Object.keys(others).length === 0;
 }
