@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { smallContract } from "./spec/small-contract.ts";
+import { smallContract } from "./small-contract.ts";
 
 /** A workspace of three packages in a folder of its own, for tests. */
 export interface SmallWorkspace {

@@ -84,7 +84,7 @@ export const smallContract = {
   "x-rate-limit-classes": { few: [{ calls: 10, perSeconds: 60 }] },
   "x-scenarios": {
     noToken: { summary: "There is no token.", caller: "anonymous", request: {}, response: { status: 401 } },
-    throttled: { summary: "Too many calls.", given: { quotaUsedUp: {} }, request: {}, response: { status: 429 } },
+    throttled: { summary: "Too many calls.", limit: 60, given: { quotaUsedUp: {} }, response: { status: 429 } },
   },
   "x-provider-states": {
     itemExists: { summary: "There is an item.", params: { id: { type: "string" } }, provides: ["token"] },

@@ -1,10 +1,10 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { edited } from "../../test/edited.ts";
+import { smallContract } from "../../test/small-contract.ts";
+import { createSmallWorkspace, type SmallWorkspace } from "../../test/small-workspace.ts";
 import { runSemver, usage } from "./command-line.ts";
-import { createSmallWorkspace, type SmallWorkspace } from "./small-workspace.ts";
-import { edited } from "./spec/edited.ts";
-import { smallContract } from "./spec/small-contract.ts";
 
 let workspace: SmallWorkspace;
 beforeEach(() => {

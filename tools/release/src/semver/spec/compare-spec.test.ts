@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { edited } from "../../../test/edited.ts";
+import { smallContract } from "../../../test/small-contract.ts";
 import { byLevel } from "../finding.ts";
 import { compareSpec } from "./compare-spec.ts";
-import { edited } from "./edited.ts";
 import { type SpecRule, specRules } from "./rules.ts";
-import { smallContract } from "./small-contract.ts";
 
 /** What drifts, the edit that makes it drift, and the worst rule that must be found there, then and when it is undone. */
 type Drift = readonly [name: string, pointer: string, value: unknown, rule: SpecRule | null, undone: SpecRule | null];
@@ -127,6 +127,7 @@ const drifts: readonly Drift[] = [
   ["a scenario starts otherwise", `${seen}/given/other`, {}, "fixed-changed", "fixed-changed"],
   ["a scenario has another caller", `${seen}/caller`, "anonymous", "fixed-changed", "fixed-changed"],
   ["a scenario has other values", `${seen}/request/id`, "2", "text", "text"],
+  ["the window of a common scenario", "/x-scenarios/throttled/limit", 3600, "offer-removed", "offer-added"],
   ["a common scenario", "/x-scenarios/noToken", undefined, "offer-removed", "offer-added"],
   ["an operation without a common scenario", `${get}/x-without`, ["noToken"], "offer-removed", "offer-added"],
   ["a state", state, undefined, "offer-removed", "offer-added"],

@@ -1,10 +1,15 @@
 import { parseArgs } from "node:util";
-import type { Output } from "../command-line.ts";
 import type { Finding } from "./finding.ts";
 import { judgeVersions } from "./judge-versions.ts";
 import type { Judgement } from "./judgement.ts";
 import { recordNow } from "./record-now.ts";
 import { ReleaseError } from "./release-error.ts";
+
+/** Where the command writes to; lines without their ending. */
+export interface Output {
+  out(line: string): void;
+  error(line: string): void;
+}
 
 export const usage = `npm run semver -- [--json | --record]
   compares the contract and what the packages export with the last release in releases/,

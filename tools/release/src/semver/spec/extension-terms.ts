@@ -5,7 +5,7 @@ import type { Terms } from "./terms.ts";
 /** What the contract says of an operation in words of its own. */
 export function addExtensions(terms: Terms, path: readonly string[], operation: Located): void {
   addPermissions(terms, path, child(operation, "x-permissions"));
-  addQuotas(terms, path, child(operation, "x-rate-limits"));
+  addQuotas(terms, path, operation);
   addScenarios(terms, path, operation);
   addFilters(terms, path, child(operation, "x-odata"));
   for (const name of ["x-retry", "x-paging"]) addFixed(terms, [...path, name], child(operation, name));
@@ -26,31 +26,40 @@ function addPermissions(terms: Terms, path: readonly string[], permissions: Loca
   terms.addRest([...path, "x-permissions"], permissions, ["application", "delegated", "role"]);
 }
 
-/** All quotas hold at once. They are listed, or a class of the document has them. */
-function addQuotas(terms: Terms, path: readonly string[], limits: Located): void {
-  const classes = child(root(limits.document), "x-rate-limit-classes");
-  const quotas = typeof limits.value === "string" ? child(classes, limits.value) : limits;
-  for (const quota of elementsOf(quotas)) {
+/** All quotas of an operation hold at once. They are listed, or a class of the document has them. */
+function quotasOf(operation: Located): Located[] {
+  const limits = child(operation, "x-rate-limits");
+  const classes = child(root(operation.document), "x-rate-limit-classes");
+  return elementsOf(typeof limits.value === "string" ? child(classes, limits.value) : limits);
+}
+
+function addQuotas(terms: Terms, path: readonly string[], operation: Located): void {
+  for (const quota of quotasOf(operation)) {
     const [calls, perSeconds] = [child(quota, "calls"), child(quota, "perSeconds")];
     addMaximum(terms, [...path, `calls in ${perSeconds.value} s`], calls);
     terms.addRest([...path, `calls in ${perSeconds.value} s`], quota, ["calls", "perSeconds"]);
   }
 }
 
-/** An operation's own scenarios, and those that all have in common but for the ones it is without. */
+/** With others a scenario is still the same exchange. */
+const values = ["given", "limit", "request", "response"];
+
+/** An operation's own scenarios, and those that all have in common but for the ones it is without, or of whose window it has no quota. */
 function addScenarios(terms: Terms, path: readonly string[], operation: Located): void {
   const without = elementsOf(child(operation, "x-without")).map(({ value }) => value);
-  const common = membersOf(child(root(operation.document), "x-scenarios"));
+  const windows = quotasOf(operation).map((quota) => child(quota, "perSeconds").value);
+  const common = membersOf(child(root(operation.document), "x-scenarios")).filter(([name, scenario]) => {
+    const { value: limit } = child(scenario, "limit");
+    return !without.includes(name) && (limit === undefined || windows.includes(limit));
+  });
   const own = membersOf(child(operation, "x-scenarios"));
-  const all = new Map([...common.filter(([name]) => !without.includes(name)), ...own]);
+  const all = new Map([...common, ...own]);
   for (const [name, scenario] of all) {
     const at = [...path, `scenario ${name}`];
     terms.add("offer", at, scenario);
     terms.add("fixed", [...at, "exchange"], scenario, readExchange(scenario));
-    for (const part of ["given", "request", "response"]) {
-      terms.add("text", [...at, part], child(scenario, part), child(scenario, part).value);
-    }
-    terms.addRest(at, scenario, ["caller", "given", "request", "response"]);
+    for (const part of values) terms.add("text", [...at, part], child(scenario, part), child(scenario, part).value);
+    terms.addRest(at, scenario, ["caller", ...values]);
   }
 }
 

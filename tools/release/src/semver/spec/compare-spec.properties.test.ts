@@ -1,9 +1,9 @@
 import { listOperations, readDocument } from "@defender-endpoint/spec/document";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { edited, pointersIn } from "../../../test/edited.ts";
+import { smallContract } from "../../../test/small-contract.ts";
 import { compareSpec } from "./compare-spec.ts";
-import { edited, pointersIn } from "./edited.ts";
-import { smallContract } from "./small-contract.ts";
 
 const statuses = ["200", "201", "400", "404"];
 const names = fc.constantFrom("a", "b", "c", "d/e", "~f");
