@@ -52,8 +52,8 @@ export function conformanceDocument({
       mutations.map(({ part, drift, caughtBy }) => [part, drift, code(caughtBy)]),
     ),
     "### Scenarios taken out",
-    `Then each of the ${scenarios} scenarios is taken out of the contract. The row that it belonged to, or the row that goes with ` +
-      `it, must show the hole: which scenarios there were is kept in \`conformance.json\`. Caught: ${scenarios} of ${scenarios}.`,
+    `Then each of the ${scenarios} scenarios is taken out of the contract, and the matrix must have a red row for the hole: which ` +
+      `scenarios there were is kept in \`conformance.json\`. Caught: ${scenarios} of ${scenarios}.`,
     "### Faults in code",
     "Faults in code are Stryker's. `npm run mutants` makes every small change to the files below, one at a time, and runs the tests " +
       "that their workspace names for them; what stands here was recorded when it ran last, in `mutants.json`.",

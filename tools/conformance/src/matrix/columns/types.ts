@@ -48,7 +48,7 @@ type FixtureLine = readonly [text: string, about: string];
 function fixtureLines(document: OpenApiDocument, rows: readonly Row[]): FixtureLine[] {
   const header = [
     'import type { OperationArguments, OperationBody, OperationStatus, operations } from "@defender-endpoint/types";',
-    'import type * as contract from "../../columns/contract.ts";',
+    'import type * as contract from "./contract.ts";',
     "type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;",
   ];
   const about = (name: string, lines: readonly string[]) => lines.map((text): FixtureLine => [text, name]);
