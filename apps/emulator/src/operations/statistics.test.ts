@@ -2,21 +2,17 @@ import { parseTimestamp, type Ticks } from "@defender-endpoint/service";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { patience } from "../../../../vitest.base.ts";
+import { askStatistics } from "../../test/ask-statistics.ts";
 import { bruteForce, cases, histories, type Question } from "../../test/histories.ts";
 import { stores } from "../../test/stores.ts";
 import { inMemory, openSqliteStore } from "../telemetry/sqlite/sqlite-store.ts";
 import type { Store, SweepPosition } from "../telemetry/store.ts";
-import { getIPStatistics } from "./get-ip-statistics.ts";
 
 const byTime = (one: Ticks, other: Ticks) => (one < other ? -1 : 1);
 
 async function answer(store: Store, { ip, lookBackHours, now }: Question) {
   const given = lookBackHours === undefined ? { ip } : { ip, lookBackHours };
-  const { "@odata.context": _, ...statistics } = await getIPStatistics(given, {
-    store,
-    now,
-    countsAlsoAsStrings: false,
-  });
+  const { "@odata.context": _, ...statistics } = await askStatistics(store, now, given);
   return statistics;
 }
 
@@ -83,7 +79,7 @@ test("the documented example comes out of a history of two events that lie 30 da
     await store.sightings.record([{ observable: "10.209.67.177", time: parseTimestamp(time) ?? 0n, device: "a" }]);
   }
   const given = { ip: "10.209.67.177", lookBackHours: 48 };
-  expect(await getIPStatistics(given, { store, now: parseTimestamp(now) ?? 0n, countsAlsoAsStrings: false })).toEqual({
+  expect(await askStatistics(store, parseTimestamp(now) ?? 0n, given)).toEqual({
     "@odata.context": "https://api.security.microsoft.com/api/$metadata#microsoft.windowsDefenderATP.api.InOrgIPStats",
     ipAddress: "10.209.67.177",
     organizationPrevalence: 1,
