@@ -47,12 +47,19 @@ test("OData's options become parameters, with the operation's own bounds", () =>
 });
 
 test("what is common and not used is left out, what a resource has is not", () => {
-  const { components } = expand(withResource({ schemas: { Unused: { type: "object" } } })) as {
+  const resources = { "resources/other.yaml": { schemas: { Unused: { type: "object" } } } };
+  const { components } = expand({ ...sources, resources }) as { components: Record<string, object> };
+  expect(Object.keys(components["parameters"] ?? {})).toEqual([]);
+  expect(Object.keys(components["schemas"] ?? {})).toEqual(["Unused"]);
+  expect(Object.keys(components["securitySchemes"] ?? {})).toEqual(["application", "delegated"]);
+});
+
+test("two resources can call a parameter the same, but not a schema", () => {
+  const { components } = expand(withResource({ parameters: { id: { name: "id", in: "path" } } })) as {
     components: Record<string, object>;
   };
-  expect(Object.keys(components["parameters"] ?? {})).toEqual([]);
-  expect(Object.keys(components["schemas"] ?? {})).toEqual(["InOrgIPStats", "Unused", "ApiError"]);
-  expect(Object.keys(components["securitySchemes"] ?? {})).toEqual(["application", "delegated"]);
+  expect(components["parameters"]).toHaveProperty(["other.id"]);
+  expect(document.components).toHaveProperty(["parameters", "things.id"]);
 });
 
 test("a reference to nothing, and one name for two things, say where they stand", () => {

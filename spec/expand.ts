@@ -1,7 +1,7 @@
 import type { JsonObject } from "./document.ts";
 import { withDefaults } from "./expand/defaults.ts";
 import { localReferences } from "./expand/references.ts";
-import { componentKinds, type Resource, type Sources } from "./expand/sources.ts";
+import { componentKinds, componentName, type Resource, type Sources } from "./expand/sources.ts";
 import { usedComponents } from "./expand/used-components.ts";
 
 /**
@@ -22,7 +22,12 @@ export function expand(sources: Sources): JsonObject {
   const components = Object.fromEntries(
     componentKinds.map((kind) => [
       kind,
-      merge(files.map(([file, source]): [string, JsonObject] => [file, local(file, source[kind] ?? {})])),
+      merge(
+        files.map(([file, source]): [string, JsonObject] => {
+          const named = Object.entries(local(file, source[kind] ?? {}));
+          return [file, Object.fromEntries(named.map(([name, value]) => [componentName(file, kind, name), value]))];
+        }),
+      ),
     ]),
   );
   // A resource's component that nothing uses stays, for the lint to find. How one signs in is named by the head.

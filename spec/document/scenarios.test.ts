@@ -15,7 +15,7 @@ test("an operation has its own scenarios before the common ones, in the order in
   const scenarios = scenariosOf(document, operation("submitThing"));
   expect(scenarios.map(({ name, common }) => `${common ? "common" : "own"} ${name}`)).toEqual([
     "own made",
-    "own nameless",
+    "own broken",
     "common noToken",
     "common tokenExpired",
     "common noLicence",

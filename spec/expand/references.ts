@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Json, JsonObject } from "../document.ts";
-import { componentKinds, type Sources } from "./sources.ts";
+import { componentKinds, componentName, type Sources } from "./sources.ts";
 
 /** A part of a file in which every `$ref` points into the bundled document. Throws on one that points to nothing. */
 export function localReferences(sources: Sources, file: string, node: JsonObject): JsonObject {
@@ -29,5 +29,5 @@ function localReference({ common, resources }: Sources, file: string, ref: strin
       `${file} refers to ${ref}, which is nothing. Write FILE#/KIND/NAME, with one of ${componentKinds.join(", ")}.`,
     );
   }
-  return `#/components/${known}/${name}`;
+  return `#/components/${known}/${componentName(target, known, name)}`;
 }

@@ -1,10 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
+import { posix } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import type { JsonObject } from "../document.ts";
 
 /** The kinds of components that a source file can define, each under its name. */
 export const componentKinds = ["schemas", "responses", "parameters", "headers", "securitySchemes"] as const;
-type ComponentKind = (typeof componentKinds)[number];
+export type ComponentKind = (typeof componentKinds)[number];
 
 /** A file of `resources/`: operations that belong together and what they alone use. */
 export type Resource = { [Kind in ComponentKind]?: JsonObject } & {
@@ -28,6 +29,14 @@ export interface Sources {
   common: Common;
   /** By their path from here, such as `resources/ip.yaml`. */
   resources: Record<string, Resource>;
+}
+
+/**
+ * What a component of a file is called in the bundle. Schemas are known by their names everywhere; of the others, many resources
+ * have an `id`.
+ */
+export function componentName(file: string, kind: ComponentKind, name: string): string {
+  return kind === "schemas" || file === "common.yaml" ? name : `${posix.basename(file, ".yaml")}.${name}`;
 }
 
 export async function readSources(folder: string): Promise<Sources> {

@@ -90,13 +90,14 @@ describe("a rule names the place and the way out", () => {
     [
       "a parameter that takes any text and has an error for it",
       "getThing",
-      (_, d) => (d.components.parameters.id["x-invalid"] = { code: "InvalidInput", message: "{value} is invalid." }),
+      (_, d) =>
+        (d.components.parameters["things.id"]["x-invalid"] = { code: "InvalidInput", message: "{value} is invalid." }),
       /parameter 'id': has an error for invalid values, but its schema takes any text/,
     ],
     [
       "an id of another name",
       "getThing",
-      (_, d) => (d.components.parameters.id.name = "thingId"),
+      (_, d) => (d.components.parameters["things.id"].name = "thingId"),
       /calls an id {thingId}.*write {id}/,
     ],
     [

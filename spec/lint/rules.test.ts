@@ -133,7 +133,7 @@ describe("a house rule names the place and the way out", () => {
     [
       "a scenario without a required parameter",
       (o) => delete o["x-scenarios"].seen.request.ip,
-      /leaves out the required parameter 'ip'/,
+      /leaves out 'ip', which is required/,
     ],
     [
       "a scenario with an undocumented status",

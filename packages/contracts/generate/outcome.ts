@@ -47,7 +47,8 @@ export function expectedOutcome(exchange: Exchange): Outcome {
   const error: ClientError = {
     kind: expectedKind(exchange),
     status: response.status,
-    code: errorMember(response.body, "code"),
+    // That of the OData engine is empty, and says nothing to a program.
+    code: errorMember(response.body, "code") || undefined,
     target: errorMember(response.body, "target"),
     retryAfterMs: expectedWait(exchange),
   };

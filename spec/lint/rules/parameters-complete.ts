@@ -11,10 +11,10 @@ export const parametersComplete: Rule = (document) =>
 function* problems({ schema, "x-invalid": invalid, ...rest }: Parameter): Generator<string> {
   if (invalid === undefined) {
     if (refusesSomething(schema)) {
-      yield "does not say which error answers an invalid value. Add x-invalid: { code, message }, with {value} in the message.";
+      yield "does not say which error answers an invalid value. Add x-invalid: { code, message }, in whose message {value} stands for the value.";
     }
-  } else if (!invalid.message?.includes("{value}") || typeof invalid.code !== "string") {
-    yield "does not say which error answers an invalid value. Its x-invalid needs a code, empty where the OData engine answers, and a message with {value}.";
+  } else if (typeof invalid.code !== "string" || !invalid.message) {
+    yield "does not say which error answers an invalid value. Its x-invalid needs a code, empty where the OData engine answers, and a message, in which {value} stands for the value.";
   } else if (!refusesSomething(schema)) {
     yield "has an error for invalid values, but its schema takes any text. State in the schema what is valid, or take x-invalid out.";
   }

@@ -75,8 +75,12 @@ function* unfitRequest(
   const known = [...parameters.map(({ name }) => name), ...Object.keys(members)];
   for (const name of Object.keys(request).filter((given) => !known.includes(given) && response.status < 400))
     yield `asks with '${name}', which is no parameter of the operation. Known: ${known.join(", ")}.`;
-  for (const { name } of parameters.filter(({ name: given, required }) => required && request[given] === undefined))
-    yield `leaves out the required parameter '${name}'.`;
+  const needed = [
+    ...parameters.filter(({ required }) => required).map(({ name }) => name),
+    ...(Array.isArray(schema["required"]) ? schema["required"].map(String) : []),
+  ];
+  for (const name of needed.filter((one) => request[one] === undefined))
+    yield `leaves out '${name}', which is required: no client sends such a request. Give it a value that is invalid.`;
   if (response.status >= 400) return;
   for (const { name, schema: own } of parameters.filter((parameter) => request[parameter.name] !== undefined)) {
     const reason = check(own, request[name] ?? null);
