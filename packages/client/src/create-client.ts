@@ -8,6 +8,7 @@ import { findTokens } from "./credentials/token-registry.ts";
 import type { DefenderClient, OperationMethods } from "./defender-client.ts";
 import { inputError } from "./errors/input-error.ts";
 import { loadedOnDemand } from "./errors/loaded-on-demand.ts";
+import { isFiltered, withFilter } from "./filters/with-filter.ts";
 import { createObserver } from "./observer.ts";
 import type { CallOptions } from "./options/call-options.ts";
 import { checkCallOptions } from "./options/call-options.ts";
@@ -95,7 +96,11 @@ export function createClient(table: Readonly<Record<string, Operation>>, options
     async function ask(args: object | undefined, options: CallOptions = {}, url?: string): Promise<unknown> {
       checkCallOptions(operation.operationId, options);
       const call = newCall(operation, options, maxPause);
-      const request = await createRequest(baseUrl, operation, args);
+      const request = await createRequest(
+        baseUrl,
+        operation,
+        isFiltered(args) ? await withFilter(operation, args) : args,
+      );
       const answer = await pipeline(url === undefined ? request : { ...request, url }, call);
       return readAnswer(answer, call, reader);
     }
@@ -129,7 +134,7 @@ export function createClient(table: Readonly<Record<string, Operation>>, options
       if (!Object.hasOwn(methods, operationId)) throw wrong("operationId", `one of ${Object.keys(methods).join(", ")}`);
       checkManyOptions(inputs, options);
       return lazyGenerator(async () => {
-        const { runMany } = await loadedOnDemand("`many`", import("./many.ts"));
+        const { runMany } = await loadedOnDemand(import("./many.ts"));
         return runMany(
           (input, call) => methods[operationId](input, call),
           inputs,

@@ -1,16 +1,13 @@
-import type { OperationAnswer, OperationArguments, OperationId, OperationIndex, paths } from "@defender-endpoint/types";
+import type { OperationId, OperationIndex, paths } from "@defender-endpoint/types";
 import type { Client } from "openapi-fetch";
 import type { Inputs, ManyResult } from "./many.ts";
-import type { CallOptions } from "./options/call-options.ts";
+import type { OperationInput, OperationMethod } from "./operation-method.ts";
 import type { ManyOptions } from "./options/many-options.ts";
 import type { QuotaSnapshot } from "./quota/quota.ts";
 
 /** One method for each operation: path and query parameters in one object, then what the call sets for itself. */
 export type OperationMethods = {
-  readonly [Id in keyof OperationIndex]: (
-    args: OperationArguments<Id>,
-    options?: CallOptions,
-  ) => Promise<OperationAnswer<Id>>;
+  readonly [Id in keyof OperationIndex]: OperationMethod<Id>;
 };
 
 export interface DefenderClient extends OperationMethods {
@@ -18,7 +15,7 @@ export interface DefenderClient extends OperationMethods {
    * Calls an operation once for each input and yields results in the order in which they come. Inputs are read as they are
    * needed, so there may be any number of them. A call that fails is a result, not an exception.
    */
-  many<Id extends OperationId, Input extends OperationArguments<Id>>(
+  many<Id extends OperationId, Input extends OperationInput<Id>>(
     operationId: Id,
     inputs: Inputs<Input>,
     options?: ManyOptions,

@@ -1,6 +1,7 @@
 export type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
 export type { AnswerIssue } from "@defender-endpoint/types/answer-validation";
 export type { ValidateMode } from "./answers/read-answer.ts";
+export { callOperation } from "./call-operation.ts";
 export type { Collection } from "./collections/collection.ts";
 export { createDefenderClient } from "./create-client.ts";
 export { type ClientSecretCredential, type ClientSecretOptions, clientSecret } from "./credentials/client-secret.ts";

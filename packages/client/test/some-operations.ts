@@ -45,7 +45,6 @@ export const someOperations = {
     parameters: inPath("id"),
     answers: { 200: ["value"], 404: ["error"] },
     retry: "safe",
-    paging: "none",
   }),
   getMachine: operation("getMachine", "GET /api/machines/{id}", {
     parameters: inPath("id"),

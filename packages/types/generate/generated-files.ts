@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from "@defender-endpoint/spec/document";
+import { generateOperationCollections } from "./operation-collections.ts";
 import { generateOperationDetails } from "./operation-details.ts";
 import { generateOperationIndex } from "./operation-index.ts";
 import { generateOperationTable } from "./operation-table.ts";
@@ -10,6 +11,7 @@ import { generateValidators } from "./validators.ts";
 export async function generateFiles(document: OpenApiDocument): Promise<Readonly<Record<string, string>>> {
   return {
     "openapi.ts": await generateTypes(JSON.stringify(document)),
+    "operation-collections.ts": generateOperationCollections(document),
     "operation-details.ts": generateOperationDetails(document),
     "operation-index.ts": generateOperationIndex(document),
     "operation-table.ts": generateOperationTable(document),

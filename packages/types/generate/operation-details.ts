@@ -6,7 +6,7 @@ import { requestBodyOf } from "./request-body.ts";
 /** What a provider needs to know of each operation besides the operation table. */
 export function generateOperationDetails(document: OpenApiDocument): string {
   const records = listOperations(document).map((operation) => {
-    const { operationId, tags, parameters, limitClass } = operation;
+    const { operationId, tags, parameters, limitClass, odata } = operation;
     const { evidence: _, ...permissions } = operation.permissions;
     const [tag] = tags;
     const refusal = requestBodyOf(document, operation)?.refusal;
@@ -21,6 +21,7 @@ export function generateOperationDetails(document: OpenApiDocument): string {
         ),
         ...(refusal ? { body: refusal } : {}),
       },
+      ...(odata ? { odata } : {}),
     };
     const lines = Object.entries(details).map(([name, value]) => `    ${name}: ${literal(value)},\n`);
     return `  ${key(operationId)}: {\n${lines.join("")}  },\n`;

@@ -23,14 +23,14 @@ export function generateOperationTable(document: OpenApiDocument): string {
 }
 
 function record(document: OpenApiDocument, operation: Operation): string {
-  const { operationId, method, path, parameters, responses, limitClass, retry } = operation;
+  const { operationId, method, path, parameters, responses, limitClass, retry, paging } = operation;
   const body = requestBodyOf(document, operation);
   const lines = [
     `operationId: ${literal(operationId)}, method: ${literal(method)}, path: ${literal(path)}`,
     `parameters: [${parameters.map((parameter) => `\n      ${literal(tableParameter(parameter))},`).join("")}${parameters.length > 0 ? "\n    " : ""}]`,
     ...(body ? [`body: ${literal({ type: body.type, members: body.members })}`] : []),
     `answers: ${literal(answerShapes(document, responses))}`,
-    `rateLimits: limits.${limitClass}, retry: ${literal(retry)}`,
+    `rateLimits: limits.${limitClass}, retry: ${literal(retry)}${paging === "none" ? "" : `, paging: ${literal(paging)}`}`,
   ];
   return `  ${key(operationId)}: {\n${lines.map((line) => `    ${line},\n`).join("")}  },\n`;
 }

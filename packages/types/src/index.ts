@@ -1,4 +1,5 @@
 export type { components, operations, paths } from "./generated/openapi.ts";
+export type { OperationCollections } from "./generated/operation-collections.ts";
 export type { OperationIndex } from "./generated/operation-index.ts";
 export { clouds, operationTable, specVersion } from "./generated/operation-table.ts";
 export type {

@@ -14,14 +14,23 @@ export interface Permissions {
   readonly role?: string;
 }
 
+/** What one value is compared as in a filter. An `enum` is a text. */
+export type FilterValueType = "string" | "number" | "boolean" | "datetime" | "guid" | "enum";
+
+/** The type of a member that may be filtered by: of a value, or of the items of a list. */
+export type FilterType = FilterValueType | `${FilterValueType}[]`;
+
 /** What may be asked of a collection by OData's query options. */
 export interface ODataOptions {
   /** The members that `$filter` may compare, with the type of each. */
-  readonly filter?: Readonly<Record<string, string | readonly string[]>>;
-  readonly orderby?: readonly string[] | boolean;
+  readonly filter?: Readonly<Record<string, FilterType>>;
+  readonly orderby?: boolean;
+  readonly select?: boolean;
+  readonly count?: boolean;
+  readonly skip?: boolean;
   /** What `$expand` may name. */
   readonly expand?: readonly string[];
-  readonly top?: { readonly default?: number; readonly max?: number };
+  readonly top?: { readonly default?: number; readonly max: number };
 }
 
 /** What an operation does to the things that the service keeps: the vocabulary is that of `x-behaviour` in the contract. */

@@ -1,2 +1,10 @@
 export { operationDetails } from "./generated/operation-details.ts";
-export type { Behaviour, ODataOptions, OperationDetails, Permissions, Refusal } from "./operation-detail-types.ts";
+export type {
+  Behaviour,
+  FilterType,
+  FilterValueType,
+  ODataOptions,
+  OperationDetails,
+  Permissions,
+  Refusal,
+} from "./operation-detail-types.ts";

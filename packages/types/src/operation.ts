@@ -46,7 +46,7 @@ export interface Operation {
   /** All of them apply at once. Empty where the documentation states none. */
   readonly rateLimits: readonly RateLimit[];
   readonly retry: Repeatable;
-  /** How a collection goes on: by `$skip`, by the link in each page, or not at all. Absent where there is no collection. */
+  /** How a collection goes on: by `$skip`, by the link in each page, or not at all. Absent is not at all, too. */
   readonly paging?: "skip" | "link" | "none";
 }
 

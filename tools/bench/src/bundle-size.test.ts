@@ -3,8 +3,13 @@ import { bundleSize } from "./bundle-size.ts";
 
 const core = 'export * from "@defender-endpoint/client";';
 
-test("the core entry of the client weighs no more than was accepted (docs/decisions/0009, 0025)", async () => {
-  expect(await bundleSize(core)).toBeLessThanOrEqual(15_500);
+test("the core entry of the client, its table of operations apart, weighs no more than was accepted (docs/decisions/0009, 0025)", async () => {
+  const table = await bundleSize('export { operationTable } from "@defender-endpoint/types";');
+  expect((await bundleSize(core)) - table).toBeLessThanOrEqual(15_250);
+});
+
+test("the core entry of the client, with all operations, weighs less than Azure's core client, which has none", async () => {
+  expect(await bundleSize(core)).toBeLessThan(await bundleSize('export * from "@azure-rest/core-client";'));
 });
 
 test("validators, openapi-fetch, many, pages, enrich and redis are not in it", async () => {

@@ -30,14 +30,7 @@ function operation(template: SourceOperation, n: number): SourceOperation {
     ...template,
     operationId: `getEntity${n}`,
     // Those of the template are about its own examples.
-    "x-scenarios": {
-      found: {
-        summary: "There is one.",
-        evidence: "decided",
-        request: { id: "1" },
-        response: { status: 200, example: "found" },
-      },
-    },
+    "x-scenarios": {},
     summary: `Get entity ${n}`,
     parameters: [
       { ...parameter, name: "id", in: "path", required: true },
@@ -48,12 +41,7 @@ function operation(template: SourceOperation, n: number): SourceOperation {
       "200": {
         // A response without a description is not valid OpenAPI, and the type of ours does not have it.
         ...{ description: "The entity." },
-        content: {
-          "application/json": {
-            schema: { $ref: `#/components/schemas/Entity${n}` },
-            examples: { found: { summary: "The entity.", value: { id: "1" } } },
-          },
-        },
+        content: { "application/json": { schema: { $ref: `#/components/schemas/Entity${n}` }, examples: {} } },
       },
     },
   };

@@ -122,7 +122,7 @@ test("what reads pages is loaded on demand, and that it cannot be is an error of
   const { defender } = setUp();
   await expect(defender.listMachines().toArray({ limit: 1 })).rejects.toMatchObject({
     kind: "network",
-    message: expect.stringContaining("What reads pages could not be loaded."),
+    message: expect.stringContaining("A module could not be loaded."),
   });
   vi.doUnmock("./pages.ts");
 });

@@ -1,7 +1,6 @@
 import { count } from "../checks/option-checks.ts";
 import { loadedOnDemand } from "../errors/loaded-on-demand.ts";
 import { PagingError } from "../errors/paging-error.ts";
-import { aboutRequest } from "../requests/unsendable.ts";
 import { lazyGenerator } from "../runtime/lazy-generator.ts";
 import type { PageSource } from "./pages.ts";
 
@@ -25,8 +24,8 @@ export interface Collection<Page, Item> extends Promise<Page>, AsyncIterable<Ite
 }
 
 /** Most collections are awaited, or have one page, so that what reads on is loaded when it is asked for. */
-export function createCollection(source: Omit<PageSource, "count" | "broken">): Collection<unknown, unknown> {
-  const { operation, args, ask } = source;
+export function createCollection(source: Omit<PageSource, "count" | "PagingError">): Collection<unknown, unknown> {
+  const { args, ask } = source;
   let first: Promise<unknown> | undefined;
 
   function asked(): Promise<unknown> {
@@ -35,9 +34,8 @@ export function createCollection(source: Omit<PageSource, "count" | "broken">): 
   }
 
   async function load() {
-    const { openPages } = await loadedOnDemand("What reads pages", import("./pages.ts"));
-    const broken = (words: string) => new PagingError(`${operation.operationId} ${words}.`, aboutRequest(operation));
-    return openPages({ ...source, count, broken });
+    const { openPages } = await loadedOnDemand(import("./pages.ts"));
+    return openPages({ ...source, count, PagingError });
   }
 
   return {

@@ -27,7 +27,7 @@ function reader(
       return answer(given, link);
     },
     count: (_, value) => Number(value),
-    broken: (words) => new Endless(words),
+    PagingError: Endless,
   });
 }
 

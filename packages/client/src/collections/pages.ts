@@ -1,4 +1,5 @@
 import type { Operation } from "@defender-endpoint/types";
+import type { ErrorContext } from "../wire/call-context.ts";
 
 /** What reading on takes from the core. Handed over, so that this module imports nothing of it: bundlers would cut it in two. */
 export interface PageSource {
@@ -10,7 +11,10 @@ export interface PageSource {
   /** Throws the error of an argument that is no whole number, or too small. */
   count(argument: string, value: unknown, least: number): number;
   /** The error of a collection that cannot be read to its end. */
-  broken(words: string): Error;
+  readonly PagingError: new (
+    message: string,
+    details: ErrorContext,
+  ) => Error;
 }
 
 /** What is read of a collection. */
@@ -31,8 +35,13 @@ const usualSize = { skip: 1_000, link: 5_000 };
 
 /** Reads a collection page by page, as its operation goes on. */
 export function openPages(source: PageSource): Pages {
-  const { operation, args, baseUrl, ask, count, broken } = source;
+  const { operation, args, baseUrl, ask, count, PagingError } = source;
   const read = operation.paging === "link" ? byLink : bySkip;
+
+  function broken(words: string): Error {
+    const { operationId, path } = operation;
+    return new PagingError(`${operationId} ${words}.`, { operationId, urlTemplate: path });
+  }
 
   function itemsOf(page: unknown): readonly unknown[] {
     const { value } = Object(page);

@@ -43,7 +43,7 @@ test.each([
   expect(thrown(() => odata`a eq ${value as ODataValue}`)).toMatchObject({
     kind: "argument",
     argument: "$filter",
-    message: "`$filter` must be made of texts, finite numbers, booleans, dates, null and lists of these.",
+    message: "`$filter` must be made of texts, numbers, booleans, dates, null and lists of these.",
   });
 });
 

@@ -19,7 +19,7 @@ function write(value: ODataValue): string {
   if (Array.isArray(value) && value.length > 0) return `(${value.map(write)})`;
   if (typeof value === "string") return time.test(value) ? value : `'${value.replaceAll("'", "''")}'`;
   if (Array.isArray(value) || !Number.isFinite(Number(value))) {
-    throw wrong("$filter", "made of texts, finite numbers, booleans, dates, null and lists of these");
+    throw wrong("$filter", "made of texts, numbers, booleans, dates, null and lists of these");
   }
   return value instanceof Date ? value.toISOString() : `${value}`;
 }

@@ -21,7 +21,6 @@ interface Outcome {
   /** Whether it is so only because the request may be carried out twice: it may have been already. */
   readonly lost: boolean;
   readonly retryAfterMs: number | undefined;
-  readonly throttled?: boolean;
   readonly summary: { readonly status?: number; readonly kind?: string };
   /** Returns the answer, or throws the error. */
   end(): Answer;
@@ -39,15 +38,14 @@ export function withRetry({ limit, maxDelay }: RetrySettings, observer: Observer
       const { status } = answer;
       const worthwhile = shouldRetryStatus(twice, status);
       const retryAfterMs = worthwhile ? readErrorEnvelope(answer, call, runtime).retryAfterMs : undefined;
-      const throttled = status === 429;
-      return { worthwhile, lost: !throttled, retryAfterMs, throttled, summary: { status }, end: () => answer };
+      return { worthwhile, lost: status !== 429, retryAfterMs, summary: { status }, end: () => answer };
     }
 
     for (let failures = 1; ; failures += 1) {
       const attempt = next(request, call).then(answered, (error: unknown) => failed(error, twice));
-      const { worthwhile, lost, retryAfterMs, throttled, summary, end } = await attempt;
+      const { worthwhile, lost, retryAfterMs, summary, end } = await attempt;
       const delayMs = retryDelay({ failures, retryAfterMs, random: runtime.random() });
-      const patience = throttled ? (call.maxWait ?? maxDelay) : maxDelay;
+      const patience = summary.status === 429 ? (call.maxWait ?? maxDelay) : maxDelay;
       const tooLong = (retryAfterMs ?? 0) > patience || runtime.elapsed() + delayMs >= endsAt;
       if (!worthwhile || failures > limit || tooLong || signal?.aborted) return end();
       maybeDone ||= lost;

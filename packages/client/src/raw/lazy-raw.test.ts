@@ -99,7 +99,7 @@ test("a client that cannot be loaded is a typed error, and is loaded anew by the
     phase: "queued",
     reason,
     message:
-      "`raw` could not be loaded. Check that the program's own files can be reached; `reason` holds what was thrown.",
+      "A module could not be loaded. Check that the program's files can be reached; `reason` holds what was thrown.",
   });
   expect((await raw.GET(path, asked)).data).toEqual({ seen: 1 });
   expect(failing).toHaveBeenCalledTimes(2);

@@ -22,22 +22,16 @@ export function createLazyRaw(load: () => Promise<Client<paths>>): Client<paths>
   const middleware: Middleware[] = [];
   let loading: Promise<Client<paths>> | undefined;
 
-  async function loaded(): Promise<Client<paths>> {
-    try {
-      loading ??= loadedOnDemand("`raw`", load());
-      return await loading;
-    } catch (error) {
-      loading = undefined;
-      throw error;
-    }
-  }
-
   const calls = methods.map((name) => {
     const place = name === "request" ? 2 : 1;
     const send: Send = async (...args) => {
       const init = args[place] as Init | undefined;
       args[place] = { ...init, middleware: [...middleware, ...(init?.middleware ?? [])] };
-      const raw = await loaded();
+      loading ??= loadedOnDemand(load());
+      loading.catch(() => {
+        loading = undefined;
+      });
+      const raw = await loading;
       try {
         return await (raw[name] as Send)(...args);
       } catch (reason) {

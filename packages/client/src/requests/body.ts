@@ -1,6 +1,6 @@
 import type { Operation } from "@defender-endpoint/types";
 import type { RequestTemplate } from "../wire/call.ts";
-import { unsendable } from "./unsendable.ts";
+import { requestRefusal } from "./request-refusal.ts";
 
 type Members = readonly (readonly [name: string, value: unknown])[];
 
@@ -23,7 +23,7 @@ function toJson(operation: Operation, name: string, value: unknown): string {
       return part;
     });
   } catch (reason) {
-    throw unsendable(operation, name, "to be what JSON can hold", reason);
+    throw requestRefusal(operation, name, `needs \`${name}\` to be what JSON can hold`, reason);
   }
 }
 
@@ -37,7 +37,7 @@ export async function writeForm(
   for (const [name, value] of members) {
     if (value instanceof Blob) form.append(name, value);
     else if (/string|number|boolean/.test(typeof value)) form.append(name, `${value}`);
-    else throw unsendable(operation, name, "to be a text, a number, a boolean or a File");
+    else throw requestRefusal(operation, name, `needs \`${name}\` to be a text, number, boolean or File`);
   }
   const encoded = new Response(form);
   const headers = { ...request.headers, "content-type": encoded.headers.get("content-type") ?? "" };

@@ -242,7 +242,7 @@ test.each([[{}], [null], [["a"]], [() => {}]])("%j cannot be part of a form", as
   await expect(createRequest(base, uploadFile, { File })).rejects.toMatchObject({
     kind: "argument",
     argument: "File",
-    message: "uploadFile needs `File` to be a text, a number, a boolean or a File.",
+    message: "uploadFile needs `File` to be a text, number, boolean or File.",
   });
 });
 

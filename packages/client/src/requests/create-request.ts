@@ -1,9 +1,8 @@
 import type { AnswerShape, Operation } from "@defender-endpoint/types";
-import { ArgumentError } from "../errors/call-errors.ts";
 import type { RequestTemplate } from "../wire/call.ts";
 import { writeForm, writeJson } from "./body.ts";
+import { requestRefusal } from "./request-refusal.ts";
 import { writeTarget } from "./target.ts";
-import { aboutRequest, unsendable } from "./unsendable.ts";
 
 /**
  * The request of an operation, without a token. What would make another request than the one that was meant is refused: a missing
@@ -21,7 +20,7 @@ export function createRequest(
   const url = baseUrl + writeTarget(operation, given);
   const members = Object.entries(body?.members ?? {}).flatMap(([name, required]) => {
     const value = given[name];
-    if (value === undefined && required) throw unsendable(operation, name, "in its body");
+    if (value === undefined && required) throw requestRefusal(operation, name, `needs \`${name}\` in its body`);
     return value === undefined ? [] : [[name, value] as const];
   });
   refuseUnknown(operation, given);
@@ -36,15 +35,9 @@ function acceptedBy(answers: readonly AnswerShape[]): string {
 }
 
 function refuseUnknown(operation: Operation, given: Readonly<Record<string, unknown>>): void {
-  const { operationId, parameters, body } = operation;
-  for (const name of Object.keys(given)) {
-    if (given[name] === undefined || parameters.some((parameter) => parameter.name === name)) continue;
-    const members = Object.keys(body?.members ?? {});
-    if (members.includes(name)) continue;
-    const known = [...parameters.map((parameter) => parameter.name), ...members].join(", ") || "none";
-    throw new ArgumentError(`${operationId} has no parameter \`${name}\`. It has ${known}.`, {
-      ...aboutRequest(operation),
-      argument: name,
-    });
-  }
+  const { parameters, body } = operation;
+  const known = [...parameters.map(({ name }) => name), ...Object.keys(body?.members ?? {})];
+  const unknown = Object.keys(given).find((name) => given[name] !== undefined && !known.includes(name));
+  if (unknown === undefined) return;
+  throw requestRefusal(operation, unknown, `has no parameter \`${unknown}\`. It has ${known.join(", ") || "none"}`);
 }

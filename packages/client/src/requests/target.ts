@@ -1,5 +1,5 @@
 import type { Operation, OperationParameter } from "@defender-endpoint/types";
-import { unsendable } from "./unsendable.ts";
+import { requestRefusal } from "./request-refusal.ts";
 
 type Value = string | number | boolean;
 
@@ -17,12 +17,13 @@ export function writeTarget(operation: Operation, given: Readonly<Record<string,
     if (value === undefined && !required) continue;
     if (place === "path") {
       // A dot segment, alone among texts, would be taken out of the path together with what stands before it.
-      if (!isSendable(value) || /^\.{0,2}$/.test(`${value}`)) throw unsendable(operation, name, expected(type));
+      if (!isSendable(value) || /^\.{0,2}$/.test(`${value}`))
+        throw requestRefusal(operation, name, `needs \`${name}\` to be ${expected(type)}`);
       segments[name] = value;
       continue;
     }
     for (const item of type === "array" && Array.isArray(value) ? value : [value]) {
-      if (!isSendable(item)) throw unsendable(operation, name, expected(type));
+      if (!isSendable(item)) throw requestRefusal(operation, name, `needs \`${name}\` to be ${expected(type)}`);
       query.push(`${name}=${encodeURIComponent(item)}`);
     }
   }
@@ -34,8 +35,8 @@ export function writeTarget(operation: Operation, given: Readonly<Record<string,
 }
 
 function expected(type: OperationParameter["type"]): string {
-  if (type === "string") return "to be a text, and not an empty one or a dot segment";
-  return `to be a${/^[ai]/.test(type) ? "n" : ""} ${type}`;
+  if (type === "string") return "a text, and not an empty one or a dot segment";
+  return `a${/^[ai]/.test(type) ? "n" : ""} ${type}`;
 }
 
 function isSendable(value: unknown): value is Value {

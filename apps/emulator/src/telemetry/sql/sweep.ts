@@ -1,4 +1,5 @@
-import { hoursOfData, type Ticks, ticksPerHour } from "@defender-endpoint/service";
+import { type Ticks, ticksPerHour } from "@defender-endpoint/service";
+import { hoursOfData } from "../hours-of-data.ts";
 import type { SweepPosition } from "../store.ts";
 import { AddressChanges } from "./address-changes.ts";
 

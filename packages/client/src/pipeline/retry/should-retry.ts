@@ -11,7 +11,7 @@ const temporary = new Set([408, 500, 502, 503, 504]);
  * raw call to another path, the method does.
  */
 export function mayRepeat(operation: Operation | undefined, method: string): boolean {
-  return operation ? operation.retry === "safe" || operation.retry === "same-effect" : repeatable.has(method);
+  return operation ? ["safe", "same-effect"].includes(operation.retry) : repeatable.has(method);
 }
 
 /**
