@@ -1,13 +1,13 @@
-import type { Sighting } from "@defender-endpoint/service";
 import {
   canonicalAddress,
   formatTimestamp,
+  hoursOfData,
   parseTimestamp,
+  type Sighting,
   type Ticks,
   ticksPerHour,
 } from "@defender-endpoint/service";
 import fc from "fast-check";
-import { hoursOfData } from "../src/telemetry/hours-of-data.ts";
 
 /** How many histories a property is tried on: few in every run, and as many as this variable says when it is there. */
 export function histories(few: number): number {

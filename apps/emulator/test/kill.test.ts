@@ -5,10 +5,10 @@ import type { Sighting } from "@defender-endpoint/service";
 import { formatTimestamp, parseTimestamp, ticksPerHour } from "@defender-endpoint/service";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { patience } from "../../../vitest.base.ts";
-import { getIPStatistics } from "../src/operations/get-ip-statistics.ts";
 import { telemetryImport } from "../src/telemetry/import/telemetry-import.ts";
 import { openStore } from "../src/telemetry/open-store.ts";
 import { seededRandom } from "../src/telemetry/sample/random.ts";
+import { askStatistics } from "./ask-statistics.ts";
 import { startProcess } from "./emulator-process.ts";
 import { bruteForce } from "./histories.ts";
 import { postgresDatabase } from "./postgres-database.ts";
@@ -104,7 +104,7 @@ describe.each([
       const check = async (history: readonly Sighting[]) => {
         for (const ip of new Set(history.map(({ observable }) => observable))) {
           for (const lookBackHours of [1, 48, 720]) {
-            const answer = await getIPStatistics({ ip, lookBackHours }, { store, now, countsAlsoAsStrings: false });
+            const answer = await askStatistics(store, now, { ip, lookBackHours });
             expect(answer).toMatchObject(bruteForce(history, { ip, lookBackHours, now }));
           }
         }

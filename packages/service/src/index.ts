@@ -14,6 +14,7 @@ export type {
   WriteBehaviour,
 } from "./behaviours/declaration.ts";
 export { entityModel } from "./behaviours/entity-model.ts";
+export { hoursOfData } from "./behaviours/statistics.ts";
 export { entityKey } from "./entity-key.ts";
 export { orderOf } from "./entity-order.ts";
 export type { Given, Handler, HandlerAnswer, HandlerContext } from "./handler.ts";
@@ -65,6 +66,7 @@ export {
   zoneMinutes,
 } from "./values/timestamp.ts";
 export { answerHeaders, errorHeaders, odataHeaders } from "./wire/answer-headers.ts";
+export { givenWith } from "./wire/given.ts";
 export { type ODataRefusal, odataRefusal } from "./wire/odata-refusal.ts";
 export { type CallLog, createCallLog, type QuotaExcess, quotaExcess } from "./wire/quota-window.ts";
 export { type ErrorEnvelope, faultAnswer, type RefusalAnswer, refusalAnswer } from "./wire/refusal-answer.ts";

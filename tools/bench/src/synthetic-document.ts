@@ -30,7 +30,14 @@ function operation(template: SourceOperation, n: number): SourceOperation {
     ...template,
     operationId: `getEntity${n}`,
     // Those of the template are about its own examples.
-    "x-scenarios": {},
+    "x-scenarios": {
+      found: {
+        summary: "There is one.",
+        evidence: "decided",
+        request: { id: "1" },
+        response: { status: 200, example: "found" },
+      },
+    },
     summary: `Get entity ${n}`,
     parameters: [
       { ...parameter, name: "id", in: "path", required: true },
@@ -41,7 +48,12 @@ function operation(template: SourceOperation, n: number): SourceOperation {
       "200": {
         // A response without a description is not valid OpenAPI, and the type of ours does not have it.
         ...{ description: "The entity." },
-        content: { "application/json": { schema: { $ref: `#/components/schemas/Entity${n}` }, examples: {} } },
+        content: {
+          "application/json": {
+            schema: { $ref: `#/components/schemas/Entity${n}` },
+            examples: { found: { summary: "The entity.", value: { id: "1" } } },
+          },
+        },
       },
     },
   };

@@ -1,8 +1,8 @@
-import { isGreen, problemsOf } from "./cell.ts";
-import { type ColumnName, columnNames } from "./columns.ts";
-import { type DifferentialOptions, runDifferential } from "./differential.ts";
-import { checkBeside, checkColumn } from "./matrix.ts";
-import type { Subject } from "./subject.ts";
+import { isGreen, problemsOf } from "./matrix/cell.ts";
+import { type ColumnName, columnNames } from "./matrix/columns.ts";
+import { checkBeside, checkColumn } from "./matrix/matrix.ts";
+import { type DifferentialOptions, runDifferential } from "./side-by-side/differential.ts";
+import type { Subject } from "./subject/subject.ts";
 
 /** A column of the matrix, or the comparison below it. */
 export type Check = ColumnName | "side by side";

@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 import { checks, runCheck } from "./check.ts";
-import { columnNames } from "./columns.ts";
 import { type Conformance, conform } from "./conform.ts";
-import { defaultDifferential } from "./differential.ts";
-import { conformanceDocument, show } from "./document.ts";
-import { type DocumentName, readWritten, write, writeRecord } from "./files.ts";
+import { conformanceDocument, show } from "./documents/document.ts";
+import { type DocumentName, readWritten, write, writeRecord } from "./documents/files.ts";
+import { columnNames } from "./matrix/columns.ts";
 import { proveChecks } from "./prove-checks.ts";
-import { readSubject, type Subject } from "./subject.ts";
+import { defaultDifferential } from "./side-by-side/differential.ts";
+import { readSubject, type Subject } from "./subject/subject.ts";
 
 /** Where the command writes to; lines without their ending. */
 export interface Output {

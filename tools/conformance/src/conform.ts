@@ -1,11 +1,11 @@
-import { contractScenarios, operationsOf } from "./contract.ts";
-import { type Differential, type DifferentialOptions, runDifferential } from "./differential.ts";
-import type { ScenarioRecord } from "./files.ts";
-import { checkKnownDifferences, type KnownDifference, knownDifferences } from "./known-differences.ts";
-import { checkMatrix } from "./matrix.ts";
-import type { Subject } from "./subject.ts";
-import { type JudgedMatrix, judgeMatrix } from "./verdict.ts";
-import { type Waiver, waivers } from "./waivers.ts";
+import { contractScenarios, operationsOf } from "./contract/contract.ts";
+import type { ScenarioRecord } from "./documents/files.ts";
+import { checkMatrix } from "./matrix/matrix.ts";
+import { type JudgedMatrix, judgeMatrix } from "./matrix/verdict.ts";
+import { type Waiver, waivers } from "./matrix/waivers.ts";
+import { type Differential, type DifferentialOptions, runDifferential } from "./side-by-side/differential.ts";
+import { checkKnownDifferences, type KnownDifference, knownDifferences } from "./side-by-side/known-differences.ts";
+import type { Subject } from "./subject/subject.ts";
 
 export interface Conformance {
   readonly matrix: JudgedMatrix;

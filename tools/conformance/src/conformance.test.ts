@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { columnNames } from "./columns.ts";
 import { type Conformance, conform } from "./conform.ts";
-import { defaultDifferential } from "./differential.ts";
-import { conformanceDocument } from "./document.ts";
-import { readWritten, writeRecord } from "./files.ts";
-import { readSubject } from "./subject.ts";
+import { conformanceDocument } from "./documents/document.ts";
+import { readWritten, writeRecord } from "./documents/files.ts";
+import { columnNames } from "./matrix/columns.ts";
+import { defaultDifferential } from "./side-by-side/differential.ts";
+import { readSubject } from "./subject/subject.ts";
 
 let conformance: Conformance;
 

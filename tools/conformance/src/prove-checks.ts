@@ -2,7 +2,7 @@ import type { Output } from "./command-line.ts";
 import { mutations } from "./mutations/mutations.ts";
 import { runMutation } from "./mutations/run-mutation.ts";
 import { proveScenarioHoles } from "./mutations/scenario-holes.ts";
-import type { Subject } from "./subject.ts";
+import type { Subject } from "./subject/subject.ts";
 
 /**
  * Lets everything drift that is on the list, and takes every scenario out of the contract, one at a time. Returns what was

@@ -1,8 +1,8 @@
 import type { OpenApiDocument } from "@defender-endpoint/spec/document";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
-import type { RequestLine } from "../src/request-line.ts";
-import { schemaChecksOf } from "../src/schema-check.ts";
-import type { Subject } from "../src/subject.ts";
+import { schemaChecksOf } from "../src/contract/schema-check.ts";
+import type { RequestLine } from "../src/requests/request-line.ts";
+import type { Subject } from "../src/subject/subject.ts";
 
 type Answers = Readonly<Record<number, readonly [] | readonly [mediaType: string, schema: object]>>;
 

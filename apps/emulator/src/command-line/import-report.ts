@@ -1,6 +1,5 @@
-import { formatTimestamp, ticksOfMilliseconds, ticksPerHour } from "@defender-endpoint/service";
+import { formatTimestamp, hoursOfData, ticksOfMilliseconds, ticksPerHour } from "@defender-endpoint/service";
 import { databaseName } from "../telemetry/database-name.ts";
-import { hoursOfData } from "../telemetry/hours-of-data.ts";
 import type { RejectedLinesFile } from "../telemetry/import/rejected/rejected-lines-file.ts";
 import type { ImportCounts, RejectedEntry } from "../telemetry/import/telemetry-import.ts";
 

@@ -38,6 +38,13 @@ test("a state holds for the request after it, and is over when the next one is s
   expect(await prevalence(call, "10.0.0.1")).toBe(0);
 });
 
+test("contacts of a domain and of a file are no contacts of an address", async () => {
+  const emulator = emulatorForTest({ now });
+  const call = await signedIn(emulator);
+  for (const kind of ["domain", "file"]) await enter(emulator, "contacted", { ...contacted, kind });
+  expect(await prevalence(call, contacted.key)).toBe(0);
+});
+
 test("a state is known by the name that it had in release 0.1.0", async () => {
   const emulator = emulatorForTest({ now });
   const call = await signedIn(emulator);
@@ -83,7 +90,6 @@ test.each([
   [{ state: "toString" }, 404, /There is no provider state/],
   [{ state: "contacted" }, 400, /The state contacted needs kind to be a string\./],
   [{ state: "contacted", params: { ...contacted, kind: "ip" } }, 400, /needs kind to be one of address, domain, file/],
-  [{ state: "contacted", params: { ...contacted, kind: "file" } }, 400, /contacts of the kind file. It knows: address/],
   [{ state: "contacted", params: null }, 400, /needs kind to be a string/],
   [
     { state: "contacted", params: { ...contacted, organizationPrevalence: 0 } },

@@ -5,7 +5,7 @@ import type { TokenRequest } from "../identity/token-issuer.ts";
 import type { Provider } from "../provider.ts";
 import { type ContractExample, contractExample, UnknownExampleError } from "../service/contract-example.ts";
 import { errors } from "../service/error-catalogue.ts";
-import { contactedHistory, requiredAddress, requiredTime } from "./staged-history.ts";
+import { contactedHistory, requiredObservable, requiredTime } from "./staged-history.ts";
 import { stagingTenant } from "./staging.ts";
 import type { StateName } from "./state-params.ts";
 
@@ -38,16 +38,16 @@ export function providerStateHandlers(
     callerTokenForAnotherAudience: ({ permission }) => token({ roles: [permission], audience: anotherAudience }),
 
     async contacted({ kind, key, organizationPrevalence, orgFirstSeen, orgLastSeen, asOf }) {
-      const address = requiredAddress(kind, key);
+      const observable = requiredObservable(kind, key);
       const firstSeen = requiredTime(orgFirstSeen);
       const lastSeen = requiredTime(orgLastSeen);
-      const history = contactedHistory({ address, devices: organizationPrevalence, firstSeen, lastSeen });
-      await store.stage(address, history);
+      const history = contactedHistory({ observable, devices: organizationPrevalence, firstSeen, lastSeen });
+      await store.stage(observable, history);
       clock.stage(requiredTime(asOf));
       return {};
     },
     async notContacted({ kind, key }) {
-      await store.stage(requiredAddress(kind, key), []);
+      await store.stage(requiredObservable(kind, key), []);
       return {};
     },
     async countsAlsoAsStrings() {

@@ -1,14 +1,18 @@
+import { randomUUID } from "node:crypto";
+import { givenWith } from "@defender-endpoint/service";
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
 import type { FoundOperation } from "@defender-endpoint/types/operation-path";
 import { authorize } from "../identity/authorization.ts";
-import type { OperationContext } from "../operations/handler.ts";
 import { handlers } from "../operations/handlers.ts";
 import type { Provider } from "../provider.ts";
 import type { Answer } from "./answer.ts";
 import { exampleAnswer, operationAnswer } from "./operation-answer.ts";
 import { readBody, type SentBody } from "./read-body.ts";
 import { readRequest } from "./read-request.ts";
+
+/** Answers name the service's own host, whatever the emulator's is. */
+const baseUrl = "https://api.security.microsoft.com/api";
 
 /** What an operation is asked beside its path, as it arrived. */
 export interface OperationCall {
@@ -34,7 +38,17 @@ export async function answerOperation(
   if (staged !== undefined) return exampleAnswer(staged);
   quotas.take(caller, operation);
   const sent = body && (await readBody(operation, body));
-  const given = readRequest(operationId, values, new URLSearchParams(query), sent);
-  const context: OperationContext = { store, now: clock.now(), countsAlsoAsStrings: staging.countsAlsoAsStrings() };
-  return operationAnswer(await handlers[operationId](given, context));
+  const asked = new URLSearchParams(query);
+  const given = givenWith(readRequest(operationId, values, asked, sent), asked);
+  const handler = handlers.get(operationId);
+  if (handler === undefined) throw new TypeError(`the contract has no operation ${operationId}`);
+  const answer = await handler(given, {
+    store,
+    now: clock.now(),
+    caller: caller.applicationId,
+    newId: randomUUID,
+    baseUrl,
+    countsAlsoAsStrings: staging.countsAlsoAsStrings(),
+  });
+  return operationAnswer(operation, answer);
 }

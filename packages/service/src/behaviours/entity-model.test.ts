@@ -11,15 +11,17 @@ const model = entityModel([
   { behaviour: { write: "upsert", entity: "Indicator", collection: "indicators", key: ["externalId"] } },
   { behaviour: { action: "Isolate", on: "machines", by: "id", members: {} } },
   { behaviour: { statistics: "address", by: "ip" } },
+  { behaviour: { export: "Row", collection: "rows", size: "pageSize", cursor: "$skiptoken" } },
 ]);
 
 test("a collection holds what any operation says of it", () => {
   const of = (collection: string) => entityOf(collection, model);
-  expect(["users", "machines", "indicators", "machineActions"].map(of)).toEqual([
+  expect(["users", "machines", "indicators", "machineActions", "rows"].map(of)).toEqual([
     "User",
     "Machine",
     "Indicator",
     "MachineAction",
+    "Row",
   ]);
   expect(() => of("alerts")).toThrow("No operation declares what the collection alerts holds.");
 });

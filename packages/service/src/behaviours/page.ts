@@ -23,7 +23,7 @@ export interface Pages {
  */
 export async function pageAnswer(
   { entity, collection, filter: own }: Pages,
-  { odata, paging, path }: Pick<Declaration, "odata" | "paging" | "path">,
+  { odata, paging, path }: Partial<Pick<Declaration, "odata" | "paging" | "path">>,
   given: Given,
   context: HandlerContext,
 ): Promise<HandlerAnswer> {
@@ -38,14 +38,14 @@ export async function pageAnswer(
     return select === undefined ? folded : selected(folded, select);
   });
   // Whoever says how long a page is gets no link (documented), and goes on by $skip.
-  const goesOn = paging === "link" && given["$top"] === undefined && found.length === top;
+  const hasLinks = paging === "link" && path !== undefined && given["$top"] === undefined;
   return {
     status: 200,
     body: {
       "@odata.context": odataContext(context.baseUrl, select === undefined ? set : `${set}(${select.join(",")})`),
       ...(query.count ? { "@odata.count": await kept.count(filter) } : {}),
       value,
-      ...(goesOn && (await hasMore(kept, filter, skip + found.length))
+      ...(hasLinks && found.length === top && (await hasMore(kept, filter, skip + found.length))
         ? { "@odata.nextLink": nextLink(path, { ...given, $skip: skip + found.length }, context.baseUrl) }
         : {}),
     },

@@ -29,19 +29,24 @@ const fileAlerts: Declaration<RelatedBehaviour> = {
   behaviour: { related: "Alert", collection: "alerts", by: "id", on: { "evidence/sha1": "id" } },
   path: "/api/files/{id}/alerts",
 };
+const sameIncident: Declaration<RelatedBehaviour> = {
+  behaviour: { related: "Alert", collection: "alerts", of: "alerts", by: "id", on: { incidentId: "incidentId" } },
+  path: "/api/alerts/{id}/incident",
+};
 const declared: Declaration<RelatedBehaviour | EntitiesBehaviour>[] = [
   machineAlerts,
   alertMachine,
   machineAlertCount,
   fileAlerts,
+  sameIncident,
 ];
 
 async function ask(declaration: Declaration<RelatedBehaviour>, given: Given) {
   const context = contextAt("2021-08-02T10:00:00Z");
   await context.store.collection("Machine").putAll([{ id: "m", computerDnsName: "pc" }, { id: "n" }]);
   await context.store.collection("Alert").putAll([
-    { id: "a", machineId: "m", status: "New", evidence: [{ sha1: "f" }, { sha1: "g" }] },
-    { id: "b", machineId: "n", status: "New", evidence: [{ sha1: "f" }] },
+    { id: "a", incidentId: 5, machineId: "m", status: "New", evidence: [{ sha1: "f" }, { sha1: "g" }] },
+    { id: "b", incidentId: 5, machineId: "n", status: "New", evidence: [{ sha1: "f" }] },
     { id: "c", machineId: "m", status: "Resolved", evidence: [] },
     { id: "d", machineId: "gone" },
     { id: "e", machineId: null },
@@ -98,6 +103,11 @@ test.each(["d", "e"])("alert %s, whose machine is not there, is refused with 404
 test("what belongs to no entity of its own is found by the parameter, and may be nothing", async () => {
   expect(await ask(fileAlerts, { id: "f" })).toMatchObject({ body: { value: [{ id: "a" }, { id: "b" }] } });
   expect(await ask(fileAlerts, { id: "h" })).toMatchObject({ body: { value: [] } });
+});
+
+test("numbers are equal as well, and what has none belongs to nothing, not to all that have none", async () => {
+  expect(await ask(sameIncident, { id: "a" })).toMatchObject({ body: { value: [{ id: "a" }, { id: "b" }] } });
+  expect(await ask(sameIncident, { id: "c" })).toMatchObject({ body: { value: [] } });
 });
 
 test("a collection that no operation declares is a fault of the contract", async () => {

@@ -7,7 +7,7 @@ import type { Declaration, StatisticsBehaviour } from "./declaration.ts";
 import { odataContext } from "./odata-context.ts";
 
 /** The statistics rest on 30 days of data (documented). It is also the look-back where none is given. */
-const hoursOfData = 720;
+export const hoursOfData = 720;
 
 /** What the answer is called, and its member that repeats what was asked for as it was given (captured). */
 const answers: Readonly<Record<ObservableKind, readonly [type: string, name: string]>> = {

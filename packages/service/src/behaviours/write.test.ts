@@ -51,6 +51,17 @@ test("a comment is added to those that there are, with its author and time", asy
   });
 });
 
+test("an alert without comments gets its first, and one that was resolved at no known time is so from the next change on", async () => {
+  const context = await contextWith("Alert", [{ id: "a", status: "Resolved" }]);
+  expect(await updateAlert({ id: "a", comment: "first", status: "Resolved" }, context)).toMatchObject({
+    body: { comments: [{ comment: "first" }], resolvedTime: "2021-08-02T10:00:00Z" },
+  });
+  const open = await contextWith("Alert", [{ id: "a", status: "New", resolvedTime: "2021-08-01T00:00:00Z" }]);
+  expect(await updateAlert({ id: "a", status: "Resolved" }, open)).toMatchObject({
+    body: { resolvedTime: "2021-08-02T10:00:00Z" },
+  });
+});
+
 test("an alert was resolved when it first was, and is not once it is open again", async () => {
   const context = await contextWith("Alert", [{ id: "a", status: "New", resolvedTime: null }]);
   const times: unknown[] = [];

@@ -18,6 +18,13 @@ test("options that cannot be read are answered by the OData engine", () => {
   });
 });
 
+test("a refusal without a code has the form of the OData engine", () => {
+  const refusal = refusals.invalidParameter("", "The query is not valid.");
+  expect(refusalAnswer(refusal, "id").body).toEqual({
+    error: { code: "", message: "The query is not valid.", details: [] },
+  });
+});
+
 test("a fault is no refusal, and its answer says nothing of it", () => {
   expect(refusalAnswer(new Error("the disk is full"), "id")).toBeUndefined();
   expect(faultAnswer("id")).toEqual({

@@ -21,6 +21,8 @@ export function refusalAnswer(thrown: unknown, target: string): RefusalAnswer | 
   if (thrown instanceof ODataQueryError) return { status: 400, headers: {}, body: odataRefusal(thrown) };
   if (!(thrown instanceof ServiceRefusal)) return undefined;
   const { status, code, message, headers } = thrown;
+  // The code by which the OData engine's own refusals are known.
+  if (code === "") return { status, headers, body: { error: { code, message, details: [] } } };
   return { status, headers, body: { error: { code, message, target } } };
 }
 

@@ -1,5 +1,5 @@
 import type { Check } from "../check.ts";
-import type { RequestLine } from "../request-line.ts";
+import type { RequestLine } from "../requests/request-line.ts";
 import { type Alteration, altered, hasStatus, withCode, without } from "./altered-response.ts";
 import type { Mutation } from "./mutation.ts";
 

@@ -1,5 +1,5 @@
 import type { Check } from "../check.ts";
-import type { Subject } from "../subject.ts";
+import type { Subject } from "../subject/subject.ts";
 
 /** The operation that drifts. It is complete, and one is enough to see whether a check turns red at all. */
 export const driftingOperation = "getIPStatistics";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checks } from "../check.ts";
-import { readSubject } from "../subject.ts";
+import { readSubject } from "../subject/subject.ts";
 import { change, type Mutation } from "./mutation.ts";
 import { mutations } from "./mutations.ts";
 import { runMutation } from "./run-mutation.ts";

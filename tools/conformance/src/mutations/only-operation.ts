@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from "@defender-endpoint/spec/document";
-import { isOfOperation } from "../pact-exchange.ts";
-import { schemaChecksOf } from "../schema-check.ts";
-import type { Subject } from "../subject.ts";
+import { schemaChecksOf } from "../contract/schema-check.ts";
+import { isOfOperation } from "../pacts/pact-exchange.ts";
+import type { Subject } from "../subject/subject.ts";
 
 /** A subject as if the contract had one operation: what drifts in it is looked for nowhere else. */
 export function onlyOperation(subject: Subject, operationId: string): Subject {

@@ -1,6 +1,6 @@
 import type { Check } from "../check.ts";
 import { isRecord } from "../json.ts";
-import { isOfScenario } from "../pact-exchange.ts";
+import { isOfScenario } from "../pacts/pact-exchange.ts";
 import { change, driftingOperation, type Mutation } from "./mutation.ts";
 
 const response = ["response", "body", "content"];

@@ -1,5 +1,5 @@
 import { type Check, checks, runCheck } from "../check.ts";
-import type { Subject } from "../subject.ts";
+import type { Subject } from "../subject/subject.ts";
 import { driftingOperation, type Mutation } from "./mutation.ts";
 import { onlyOperation } from "./only-operation.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSubject } from "../subject.ts";
+import { readSubject } from "../subject/subject.ts";
 import { proveScenarioHoles } from "./scenario-holes.ts";
 
 const { document, record } = await readSubject();

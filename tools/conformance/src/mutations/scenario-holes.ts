@@ -1,8 +1,8 @@
 import type { OpenApiDocument, Operation } from "@defender-endpoint/spec/document";
-import { contractScenarios, operationsOf } from "../contract.ts";
-import { holesOf } from "../matrix.ts";
-import { listRows } from "../rows.ts";
-import type { Subject } from "../subject.ts";
+import { contractScenarios, operationsOf } from "../contract/contract.ts";
+import { listRows } from "../contract/rows.ts";
+import { holesOf } from "../matrix/matrix.ts";
+import type { Subject } from "../subject/subject.ts";
 import { onlyPath } from "./only-operation.ts";
 
 /** The scenarios that were taken out of the contract, one at a time, and those of them that the matrix did not miss. */

@@ -1,5 +1,5 @@
 import type { Check } from "../check.ts";
-import { schemaChecksOf } from "../schema-check.ts";
+import { schemaChecksOf } from "../contract/schema-check.ts";
 import { change, type Mutation, rename } from "./mutation.ts";
 
 type Edit = readonly [place: readonly (string | number)[], to: (value: unknown) => unknown];

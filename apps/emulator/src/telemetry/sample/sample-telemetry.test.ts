@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import type { Sighting } from "@defender-endpoint/service";
 import { canonicalAddress, parseTimestamp, ticksPerHour } from "@defender-endpoint/service";
 import { expect, test } from "vitest";
-import { getIPStatistics } from "../../operations/get-ip-statistics.ts";
+import { askStatistics } from "../../../test/ask-statistics.ts";
 import { inMemory, openSqliteStore } from "../sqlite/sqlite-store.ts";
 import { loadSampleTelemetry, sampleTelemetry } from "./sample-telemetry.ts";
 
@@ -47,11 +47,12 @@ test.each([0n, 12n, 24n])(
   async (hours) => {
     const store = openSqliteStore(inMemory);
     await store.sightings.record(all.filter(({ observable }) => observable === "10.209.67.177"));
-    const context = { store, now: now + hours * ticksPerHour, countsAlsoAsStrings: false };
+    const later = now + hours * ticksPerHour;
     for (const question of [{ lookBackHours: 48 }, {}]) {
-      const answer = await getIPStatistics({ ip: "10.209.67.177", ...question }, context);
-      expect(answer.organizationPrevalence).toBe(63_515);
-      const days = (Date.parse(answer.orgLastSeen ?? "") - Date.parse(answer.orgFirstSeen ?? "")) / 86_400_000;
+      const answer = await askStatistics(store, later, { ip: "10.209.67.177", ...question });
+      expect(answer["organizationPrevalence"]).toBe(63_515);
+      const days =
+        (Date.parse(String(answer["orgLastSeen"])) - Date.parse(String(answer["orgFirstSeen"]))) / 86_400_000;
       expect(days).toBeGreaterThan(28.5);
     }
     await store.close();

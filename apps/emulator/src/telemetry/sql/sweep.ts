@@ -1,5 +1,4 @@
-import { type Ticks, ticksPerHour } from "@defender-endpoint/service";
-import { hoursOfData } from "../hours-of-data.ts";
+import { hoursOfData, type Ticks, ticksPerHour } from "@defender-endpoint/service";
 import type { SweepPosition } from "../store.ts";
 import { AddressChanges } from "./address-changes.ts";
 

@@ -11,8 +11,6 @@ const hoursBack = 30n * 24n;
 /** How long before and after the time a machine counts (documented: 15 minutes). */
 const around = ticksPerHour / 4n;
 
-const path = "/api/machines/findbyip(ip='{ip}',timestamp={timestamp})";
-
 /**
  * The machines that had an internal address about a time. What is kept of a machine is its last report: it had its addresses when it was last
  * seen. A record that was merged into another one is left out, since the other one stands for the machine (decided).
@@ -33,5 +31,5 @@ export const findMachinesByIp: Handler = async (given, context) => {
     { ...lastSeen, operator: "le", value: time + around },
     { kind: "comparison", member: "mergedIntoMachineId", type: "string", operator: "eq", value: null },
   ]);
-  return await pageAnswer({ entity: "Machine", collection: "machines", filter }, { path }, given, context);
+  return await pageAnswer({ entity: "Machine", collection: "machines", filter }, {}, given, context);
 };

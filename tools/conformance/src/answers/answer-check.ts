@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Scenario } from "@defender-endpoint/types/scenarios";
+import { rateLimitsOf } from "../contract/contract.ts";
+import type { Row } from "../contract/rows.ts";
+import type { SchemaCheck } from "../contract/schema-check.ts";
+import { isHeaderValue } from "../contract/text-value.ts";
+import type { Subject } from "../subject/subject.ts";
+import { type Answer, errorText } from "./answer.ts";
+import { describeShape } from "./shape.ts";
+
+/** What is wrong with an answer as an instance of a row: status, media type, headers, and the body by its full schema. */
+export function checkAnswer(answer: Answer, row: Row, { checks }: Pick<Subject, "checks">): string[] {
+  if (answer.status !== row.status) return [`status ${answer.status} instead of ${row.status}`];
+  if (answer.mediaType !== row.mediaType) return [`media type ${answer.mediaType} instead of ${row.mediaType}`];
+  const check = checks[row.operation.operationId]?.responses[row.status]?.[row.mediaType];
+  return [...checkHeaders(answer.headers, row), ...checkWait(answer.headers, row), ...checkBody(answer, row, check)];
+}
+
+/** What is wrong with an answer as that of a scenario. A success is compared whole; an error has an id of its own. */
+export function checkScenario(answer: Answer, { response }: Scenario): string[] {
+  const problems = Object.keys(response.headers)
+    .filter((name) => !answer.headers.has(name))
+    .map((name) => `the scenario's header ${name} is missing`);
+  if (response.status < 300) {
+    if (!isDeepStrictEqual(asSent(answer.body), asSent(response.body))) {
+      problems.push(`the body is not the scenario's; it is of the shape ${describeShape(answer.body)}`);
+    }
+    return problems;
+  }
+  for (const name of ["code", "message"] as const) {
+    const [text, expected] = [errorText(answer.body, name), errorText(response.body, name)];
+    if (text !== expected) problems.push(`error ${name} ${text} instead of ${expected}`);
+  }
+  const [shape, expectedShape] = [describeShape(answer.body), describeShape(response.body)];
+  if (shape !== expectedShape) problems.push(`a body of the shape ${shape} instead of ${expectedShape}`);
+  return problems;
+}
+
+/** Headers that the row documents and that none of its answers carries: nothing would notice if they were wrong. */
+export function checkHeadersSeen(answers: readonly Answer[], row: Row): string[] {
+  return Object.keys(row.headers)
+    .filter((name) => !answers.some(({ headers }) => headers.has(name)))
+    .map((name) => `no scenario is answered with the documented header ${name}`);
+}
+
+/** Headers of an answer that the row does not document. */
+export function checkHeadersKnown({ headers }: Pick<Answer, "headers">, row: Row): string[] {
+  const documented = [...Object.keys(row.headers), "Content-Type"].map((name) => name.toLowerCase());
+  return [...headers.keys()]
+    .filter((name) => !documented.includes(name))
+    .map((name) => `the contract does not document the header ${name}`);
+}
+
+function checkHeaders(headers: Headers, row: Row): string[] {
+  return Object.entries(row.headers).flatMap(([name, documented]) => {
+    const value = headers.get(name);
+    if (value === null) return documented.required ? [`the required header ${name} is missing`] : [];
+    return isHeaderValue(value, documented) ? [] : [`the header ${name} does not fit its schema`];
+  });
+}
+
+/** A quota is free again when its window has passed: whoever is told to wait for longer is told so in another unit. */
+function checkWait(headers: Headers, { operation }: Row): string[] {
+  const seconds = Number(headers.get("Retry-After") ?? 0);
+  const longest = Math.max(0, ...rateLimitsOf(operation).map(({ perSeconds }) => perSeconds));
+  return longest > 0 && seconds > longest
+    ? [`Retry-After is ${seconds} s, and no quota lasts longer than ${longest} s`]
+    : [];
+}
+
+function checkBody({ body }: Answer, { mediaType }: Row, check: SchemaCheck | undefined): string[] {
+  if (mediaType === "") return body === undefined ? [] : ["there is a body, and the contract has none"];
+  if (check === undefined) return ["the contract has no schema for this answer"];
+  const misfit = check(body);
+  // Plain text may be a number, which the schema then says.
+  if (misfit === undefined || (mediaType === "text/plain" && isDigits(body) && check(Number(body)) === undefined))
+    return [];
+  return [`the body at "${misfit.instancePath}" ${misfit.message ?? "does not fit its schema"}`];
+}
+
+function isDigits(body: unknown): boolean {
+  return typeof body === "string" && /^\d+$/.test(body);
+}
+
+/** A body as it would be sent, so that a number is the same as the text of one. */
+function asSent(body: unknown): unknown {
+  if (body === undefined) return undefined;
+  return typeof body === "string" || typeof body === "number" ? String(body) : JSON.parse(JSON.stringify(body));
+}
