@@ -1,6 +1,7 @@
 import {
   type AnyDefenderError,
   type ClientOptions,
+  callOperation,
   createDefenderClient,
   type DefenderClient,
   isDefenderError,
@@ -37,14 +38,11 @@ export async function callScenario(
     retry: false,
     fetch: (input, init) => send(new Request(input, init)),
   });
+  const given = Object.entries(scenario.request.arguments).map(([name, value]) => [name, asFile(value)]);
   // As JavaScript calls it: no type allows the arguments that a service is to refuse.
-  const method: unknown = Reflect.get(defender, scenario.operationId);
-  if (typeof method !== "function") {
-    throw new Error(`The client has no method ${scenario.operationId}. Run \`npm run generate\`.`);
-  }
-  const args = Object.entries(scenario.request.arguments).map(([name, value]) => [name, asFile(value)]);
+  const call = [defender, scenario.operationId, Object.fromEntries(given)];
   try {
-    return { defender, value: await Reflect.apply(method, defender, [Object.fromEntries(args)]) };
+    return { defender, value: await Reflect.apply(callOperation, undefined, call) };
   } catch (error) {
     if (isDefenderError(error)) return { defender, error };
     throw error;
