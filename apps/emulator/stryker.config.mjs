@@ -5,7 +5,6 @@ export default {
   ...base,
   mutate: [
     "src/identity/{authentication,authorization}.ts",
-    "src/operations/get-ip-statistics.ts",
     "src/service/!(*.test).ts",
     "src/telemetry/sql/statistics-sql.ts",
   ],

@@ -9,7 +9,7 @@ export default defineConfig({
     include: [
       "src/create-app.test.ts",
       "src/identity/{authentication,authorization}.test.ts",
-      "src/operations/*.test.ts",
+      "src/telemetry/statistics.test.ts",
       "src/service/*.test.ts",
       "src/telemetry/sqlite/sqlite-statistics.test.ts",
     ],

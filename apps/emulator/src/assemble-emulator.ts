@@ -1,3 +1,4 @@
+import { entityShapes } from "@defender-endpoint/service";
 import { createApp } from "./create-app.ts";
 import type { Emulator, EmulatorOptions } from "./emulator.ts";
 import { ConnectionFault } from "./faults/connection-fault.ts";
@@ -31,7 +32,7 @@ export function assembleEmulator(
   const applications = options.applications === undefined ? demoApplications : readApplications(options.applications);
   const realTime = options.realTime ?? Date.now;
   const clock = createStatisticsClock(now, options.statisticsTime ?? Date.now);
-  const store = stagedStore(kept);
+  const store = stagedStore(kept, entityShapes);
   const quotas = createQuotaLedger(realTime, quota);
   const staging = createStaging(store, clock, quotas, legacyCounts);
   const keys = createSigningKeys((tokenLifetime + clockSkew) * 1000, realTime);

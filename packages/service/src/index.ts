@@ -1,18 +1,5 @@
 export { behaviourHandler } from "./behaviours/behaviour-handler.ts";
-export type {
-  ActionBehaviour,
-  Behaviour,
-  Declaration,
-  DeclaredOData,
-  EntitiesBehaviour,
-  EntityBehaviour,
-  EntityModel,
-  ExportBehaviour,
-  RelatedBehaviour,
-  StatisticsBehaviour,
-  UpsertBehaviour,
-  WriteBehaviour,
-} from "./behaviours/declaration.ts";
+export type { Declaration, EntityModel } from "./behaviours/declaration.ts";
 export { entityModel } from "./behaviours/entity-model.ts";
 export { hoursOfData } from "./behaviours/statistics.ts";
 export { entityKey } from "./entity-key.ts";
@@ -36,6 +23,7 @@ export { printFilter } from "./odata/print-filter.ts";
 export { ODataQueryError } from "./odata/query-error.ts";
 export { type ODataOptions, type ODataQuery, type Order, readODataQuery } from "./odata/query-options.ts";
 export { oneAtATime } from "./one-at-a-time.ts";
+export { answerOperation, entityShapes } from "./operations/answer-operation.ts";
 export { type SeedScenario, seedOf } from "./seed/seed-of.ts";
 export {
   type Collection,

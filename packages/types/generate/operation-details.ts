@@ -1,4 +1,4 @@
-import { listOperations, type OpenApiDocument } from "@defender-endpoint/spec/document";
+import { listOperations, type OpenApiDocument, type Operation } from "@defender-endpoint/spec/document";
 import type { OperationDetails } from "../src/operation-detail-types.ts";
 import { key, literal } from "./literal.ts";
 import { requestBodyOf } from "./request-body.ts";
@@ -6,7 +6,7 @@ import { requestBodyOf } from "./request-body.ts";
 /** What a provider needs to know of each operation besides the operation table. */
 export function generateOperationDetails(document: OpenApiDocument): string {
   const records = listOperations(document).map((operation) => {
-    const { operationId, tags, parameters, limitClass, odata } = operation;
+    const { operationId, tags, parameters, limitClass, odata, behaviour, batch, deprecated } = operation;
     const { evidence: _, ...permissions } = operation.permissions;
     const [tag] = tags;
     const refusal = requestBodyOf(document, operation)?.refusal;
@@ -22,12 +22,21 @@ export function generateOperationDetails(document: OpenApiDocument): string {
         ...(refusal ? { body: refusal } : {}),
       },
       ...(odata ? { odata } : {}),
+      ...(behaviour ? { behaviour } : {}),
+      ...(batch ? { batch } : {}),
+      ...(deprecated ? { deprecated } : {}),
     };
     const lines = Object.entries(details).map(([name, value]) => `    ${name}: ${literal(value)},\n`);
     return `  ${key(operationId)}: {\n${lines.join("")}  },\n`;
   });
+  const undeclared = listOperations(document).filter(({ behaviour }) => behaviour === undefined);
   return [
     'import type { OperationDetails } from "../operation-detail-types.ts";\nimport type { OperationId } from "../operation-types.ts";',
     `export const operationDetails: Readonly<Record<OperationId, OperationDetails>> = {\n${records.join("")}};`,
+    `/** What the contract declares no behaviour of. */\nexport type OperationWithoutBehaviour = ${union(undeclared)};`,
   ].join("\n\n");
+}
+
+function union(operations: readonly Operation[]): string {
+  return operations.map(({ operationId }) => JSON.stringify(operationId)).join(" | ") || "never";
 }

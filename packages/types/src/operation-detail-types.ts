@@ -1,3 +1,5 @@
+import type { Behaviour } from "./behaviour.ts";
+
 /** The error that answers something invalid; `{value}` in the message stands for what arrived. */
 export interface Refusal {
   readonly code: string;
@@ -32,9 +34,6 @@ export interface ODataOptions {
   readonly expand?: readonly string[];
   readonly top?: { readonly default?: number; readonly max: number };
 }
-
-/** What an operation does to the things that the service keeps: the vocabulary is that of `x-behaviour` in the contract. */
-export type Behaviour = Readonly<Record<string, unknown>>;
 
 /** What a provider, or a program that explains an operation, knows of it besides what the operation table has. */
 export interface OperationDetails {

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { givenWith } from "@defender-endpoint/service";
+import { answerOperation as answered, givenWith } from "@defender-endpoint/service";
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
 import type { FoundOperation } from "@defender-endpoint/types/operation-path";
 import { authorize } from "../identity/authorization.ts";
-import { handlers } from "../operations/handlers.ts";
 import type { Provider } from "../provider.ts";
 import type { Answer } from "./answer.ts";
 import { exampleAnswer, operationAnswer } from "./operation-answer.ts";
@@ -40,9 +39,7 @@ export async function answerOperation(
   const sent = body && (await readBody(operation, body));
   const asked = new URLSearchParams(query);
   const given = givenWith(readRequest(operationId, values, asked, sent), asked);
-  const handler = handlers.get(operationId);
-  if (handler === undefined) throw new TypeError(`the contract has no operation ${operationId}`);
-  const answer = await handler(given, {
+  const answer = await answered(operationId, given, {
     store,
     now: clock.now(),
     caller: caller.applicationId,

@@ -1,3 +1,4 @@
+import type { ActionBehaviour } from "@defender-endpoint/types/operation-details";
 import { actionSteps, patience } from "../entities/action-steps.ts";
 import { collectionNow } from "../entities/collection-now.ts";
 import { begin } from "../entities/course.ts";
@@ -9,7 +10,7 @@ import { equalTo } from "../odata/equal-to.ts";
 import type { Entity } from "../store.ts";
 import { formatTimestamp, parseTimestamp } from "../values/timestamp.ts";
 import { ServiceRefusal } from "../wire/service-refusal.ts";
-import type { ActionBehaviour, Declaration, EntityModel } from "./declaration.ts";
+import type { Declaration, EntityModel } from "./declaration.ts";
 import { entityBody } from "./entity.ts";
 import { entityOf } from "./entity-model.ts";
 import { success } from "./success.ts";

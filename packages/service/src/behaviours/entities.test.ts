@@ -1,7 +1,8 @@
+import type { EntitiesBehaviour } from "@defender-endpoint/types/operation-details";
 import { expect, test } from "vitest";
 import type { Given } from "../handler.ts";
 import { contextWith } from "../testing/handler-context.ts";
-import type { Declaration, EntitiesBehaviour } from "./declaration.ts";
+import type { Declaration } from "./declaration.ts";
 import { entitiesHandler } from "./entities.ts";
 import { entityModel } from "./entity-model.ts";
 
@@ -10,7 +11,7 @@ const machines: Declaration<EntitiesBehaviour> = {
   path: "/api/machines",
   paging: "skip",
   odata: {
-    filter: { healthStatus: "enum", osBuild: "number", machineTags: "strings", lastSeen: "datetime" },
+    filter: { healthStatus: "enum", osBuild: "number", machineTags: "string[]", lastSeen: "datetime" },
     orderby: true,
     select: true,
     count: true,

@@ -1,8 +1,9 @@
+import type { EntitiesBehaviour } from "@defender-endpoint/types/operation-details";
 import type { Given, Handler } from "../handler.ts";
 import { allOf } from "../odata/all-of.ts";
 import { equalTo } from "../odata/equal-to.ts";
 import type { Filter } from "../odata/filter.ts";
-import type { Declaration, EntitiesBehaviour, EntityModel } from "./declaration.ts";
+import type { Declaration, EntityModel } from "./declaration.ts";
 import { pageAnswer } from "./page.ts";
 
 /** Answers with a page of a collection, or of what in it equals parameters of the call. */

@@ -1,9 +1,10 @@
+import type { Behaviour } from "@defender-endpoint/types/operation-details";
 import { courseShapes } from "../entities/course.ts";
 import { ruled, rulesOf } from "../entities/rules-of.ts";
 import type { FilterMembers } from "../odata/filter.ts";
 import type { EntityShape } from "../store.ts";
 import { filterMembers } from "./collection-query.ts";
-import type { Behaviour, Declaration, EntityModel } from "./declaration.ts";
+import type { Declaration, EntityModel } from "./declaration.ts";
 
 /** What the operations together say of what is kept: its entities by their collections, and what each is looked up by. */
 export function entityModel(declarations: Iterable<Pick<Declaration, "behaviour" | "odata">>): EntityModel {

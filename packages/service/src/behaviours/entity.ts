@@ -1,7 +1,8 @@
+import type { EntityBehaviour } from "@defender-endpoint/types/operation-details";
 import { findEntity } from "../entities/find-entity.ts";
 import type { Handler } from "../handler.ts";
 import type { Entity } from "../store.ts";
-import type { Declaration, EntityBehaviour } from "./declaration.ts";
+import type { Declaration } from "./declaration.ts";
 import { entitySet, odataContext } from "./odata-context.ts";
 
 /** Answers with one entity, as it is kept. */

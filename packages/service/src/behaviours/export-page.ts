@@ -1,7 +1,8 @@
+import type { ExportBehaviour } from "@defender-endpoint/types/operation-details";
 import { collectionNow } from "../entities/collection-now.ts";
 import type { Handler } from "../handler.ts";
 import { ServiceRefusal } from "../wire/service-refusal.ts";
-import type { Declaration, ExportBehaviour } from "./declaration.ts";
+import type { Declaration } from "./declaration.ts";
 import { nextLink } from "./next-link.ts";
 import { odataContext } from "./odata-context.ts";
 

@@ -1,10 +1,11 @@
+import type { ODataOptions } from "@defender-endpoint/types/operation-details";
 import { collectionNow } from "../entities/collection-now.ts";
 import type { Given, HandlerAnswer, HandlerContext } from "../handler.ts";
 import { allOf } from "../odata/all-of.ts";
 import type { Filter } from "../odata/filter.ts";
 import type { Collection, Entity } from "../store.ts";
 import { readCollectionQuery } from "./collection-query.ts";
-import type { Declaration, DeclaredOData } from "./declaration.ts";
+import type { Declaration } from "./declaration.ts";
 import { nextLink } from "./next-link.ts";
 import { entitySet, odataContext } from "./odata-context.ts";
 import { selected } from "./selected.ts";
@@ -52,7 +53,7 @@ export async function pageAnswer(
   };
 }
 
-function withFolded(entity: Entity, { expand = [] }: DeclaredOData = {}, expanded: readonly string[]): Entity {
+function withFolded(entity: Entity, { expand = [] }: ODataOptions = {}, expanded: readonly string[]): Entity {
   const folded = expand.filter((name) => name in entity && !expanded.includes(name));
   return folded.length === 0 ? entity : { ...entity, ...Object.fromEntries(folded.map((name) => [name, []])) };
 }

@@ -1,7 +1,8 @@
+import type { EntitiesBehaviour, RelatedBehaviour } from "@defender-endpoint/types/operation-details";
 import { expect, test } from "vitest";
 import type { Given } from "../handler.ts";
 import { contextAt } from "../testing/handler-context.ts";
-import type { Declaration, EntitiesBehaviour, RelatedBehaviour } from "./declaration.ts";
+import type { Declaration } from "./declaration.ts";
 import { entityModel } from "./entity-model.ts";
 import { relatedHandler } from "./related.ts";
 

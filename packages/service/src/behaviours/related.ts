@@ -1,3 +1,4 @@
+import type { RelatedBehaviour } from "@defender-endpoint/types/operation-details";
 import { collectionNow } from "../entities/collection-now.ts";
 import { findEntity } from "../entities/find-entity.ts";
 import type { Given, Handler, HandlerContext } from "../handler.ts";
@@ -7,7 +8,7 @@ import type { Filter } from "../odata/filter.ts";
 import { memberValue } from "../odata/member-value.ts";
 import { ServiceRefusal } from "../wire/service-refusal.ts";
 import { readCollectionQuery } from "./collection-query.ts";
-import type { Declaration, EntityModel, RelatedBehaviour } from "./declaration.ts";
+import type { Declaration, EntityModel } from "./declaration.ts";
 import { entityBody } from "./entity.ts";
 import { entityOf } from "./entity-model.ts";
 import { pageAnswer } from "./page.ts";

@@ -1,10 +1,11 @@
+import type { UpsertBehaviour } from "@defender-endpoint/types/operation-details";
 import { collectionNow } from "../entities/collection-now.ts";
 import { change, create } from "../entities/keep-entity.ts";
 import type { Handler } from "../handler.ts";
 import { inTurn } from "../in-turn.ts";
 import { allOf } from "../odata/all-of.ts";
 import { equalTo } from "../odata/equal-to.ts";
-import type { Declaration, EntityModel, UpsertBehaviour } from "./declaration.ts";
+import type { Declaration, EntityModel } from "./declaration.ts";
 import { entityBody } from "./entity.ts";
 import { success } from "./success.ts";
 

@@ -1,6 +1,7 @@
+import type { WriteBehaviour } from "@defender-endpoint/types/operation-details";
 import { expect, test } from "vitest";
 import { contextWith, later } from "../testing/handler-context.ts";
-import type { WriteBehaviour } from "./declaration.ts";
+
 import { writeHandler } from "./write.ts";
 
 const handler = (behaviour: WriteBehaviour) => writeHandler({ behaviour, path: "/api/things/{id}" });

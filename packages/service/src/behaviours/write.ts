@@ -1,3 +1,4 @@
+import type { WriteBehaviour } from "@defender-endpoint/types/operation-details";
 import { collectionNow } from "../entities/collection-now.ts";
 import { findEntity } from "../entities/find-entity.ts";
 import { change, create } from "../entities/keep-entity.ts";
@@ -5,7 +6,7 @@ import { rulesOf } from "../entities/rules-of.ts";
 import type { Given, Handler, HandlerContext } from "../handler.ts";
 import { inTurn } from "../in-turn.ts";
 import type { Entity } from "../store.ts";
-import type { Declaration, WriteBehaviour } from "./declaration.ts";
+import type { Declaration } from "./declaration.ts";
 import { entityBody } from "./entity.ts";
 import { success } from "./success.ts";
 

@@ -1,7 +1,8 @@
+import type { ActionBehaviour, EntitiesBehaviour } from "@defender-endpoint/types/operation-details";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { actionHandler } from "../behaviours/action.ts";
-import type { ActionBehaviour, Declaration } from "../behaviours/declaration.ts";
+import type { Declaration } from "../behaviours/declaration.ts";
 import { entitiesHandler } from "../behaviours/entities.ts";
 import { entityHandler } from "../behaviours/entity.ts";
 import { entityModel } from "../behaviours/entity-model.ts";
@@ -12,7 +13,7 @@ import type { SuiteOptions } from "./store-suite.ts";
 
 const actions = { collection: "machineActions", path: "/api/machineactions" };
 const getMachine = { behaviour: { entity: "Machine", collection: "machines", by: "id" }, path: "/api/machines/{id}" };
-const listed = {
+const listed: Declaration<EntitiesBehaviour> = {
   behaviour: { entities: "MachineAction", collection: actions.collection },
   path: actions.path,
   odata: { filter: { status: "enum" }, top: { max: 1000 } },

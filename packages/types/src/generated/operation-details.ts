@@ -9,5 +9,9 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     permissions: { application: ["Ip.Read.All"], delegated: ["Ip.Read.All"], role: "View Data" },
     limitClass: "default",
     refusals: { parameters: { ip: { code: "InvalidIpAddress", message: "IP address {value} is invalid." }, lookBackHours: { code: "InvalidInput", message: "lookBackHours must be an integer between 1 and 720, but was {value}." } } },
+    behaviour: { statistics: "address", by: "ip" },
   },
 };
+
+/** What the contract declares no behaviour of. */
+export type OperationWithoutBehaviour = never;

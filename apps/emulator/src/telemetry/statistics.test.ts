@@ -5,8 +5,8 @@ import { patience } from "../../../../vitest.base.ts";
 import { askStatistics } from "../../test/ask-statistics.ts";
 import { bruteForce, cases, histories, type Question } from "../../test/histories.ts";
 import { stores } from "../../test/stores.ts";
-import { inMemory, openSqliteStore } from "../telemetry/sqlite/sqlite-store.ts";
-import type { Store, SweepPosition } from "../telemetry/store.ts";
+import { inMemory, openSqliteStore } from "./sqlite/sqlite-store.ts";
+import type { Store, SweepPosition } from "./store.ts";
 
 const byTime = (one: Ticks, other: Ticks) => (one < other ? -1 : 1);
 

@@ -1,0 +1,9 @@
+import type { OperationWithoutBehaviour } from "@defender-endpoint/types/operation-details";
+import type { Handler } from "../handler.ts";
+import { addOrRemoveMachineTag } from "./machine/add-or-remove-machine-tag.ts";
+import { findMachinesByIp } from "./machine/find-machines-by-ip.ts";
+
+const handlers = { addOrRemoveMachineTag, findMachinesByIp };
+
+/** The handlers of operations that none of the contract's behaviours describes: a new one does not compile until it is here. */
+export const ownHandlers: Readonly<Record<OperationWithoutBehaviour, Handler>> = handlers;
