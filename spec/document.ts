@@ -1,3 +1,4 @@
+export { evaluate, fillIn } from "./document/expressions.ts";
 export type * from "./document/forms.ts";
 export { type NamedScenario, namedScenarios } from "./document/named-scenarios.ts";
 export { listOperations, sourceOf } from "./document/operations.ts";

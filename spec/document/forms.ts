@@ -174,7 +174,7 @@ export interface OpenApiDocument {
   info: { version: string };
   servers: Server[];
   paths: Record<string, Record<string, SourceOperation>>;
-  components: { schemas: JsonObject };
+  components: { schemas: JsonObject; responses?: Record<string, Response> };
   "x-rate-limit-classes": Record<string, RateLimit[]>;
   "x-scenarios": Record<string, CommonScenario>;
   "x-provider-states": Record<string, ProviderState>;

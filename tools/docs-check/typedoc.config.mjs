@@ -10,6 +10,7 @@ export default {
     "../../packages/types/src/index.ts",
     "../../packages/types/src/operation-details.ts",
     "../../packages/types/src/scenarios.ts",
+    "../../packages/types/src/scenario-catalogue.ts",
     "../../packages/types/src/validators.ts",
     "../../packages/service/src/index.ts",
     "../../packages/mocks/src/index.ts",

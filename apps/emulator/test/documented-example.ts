@@ -1,16 +1,15 @@
-import { scenarios } from "@defender-endpoint/types/scenarios";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
+import type { ProviderStateParams } from "@defender-endpoint/types/scenarios";
 import { device, envelope, jsonLines, row } from "./telemetry.ts";
 
-/** The documented example: 63,515 devices, between these two times, as of shortly after the second. */
-export const {
-  key: ip,
-  organizationPrevalence,
-  orgFirstSeen,
-  orgLastSeen,
-  asOf,
-} = scenarios.getIPStatistics.seen.states[1].params;
+const { states, response } = scenarios.getIPStatistics.seen;
+// A state of this name has these parameters.
+const contacted = states.find(({ name }) => name === "contacted")?.params as ProviderStateParams["contacted"];
 
-export const documentedAnswer = scenarios.getIPStatistics.seen.response.body;
+/** The documented example: 63,515 devices, between these two times, as of shortly after the second. */
+export const { key: ip, organizationPrevalence, orgFirstSeen, orgLastSeen, asOf } = contacted;
+
+export const documentedAnswer = response.body;
 
 /** Telemetry as the streaming API writes it, from which the documented answer must come out. */
 export function* documentedTelemetry(): Generator<string> {

@@ -7,7 +7,8 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { pactFiles, type Verification, verifyProvider } from "@defender-endpoint/contracts";
-import { type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
+import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { patience } from "../../../vitest.base.ts";
 

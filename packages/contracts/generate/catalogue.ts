@@ -1,5 +1,6 @@
 import { operationTable } from "@defender-endpoint/types";
-import { type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
+import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { resourceOf } from "../src/pact/resource.ts";
 import { chooseScenarios } from "./chosen-scenarios.ts";
 import { describeScenario } from "./exchange.ts";

@@ -10,7 +10,7 @@ const operations: ReadonlyMap<string, Operation> = new Map(
 /** The schema of the answer that a scenario expects, as the bundled contract has it. */
 export function responseSchema({ operationId, response }: Scenario): JsonRecord {
   const answer = operationOf(operationId).responses[String(response.status)];
-  return follow(answer?.content?.[response.mediaType]?.schema);
+  return follow(answer?.content?.[response.mediaType ?? ""]?.schema);
 }
 
 /** What a `$ref` points to, or the value itself; without members if it is no object. */

@@ -1,5 +1,6 @@
 import type { OperationId } from "@defender-endpoint/types";
-import { type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
+import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { getResponse } from "msw";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createHandlers, defaultBaseUrl, type HandlersOptions, handlers, InvalidBaseUrlError } from "./index.ts";

@@ -4,7 +4,8 @@ import {
   type OperationArguments,
   systemRuntime,
 } from "@defender-endpoint/client";
-import { scenarios as catalogue, type Scenario } from "@defender-endpoint/types/scenarios";
+import { scenarios as catalogue } from "@defender-endpoint/types/scenario-catalogue";
+import type { Scenario } from "@defender-endpoint/types/scenarios";
 import type { HttpHandler } from "msw";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { scenarios } from "../src/index.ts";

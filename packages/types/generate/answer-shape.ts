@@ -17,6 +17,9 @@ export function answerShapes(
   return Object.fromEntries(told.map(([status, response]) => [status, answerShape(document, response)]));
 }
 
+/** A few members tell an entity from something else as well as all of them do, and every client has this table. */
+const enough = 3;
+
 /** A client checks each answer by it, so it says the least that tells an answer from something else. */
 function answerShape(document: OpenApiDocument, { content = {} }: Response): AnswerShape {
   const [entry, ...others] = Object.entries(content);
@@ -35,7 +38,7 @@ function answerShape(document: OpenApiDocument, { content = {} }: Response): Ans
   if (mediaType !== "application/json" || !isObject(target)) throw unknown(mediaType, type);
   const { required, properties } = membersOf(document, target);
   if (type !== "object" && Object.keys(properties).length === 0) throw unknown(mediaType, type);
-  return required.filter((name) => !isNullable(document, properties[name]));
+  return required.filter((name) => !isNullable(document, properties[name])).slice(0, enough);
 }
 
 /** The members of an object, those of all the schemas that it is put together from among them. */

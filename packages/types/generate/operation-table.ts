@@ -1,5 +1,14 @@
-import { listOperations, type OpenApiDocument, type Operation, type Parameter } from "@defender-endpoint/spec/document";
+import {
+  type Json,
+  listOperations,
+  type OpenApiDocument,
+  type Operation as OperationSource,
+  type Parameter,
+  resolve,
+} from "@defender-endpoint/spec/document";
+import type { Operation, OperationParameter } from "../src/operation.ts";
 import { answerShapes } from "./answer-shape.ts";
+import { isObject } from "./closed-objects.ts";
 import { key, linePerMember, literal } from "./literal.ts";
 import { requestBodyOf } from "./request-body.ts";
 
@@ -7,6 +16,7 @@ import { requestBodyOf } from "./request-body.ts";
 export function generateOperationTable(document: OpenApiDocument): string {
   const operations = listOperations(document);
   const limits = Object.fromEntries(operations.map(({ limitClass, rateLimits }) => [limitClass, rateLimits]));
+  const records = operations.map((operation) => record(tableOperation(document, operation), operation.limitClass));
   const clouds = Object.fromEntries(
     document.servers.map(({ url, "x-cloud": { name, authorityHost, audience } }) => [
       name,
@@ -14,27 +24,60 @@ export function generateOperationTable(document: OpenApiDocument): string {
     ]),
   );
   return [
-    'import type { Cloud, Operation, RateLimit } from "../operation.ts";\nimport type { OperationId } from "../operation-types.ts";',
+    'import type { Cloud, RateLimit } from "../operation.ts";\nimport { type OperationTable, withIds } from "../operation-ids.ts";\nimport type { OperationId } from "../operation-types.ts";',
     `export const specVersion = ${JSON.stringify(document.info.version)};`,
     `const limits = ${linePerMember(limits)} as const satisfies Record<string, readonly RateLimit[]>;`,
-    `export const operationTable: Readonly<Record<OperationId, Operation>> = {\n${operations.map((operation) => record(document, operation)).join("")}};`,
+    `export const operationTable: OperationTable<OperationId> = /* @__PURE__ */ withIds<OperationId>({\n${records.join("")}});`,
     `export const clouds = ${linePerMember(clouds)} as const satisfies Record<string, Cloud>;`,
   ].join("\n\n");
 }
 
-function record(document: OpenApiDocument, operation: Operation): string {
-  const { operationId, method, path, parameters, responses, limitClass, retry, paging } = operation;
+/** An operation as the table has it. */
+export function tableOperation(document: OpenApiDocument, operation: OperationSource): Operation {
+  const { operationId, method, path, parameters, responses, rateLimits, retry, paging } = operation;
   const body = requestBodyOf(document, operation);
+  return {
+    operationId,
+    method,
+    path,
+    parameters: parameters.map((parameter) => tableParameter(document, operationId, parameter)),
+    ...(body ? { body: { type: body.type, members: body.members } } : {}),
+    answers: answerShapes(document, responses),
+    rateLimits,
+    retry,
+    ...(isCollection(document, operation) ? { paging } : {}),
+  };
+}
+
+function record(operation: Operation, limitClass: string): string {
+  const { operationId, method, path, parameters, body, answers, retry, paging } = operation;
+  const list = parameters.map((parameter) => `\n      ${literal(parameter)},`).join("");
   const lines = [
-    `operationId: ${literal(operationId)}, method: ${literal(method)}, path: ${literal(path)}`,
-    `parameters: [${parameters.map((parameter) => `\n      ${literal(tableParameter(parameter))},`).join("")}${parameters.length > 0 ? "\n    " : ""}]`,
-    ...(body ? [`body: ${literal({ type: body.type, members: body.members })}`] : []),
-    `answers: ${literal(answerShapes(document, responses))}`,
-    `rateLimits: limits.${limitClass}, retry: ${literal(retry)}${paging === "none" ? "" : `, paging: ${literal(paging)}`}`,
+    `method: ${literal(method)}, path: ${literal(path)}`,
+    `parameters: [${list}${list === "" ? "" : "\n    "}]`,
+    ...(body ? [`body: ${literal(body)}`] : []),
+    `answers: ${literal(answers)}`,
+    `rateLimits: limits.${limitClass}, retry: ${literal(retry)}${paging ? `, paging: ${literal(paging)}` : ""}`,
   ];
   return `  ${key(operationId)}: {\n${lines.map((line) => `    ${line},\n`).join("")}  },\n`;
 }
 
-function tableParameter({ name, in: place, required, schema }: Parameter) {
-  return { name, in: place, required: required ?? false, type: schema["type"] };
+const parameterTypes = ["string", "integer", "number", "boolean", "array"] as const;
+
+function tableParameter(document: OpenApiDocument, operationId: string, parameter: Parameter): OperationParameter {
+  const { name, in: place, required = false } = parameter;
+  const { type: stated } = resolve(document, parameter.schema);
+  const type = parameterTypes.find((known) => known === stated);
+  if (type) return { name, in: place, required, type };
+  throw new Error(
+    `The parameter ${name} of ${operationId} has the type ${JSON.stringify(stated)}. Give its schema one of ${parameterTypes.join(", ")}.`,
+  );
+}
+
+/** Whether an operation answers with many of something: an object with a list called `value`. */
+function isCollection(document: OpenApiDocument, { responses }: OperationSource): boolean {
+  const schema = resolve<Json>(document, responses["200"]?.content?.["application/json"]?.schema ?? {});
+  const properties = isObject(schema) ? schema["properties"] : undefined;
+  const value = isObject(properties) ? resolve(document, properties["value"] ?? {}) : {};
+  return isObject(value) && value["type"] === "array";
 }

@@ -1,5 +1,10 @@
-import { type JsonObject, type OpenApiDocument, type Operation, resolve } from "@defender-endpoint/spec/document";
-import type { Refusal } from "../src/operation-detail-types.ts";
+import {
+  type JsonObject,
+  type OpenApiDocument,
+  type Operation,
+  type Refusal,
+  resolve,
+} from "@defender-endpoint/spec/document";
 import { isObject, list } from "./closed-objects.ts";
 
 export interface RequestBodySource {

@@ -1,83 +1,114 @@
+import { isDeepStrictEqual } from "node:util";
 import {
-  type Json,
-  type JsonObject,
+  evaluate,
+  fillIn,
   listOperations,
   type OpenApiDocument,
   type Operation,
   type Scenario as SpecScenario,
   scenariosOf,
 } from "@defender-endpoint/spec/document";
+import type { OperationId } from "../src/operation-types.ts";
+import { callerState, makeCommonScenario } from "../src/scenarios/make-scenarios.ts";
+import type { CommonScenario, OperationScenarios, ScenarioRecord } from "../src/scenarios/scenario-data.ts";
+import { commonScenariosOf } from "./common-scenarios.ts";
+import { key, literal } from "./literal.ts";
+import { tableOperation } from "./operation-table.ts";
+import { generateProviderStates } from "./provider-states.ts";
+import { generateScenarioIndex } from "./scenario-index.ts";
+import { groupByTag } from "./tags.ts";
 
-/** The scenario catalogue, every reference between its parts resolved, and the vocabulary of provider states. */
-export function generateScenarios(document: OpenApiDocument): string {
-  const catalogue = Object.fromEntries(
-    listOperations(document).map((operation) => [
-      operation.operationId,
-      Object.fromEntries(
-        scenariosOf(document, operation).map((scenario) => [scenario.name, buildScenario(operation, scenario)]),
-      ),
-    ]),
-  );
-  // A state that no scenario requires is no provider's business.
-  const required = new Set(
-    Object.values(catalogue)
-      .flatMap((named) => Object.values(named))
-      .flatMap((scenario) => scenario.states.map(({ name }) => name)),
-  );
-  const definitions = Object.entries(document["x-provider-states"]).filter(([name]) => required.has(name));
-  const states = Object.fromEntries(
-    definitions.map(([name, { summary, params = {}, provides = [] }]) => [
-      name,
-      { summary: summary.trim(), params, provides },
-    ]),
-  );
-  return [
-    'import type { OperationId } from "../operation-types.ts";',
-    'import type { ProviderStateDefinition, Scenario } from "../scenario.ts";',
-    `export const scenarios = ${JSON.stringify(catalogue, null, 2)} as const satisfies Record<OperationId, Record<string, Scenario>>;`,
-    `export const providerStates = ${JSON.stringify(states, null, 2)} as const satisfies Record<string, ProviderStateDefinition>;`,
-    stateParams(definitions),
-  ].join("\n\n");
-}
-
-function buildScenario(operation: Operation, { name, summary, evidence, states, request, response }: SpecScenario) {
-  const { status, mediaType, headers, example, body = null } = response;
-  if (example === undefined || mediaType === undefined) {
-    throw new Error(`${operation.operationId} ${name} is answered without a body, which no scenario can be yet.`);
-  }
+/** The scenarios, a module for each tag with a record on each line, and the common ones, which are made for an operation when asked for. */
+export function generateScenarios(document: OpenApiDocument): Record<string, string> {
+  const common = commonScenariosOf(document);
+  const byTag = groupByTag(listOperations(document));
+  const modules = [...byTag].map(([tag, operations]): [string, string] => [
+    `scenarios/${tag}.ts`,
+    scenarioModule(operations.map((operation) => [operation.operationId, scenarioData(document, operation, common)])),
+  ]);
   return {
-    operationId: operation.operationId,
-    name,
-    summary,
-    evidence,
-    states,
-    request: { method: operation.method, ...buildRequest(operation, request) },
-    response: { status, mediaType, headers, example, body },
+    ...Object.fromEntries(modules),
+    "scenarios/common.ts": [
+      'import type { CommonScenario } from "../../scenarios/scenario-data.ts";',
+      `export const commonScenarios: readonly CommonScenario[] = [\n${common.map((one) => `  ${JSON.stringify(one)},\n`).join("")}];`,
+    ].join("\n\n"),
+    "scenarios/provider-states.ts": generateProviderStates(document),
+    ...generateScenarioIndex(document, byTag),
   };
 }
 
-function buildRequest(operation: Operation, args: JsonObject) {
-  const inPlace = (place: string) => operation.parameters.filter((p) => p.in === place && args[p.name] !== undefined);
-  const path = inPlace("path").reduce(
-    (filled, { name }) => filled.replace(`{${name}}`, encodeURIComponent(String(args[name]))),
-    operation.path,
+/** What has to be written down of an operation's scenarios, since it cannot be made from the common ones. */
+function scenarioData(
+  document: OpenApiDocument,
+  operation: Operation,
+  common: readonly CommonScenario[],
+): OperationScenarios {
+  const all = scenariosOf(document, operation);
+  const usual = all.find((scenario) => scenario.common)?.request ?? {};
+  const of = {
+    operationId: operation.operationId as OperationId,
+    operation: tableOperation(document, operation),
+    permissions: operation.permissions,
+  };
+  const made = common.flatMap((one) => makeCommonScenario(of, usual, one, { evaluate, fillIn }) ?? []);
+  // One that comes out otherwise than the contract has it is the operation's own.
+  const asMade = made.filter(({ name, states, response }) =>
+    all.some(
+      (one) => one.common && one.name === name && isDeepStrictEqual([one.states, one.response], [states, response]),
+    ),
   );
-  const query = Object.fromEntries(inPlace("query").map(({ name }) => [name, String(args[name])]));
-  return { path, arguments: args, query };
+  const written = all.filter(({ common: isCommon, name }) => !isCommon || !asMade.some((one) => one.name === name));
+  const without = made.filter((one) => !asMade.includes(one)).map(({ name }) => name);
+  const examples = written.flatMap(({ response: { status, example, mediaType, body } }) =>
+    example === undefined || mediaType === undefined || body === undefined
+      ? []
+      : [[`${status} ${example}`, mediaType === "application/json" ? { body } : { mediaType, body }]],
+  );
+  return {
+    usual,
+    ...(without.length > 0 ? { without } : {}),
+    examples: Object.fromEntries(examples),
+    own: written.map((scenario) => record(operation, scenario)),
+  };
 }
 
-/** The parameters of each provider state as a TypeScript type, so that a handler of a state is typed. */
-function stateParams(definitions: [string, { params?: JsonObject }][]): string {
-  const lines = definitions.map(([name, { params = {} }]) => {
-    const members = Object.entries(params).map(([key, schema]) => `${key}: ${typescriptType(schema)}`);
-    return `  ${name}: { ${members.join("; ")} };`;
+function record({ permissions }: Operation, scenario: SpecScenario): ScenarioRecord {
+  const { name, summary, evidence, common, states, request, response } = scenario;
+  const [first, ...others] = states;
+  const caller = first && isDeepStrictEqual([first], callerState(permissions, first.name)) ? first.name : "anonymous";
+  const rest = caller === "anonymous" ? states : others;
+  const { status, example, headers } = response;
+  return {
+    name,
+    summary,
+    evidence,
+    ...(common ? { common } : {}),
+    ...(caller === "callerAuthorized" ? {} : { caller }),
+    ...(rest.length > 0 ? { states: rest } : {}),
+    arguments: request,
+    status,
+    ...(example === undefined ? {} : { example }),
+    ...(Object.keys(headers).length > 0 ? { headers } : {}),
+  };
+}
+
+function scenarioModule(operations: readonly [string, OperationScenarios][]): string {
+  const ids = operations.map(([id]) => JSON.stringify(id)).join(" | ");
+  const records = operations.map(([id, { usual, without, examples, own }]) => {
+    const lines = [
+      `usual: ${literal(usual)},`,
+      ...(without ? [`without: ${literal(without)},`] : []),
+      "examples: {",
+      ...Object.entries(examples).map(([name, example]) => `  ${JSON.stringify(name)}: ${JSON.stringify(example)},`),
+      "},",
+      "own: [",
+      ...own.map((one) => `  ${JSON.stringify(one)},`),
+      "],",
+    ];
+    return `  ${key(id)}: {\n${lines.map((line) => `    ${line}\n`).join("")}  },\n`;
   });
-  return `export interface ProviderStateParams {\n${lines.join("\n")}\n}`;
-}
-
-function typescriptType(schema: Json | undefined): string {
-  const { type, enum: values } = (schema ?? {}) as { type?: string; enum?: string[] };
-  if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(" | ");
-  if (type === "object") return "Readonly<Record<string, unknown>>";
-  return type === "integer" ? "number" : String(type);
+  return [
+    'import type { OperationScenarios } from "../../scenarios/scenario-data.ts";',
+    `export const data: Readonly<Record<${ids}, OperationScenarios>> = {\n${records.join("")}};`,
+  ].join("\n\n");
 }

@@ -1,5 +1,11 @@
-import { listOperations, type OpenApiDocument, type Operation } from "@defender-endpoint/spec/document";
-import type { OperationSchemas } from "../src/schema/operation-schemas.ts";
+import {
+  listOperations,
+  type OpenApiDocument,
+  type Operation,
+  type Response,
+  sourceOf,
+} from "@defender-endpoint/spec/document";
+import type { AnswerSchemas, OperationSchemas } from "../src/schema/operation-schemas.ts";
 import { checkedSchema, checkedSchemas } from "./checked-schema.ts";
 import { linePerMember } from "./literal.ts";
 import { requestBodyOf } from "./request-body.ts";
@@ -18,14 +24,21 @@ export function generateValidators(document: OpenApiDocument): Record<string, st
     ),
   ]);
   const components = checkedSchemas("components/schemas", document.components.schemas);
+  const answers = Object.entries(document.components.responses ?? {}).map(([name, answer]) => [
+    name,
+    contentSchemas(name, answer),
+  ]);
   return {
     ...Object.fromEntries(modules),
-    "validators/components.ts": module(
-      'import type { Schema } from "../../schema/schema.ts";',
-      "components",
-      "Schema",
-      components,
-    ),
+    "validators/components.ts": [
+      module(
+        'import type { AnswerSchemas } from "../../schema/operation-schemas.ts";\nimport type { Schema } from "../../schema/schema.ts";',
+        "components",
+        "Schema",
+        components,
+      ),
+      declaration("sharedAnswers", "AnswerSchemas", Object.fromEntries(answers)),
+    ].join("\n\n"),
     "validators/index.ts": indexOf([...byTag.keys()]),
   };
 }
@@ -34,12 +47,10 @@ export function generateValidators(document: OpenApiDocument): Record<string, st
 function schemasOf(document: OpenApiDocument, operation: Operation): OperationSchemas {
   const { operationId, parameters, responses } = operation;
   const body = requestBodyOf(document, operation);
-  const answers = Object.entries(responses).map(([status, { content = {} }]) => [
+  const source: Record<string, unknown> = sourceOf(document, operation).responses;
+  const answers = Object.entries(responses).map(([status, answer]) => [
     status,
-    checkedSchemas(
-      `${operationId} ${status}`,
-      Object.fromEntries(Object.entries(content).map(([mediaType, { schema }]) => [mediaType, schema])),
-    ),
+    sharedAnswer(source[status]) ?? contentSchemas(`${operationId} ${status}`, answer),
   ]);
   return {
     parameters: Object.fromEntries(
@@ -50,9 +61,26 @@ function schemasOf(document: OpenApiDocument, operation: Operation): OperationSc
   };
 }
 
+/** The name of the shared answer that a documented one is. */
+function sharedAnswer(source: unknown): string | undefined {
+  const { $ref = "" } = source as { $ref?: string };
+  return /^#\/components\/responses\/(.+)$/.exec($ref)?.[1];
+}
+
+function contentSchemas(place: string, { content = {} }: Response): AnswerSchemas {
+  return checkedSchemas(
+    place,
+    Object.fromEntries(Object.entries(content).map(([mediaType, { schema }]) => [mediaType, schema])),
+  );
+}
+
 function module(imports: string, name: string, type: string, values: object): string {
+  return `${imports}\n\n${declaration(name, type, values)}`;
+}
+
+function declaration(name: string, type: string, values: object): string {
   const names = Object.keys(values).map((one) => JSON.stringify(one));
-  return `${imports}\n\nexport const ${name}: Readonly<Record<${names.join(" | ") || "never"}, ${type}>> = ${linePerMember(values, JSON.stringify)};`;
+  return `export const ${name}: Readonly<Record<${names.join(" | ") || "never"}, ${type}>> = ${linePerMember(values, JSON.stringify)};`;
 }
 
 function indexOf(tags: readonly string[]): string {

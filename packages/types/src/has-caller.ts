@@ -1,4 +1,4 @@
-import { providerStates } from "./generated/scenarios.ts";
+import { providerStates } from "./generated/scenarios/provider-states.ts";
 import type { ProviderStateDefinition, Scenario } from "./scenario.ts";
 
 const definitions: Readonly<Record<string, ProviderStateDefinition>> = providerStates;

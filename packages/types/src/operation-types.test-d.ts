@@ -83,3 +83,9 @@ test("the answer is that of every documented success, undefined where it has no 
     AnswerOf<{ 200: { content: { "text/plain": number } }; 404: { content: object } }>
   >().toEqualTypeOf<number>();
 });
+
+test("an operation that is asked nothing takes an object without members", () => {
+  type Nothing = ArgumentsOf<{ parameters: { path?: never; query?: never }; requestBody?: never }>;
+  expectTypeOf<{ [name: string]: never }>().toEqualTypeOf<Nothing>();
+  expectTypeOf<{ id: string }>().not.toExtend<Nothing>();
+});

@@ -6,8 +6,12 @@ export type OperationId = keyof operations;
 /** What an operation is asked: its path and query parameters and the members of its body, in one object, by the API's own names. */
 export type OperationArguments<Id extends OperationId> = ArgumentsOf<operations[Id]>;
 
-/** The same of an operation as openapi-typescript writes it. */
-export type ArgumentsOf<Operation> = PartOf<Operation, "path"> & PartOf<Operation, "query"> & BodyOf<Operation>;
+/** The same of an operation as openapi-typescript writes it. One that is asked nothing takes an object without members. */
+export type ArgumentsOf<Operation> = NeverUnknown<
+  PartOf<Operation, "path"> & PartOf<Operation, "query"> & BodyOf<Operation>
+>;
+
+type NeverUnknown<Values> = unknown extends Values ? Record<string, never> : Values;
 
 type PartOf<Operation, Place extends string> = Operation extends { parameters: { [Name in Place]?: infer Values } }
   ? [NonNullable<Values>] extends [never]

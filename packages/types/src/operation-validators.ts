@@ -2,6 +2,7 @@ import type { operations } from "./generated/openapi.ts";
 import { components } from "./generated/validators/components.ts";
 import { operationSchemas } from "./generated/validators/index.ts";
 import type { OperationId, OperationStatus } from "./operation-types.ts";
+import { answerSchemas } from "./schema/answer-schemas.ts";
 import { type Check, compileSchema } from "./schema/compile-schema.ts";
 import { createEnvironment } from "./schema/environment.ts";
 import type { OperationSchemas } from "./schema/operation-schemas.ts";
@@ -36,16 +37,20 @@ export const validators: { readonly [Id in OperationId]: OperationValidators<Id>
 
 function eachOperation() {
   // The schemas come from the contract that the types come from: fromEntries only forgets the names.
-  return mapMembers(operationSchemas, operationValidators) as unknown as {
+  const entries = Object.entries(operationSchemas).map(([id, schemas]) => [
+    id,
+    operationValidators(id as OperationId, schemas),
+  ]);
+  return Object.fromEntries(entries) as {
     readonly [Id in OperationId]: OperationValidators<Id>;
   };
 }
 
-function operationValidators({ parameters, body, responses }: OperationSchemas) {
+function operationValidators(operationId: OperationId, { parameters, body }: OperationSchemas) {
   return {
     parameters: mapMembers(parameters, validator),
     body: body && validator(body),
-    responses: mapMembers(responses, (content) => mapMembers(content, validator)),
+    responses: mapMembers(answerSchemas(operationId), (content) => mapMembers(content, validator)),
   };
 }
 

@@ -13,8 +13,8 @@ export interface RateLimit {
 }
 
 /**
- * What can be told of an answer without its schema: the members that a JSON object must have, and that are never null in it; `none`
- * where the answer has no body; `text`, `integer` (decimal digits, as text/plain) or `binary`.
+ * What can be told of an answer without its schema: members that a JSON object must have, and that are never null in it, at most three
+ * of them; `none` where the answer has no body; `text`, `integer` (decimal digits, as text/plain) or `binary`.
  */
 export type AnswerShape = readonly string[] | "none" | "text" | "integer" | "binary";
 

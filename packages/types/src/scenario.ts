@@ -16,22 +16,29 @@ export interface Scenario {
   readonly summary: string;
   /** Whether the exchange is documented, was captured from the service, or is our decision. */
   readonly evidence: "documented" | "captured" | "decided";
-  /** The states the provider must be in, the caller's own among them. Without a caller state no token is sent. */
+  /** Whether it is one that every operation has, such as that no token was sent. */
+  readonly common: boolean;
+  /** The states the provider must be in, the caller's own first. Without a caller state no token is sent. */
   readonly states: readonly ProviderState[];
   readonly request: {
     readonly method: string;
     /** The path with its parameters filled in and encoded. */
     readonly path: string;
-    /** The parameters by name, as the contract types them. */
-    readonly arguments: Readonly<Record<string, string | number>>;
-    readonly query: Readonly<Record<string, string>>;
+    /** Parameters and members of the body by name, as the contract types them. */
+    readonly arguments: Readonly<Record<string, unknown>>;
+    /** A parameter that is a list has all its items. */
+    readonly query: Readonly<Record<string, string | readonly string[]>>;
+    /** The members of the body. Absent where the operation takes none. */
+    readonly body?: Readonly<Record<string, unknown>>;
   };
   readonly response: {
     readonly status: number;
-    readonly mediaType: string;
+    /** Absent where the answer has no body. */
+    readonly mediaType?: string;
     readonly headers: Readonly<Record<string, string>>;
-    /** The name of the contract's example that is the body. */
-    readonly example: string;
+    /** The name of the contract's example that is the body. Absent where there is none. */
+    readonly example?: string;
+    /** Undefined where the answer has no body. */
     readonly body: unknown;
   };
 }

@@ -1,11 +1,40 @@
+import { listOperations, readDocument, scenariosOf } from "@defender-endpoint/spec/document";
 import { expect, test } from "vitest";
 import { operationTable } from "./index.ts";
-import { providerStates, scenarios } from "./scenarios.ts";
+import { scenarios } from "./scenario-catalogue.ts";
+import { loadScenarios, providerStates, type Scenario, scenarioStatuses } from "./scenarios.ts";
 
-const all = Object.values(scenarios).flatMap((ofOperation) => Object.values(ofOperation));
+const all = Object.values(scenarios).flatMap((ofOperation): Scenario[] => Object.values(ofOperation));
+const { document } = readDocument();
 
 test("every operation has scenarios", () => {
-  expect(Object.keys(scenarios)).toEqual(Object.keys(operationTable));
+  expect(Object.keys(scenarios).sort()).toEqual(Object.keys(operationTable).sort());
+});
+
+test.each(listOperations(document))("the scenarios of $operationId are those of the contract", (operation) => {
+  const made = all.filter(({ operationId }) => operationId === operation.operationId);
+  expect(made).toEqual(
+    scenariosOf(document, operation).map((scenario) => ({
+      ...scenario,
+      operationId: operation.operationId,
+      request: expect.objectContaining({ arguments: scenario.request }),
+      response: { ...scenario.response, body: scenario.response.body },
+    })),
+  );
+});
+
+test("the index has the status of each scenario", () => {
+  const statuses: Record<string, Record<string, number>> = {};
+  for (const { operationId, name, response } of all) {
+    statuses[operationId] = { ...statuses[operationId], [name]: response.status };
+  }
+  expect(scenarioStatuses).toEqual(statuses);
+});
+
+test("what is loaded for one operation is what the catalogue has, and is loaded once", async () => {
+  const first = loadScenarios("getIPStatistics");
+  expect(await first).toEqual(scenarios.getIPStatistics);
+  expect(loadScenarios("getIPStatistics")).toBe(first);
 });
 
 test("a scenario's state takes its parameters from the example it leads to", () => {
@@ -31,6 +60,18 @@ test("a scenario's request has its parameters in path and query, encoded", () =>
     path: "/api/ips/2001%3Adb8%3A%3A8a2e%3A370%3A7334/stats",
     arguments: { ip: "2001:db8::8a2e:370:7334", lookBackHours: 48 },
     query: { lookBackHours: "48" },
+  });
+});
+
+test("a common scenario speaks of the operation's own permissions and quotas", () => {
+  const { missingRole, throttledHour } = scenarios.getIPStatistics;
+  expect(missingRole.response.body).toMatchObject({
+    error: { message: "Missing application roles. API required roles: Ip.Read.All" },
+  });
+  expect(throttledHour).toMatchObject({
+    common: true,
+    states: [{ name: "callerAuthorized" }, { name: "quotaUsedUp", params: { calls: 1500, perSeconds: 3600 } }],
+    response: { body: { error: { message: "API calls quota exceeded! maximum allowed 1500 per 01:00:00" } } },
   });
 });
 

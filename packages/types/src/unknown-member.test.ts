@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scenarios } from "./scenarios.ts";
+import { scenarios } from "./scenario-catalogue.ts";
 import { findUnknownMember } from "./validators.ts";
 
 test.each(Object.values(scenarios.getIPStatistics))("the body of scenario $name has no other members", (scenario) => {

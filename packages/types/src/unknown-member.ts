@@ -1,6 +1,6 @@
 import { components } from "./generated/validators/components.ts";
-import { operationSchemas } from "./generated/validators/index.ts";
 import type { OperationId } from "./operation-types.ts";
+import { answerSchemas } from "./schema/answer-schemas.ts";
 import { componentPrefix } from "./schema/environment.ts";
 import type { Schema } from "./schema/schema.ts";
 
@@ -17,7 +17,7 @@ export interface UnknownMember {
  * let it pass; in a body that somebody has written it is a misspelling.
  */
 export function findUnknownMember(operationId: OperationId, status: number, body: unknown): UnknownMember | undefined {
-  return unknownMemberOf(Object.values(operationSchemas[operationId].responses[status] ?? {}), components, body);
+  return unknownMemberOf(Object.values(answerSchemas(operationId)[status] ?? {}), components, body);
 }
 
 /** The same for a value that has one of several schemas; `shared` has those that they refer to. */

@@ -12,10 +12,31 @@ const entries = {
   "defender-endpoint client/redis": 'export * from "@defender-endpoint/client/redis";',
 };
 
+/** Where a bundle finds what it imports, and what it leaves out. */
+export interface BundleOptions {
+  readonly resolveDir?: string;
+  readonly external?: string[];
+}
+
 /** The bytes that a page or worker loads for everything an entry point exports: minified by esbuild, gzipped at level 9. */
-export async function bundleSize(contents: string): Promise<number> {
+export async function bundleSize(contents: string, options: BundleOptions = {}): Promise<number> {
+  const { sizes, metafile } = await bundle(contents, options);
+  // What is imported on demand is in files of its own, and is not loaded until then.
+  const loaded = staticallyLoaded(metafile, "out/stdin.js");
+  return Object.entries(sizes).reduce((total, [file, size]) => total + (loaded.has(`out/${file}`) ? size : 0), 0);
+}
+
+/** The bytes of each file of a bundle: `stdin.js` and what it loads at once, together, and each that is loaded on demand. */
+export async function everyChunk(contents: string, options: BundleOptions = {}): Promise<Record<string, number>> {
+  const { sizes, metafile } = await bundle(contents, options);
+  const loaded = staticallyLoaded(metafile, "out/stdin.js");
+  const onDemand = Object.entries(sizes).filter(([file]) => !loaded.has(`out/${file}`));
+  return { "stdin.js": await bundleSize(contents, options), ...Object.fromEntries(onDemand) };
+}
+
+async function bundle(contents: string, { resolveDir = import.meta.dirname, external = [] }: BundleOptions) {
   const { outputFiles, metafile } = await build({
-    stdin: { contents, resolveDir: import.meta.dirname, loader: "ts" },
+    stdin: { contents, resolveDir, loader: "ts" },
     bundle: true,
     minify: true,
     format: "esm",
@@ -23,13 +44,12 @@ export async function bundleSize(contents: string): Promise<number> {
     outdir: "out",
     platform: "browser",
     conditions: ["@defender-endpoint/source"],
+    external,
     write: false,
     metafile: true,
   });
-  // What is imported on demand is in files of its own, and is not loaded until then.
-  const loaded = staticallyLoaded(metafile, "out/stdin.js");
-  const files = outputFiles.filter(({ path }) => loaded.has(`out/${basename(path)}`));
-  return files.reduce((total, { contents: bytes }) => total + gzipSync(bytes, { level: 9 }).length, 0);
+  const sizes = outputFiles.map(({ path, contents: bytes }) => [basename(path), gzipSync(bytes, { level: 9 }).length]);
+  return { sizes: Object.fromEntries(sizes) as Record<string, number>, metafile };
 }
 
 function staticallyLoaded({ outputs }: Metafile, file: string, found = new Set<string>()): Set<string> {

@@ -8,6 +8,7 @@ import { measureEmulatorImport } from "./emulator-import.ts";
 import { measureEmulatorLookup } from "./emulator-lookup.ts";
 import { measureEmulatorRequests } from "./emulator-requests.ts";
 import { measureEmulatorStartUp } from "./emulator-start-up.ts";
+import { measureGrowth } from "./growth.ts";
 import type { Measurement } from "./measurement.ts";
 import { measureOverhead } from "./overhead.ts";
 import { measureTypeCheck } from "./type-check.ts";
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, () => Promise<Measurement>>> = {
   overhead: measureOverhead,
   size: measureBundleSize,
   types: measureTypeCheck,
+  growth: measureGrowth,
   bulk: measureBulk,
   requests: measureEmulatorRequests,
   import: measureEmulatorImport,

@@ -1,5 +1,5 @@
 import { operationTable } from "@defender-endpoint/types";
-import { scenarios } from "@defender-endpoint/types/scenarios";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
 import { expect, test } from "vitest";
 import { emulatorForTest, send } from "../../test/caller.ts";
 import { docsPage } from "./docs-page.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
-import { scenarios } from "@defender-endpoint/types/scenarios";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
 import { Hono } from "hono";
 import type { AppEnv } from "../http/app-env.ts";
 import { docsPage } from "./docs-page.ts";

@@ -56,7 +56,10 @@ function responsePart(status: string, { description, content = {} }: ResponseObj
 }
 
 function scenarioRow({ name, summary, evidence, request, response }: Scenario): Html {
-  const query = new URLSearchParams(request.query).toString();
+  const entries = Object.entries(request.query).flatMap(([key, value]) =>
+    [value].flat().map((one): [string, string] => [key, one]),
+  );
+  const query = new URLSearchParams(entries).toString();
   const target = query === "" ? request.path : `${request.path}?${query}`;
   return html`<tr><td><code>${name}</code><td>${inline(summary)}<td>${evidence}<td><code>${request.method} ${target}</code><td>${response.status}</tr>`;
 }

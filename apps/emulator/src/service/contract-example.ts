@@ -1,4 +1,5 @@
-import { type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
+import type { Scenario } from "@defender-endpoint/types/scenarios";
 
 /** A named example of the contract, as an answer. */
 export interface ContractExample {
@@ -32,8 +33,8 @@ export function contractExample(operationId: string, status: number, name: strin
     throw new UnknownExampleError(`${operationId} has no response ${status} in the contract; it has ${known}`);
   }
   const found = answered.find(({ example }) => example === name);
-  if (found !== undefined) return { status, mediaType: found.mediaType, body: found.body };
-  const known = each(answered.map(({ example }) => example));
+  if (found?.mediaType !== undefined) return { status, mediaType: found.mediaType, body: found.body };
+  const known = each(answered.flatMap(({ example }) => example ?? []));
   throw new UnknownExampleError(
     `Response ${status} of ${operationId} has no example ${JSON.stringify(name)}; it has ${known}`,
   );

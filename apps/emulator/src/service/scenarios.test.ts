@@ -1,4 +1,4 @@
-import { scenarios } from "@defender-endpoint/types/scenarios";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
 import { type Validate, validators } from "@defender-endpoint/types/validators";
 import { expect, test } from "vitest";
 import { control, type ErrorEnvelope, emulatorForTest, readJson, send } from "../../test/caller.ts";
@@ -31,7 +31,7 @@ test.each(all)(
     const text = await answer.text();
     const body: unknown = expected.mediaType === "application/json" ? JSON.parse(text) : text;
     const answers: Record<string, Record<string, Validate>> = validators[operationId].responses;
-    const isValid = answers[expected.status]?.[expected.mediaType];
+    const isValid = answers[expected.status]?.[expected.mediaType ?? ""];
     expect({ valid: isValid?.(body), errors: isValid?.errors }).toEqual({ valid: true, errors: null });
 
     if (expected.status === 200) {

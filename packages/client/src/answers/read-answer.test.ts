@@ -1,5 +1,5 @@
 import "@defender-endpoint/types/answer-validation";
-import { scenarios } from "@defender-endpoint/types/scenarios";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
 import { expect, test, vi } from "vitest";
 import { setUp } from "../../test/set-up.ts";
 import { type StubAnswer, statistics } from "../../test/stub-service.ts";

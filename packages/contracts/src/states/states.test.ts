@@ -1,9 +1,5 @@
-import {
-  type ProviderStateDefinition,
-  providerStates,
-  type Scenario,
-  scenarios,
-} from "@defender-endpoint/types/scenarios";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
+import { type ProviderStateDefinition, providerStates, type Scenario } from "@defender-endpoint/types/scenarios";
 import { expect, test } from "vitest";
 import { providerStates as published } from "../index.ts";
 

@@ -6,7 +6,8 @@ import type { InvalidCall } from "./invalid-requests.ts";
 /** What the service answers, before it is a Response. */
 export interface Answer {
   readonly status: number;
-  readonly mediaType: string;
+  /** Absent where the answer has no body. */
+  readonly mediaType?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
   /** Why the call is refused, if that is because the contract does not allow it. */
@@ -15,8 +16,14 @@ export interface Answer {
 
 /** The answer to a request, with the headers that the service sends beside the ones a scenario names. */
 export function toResponse(request: Request, { status, mediaType, headers, body }: Answer): Response {
-  return new HttpResponse(mediaType === "application/json" ? JSON.stringify(body) : String(body), {
+  const headersOfBody = mediaType === undefined ? {} : answerHeaders(status, mediaType);
+  return new HttpResponse(bodyText(mediaType, body), {
     status,
-    headers: { ...answerHeaders(status, mediaType), ...corsHeaders(request), ...headers },
+    headers: { ...headersOfBody, ...corsHeaders(request), ...headers },
   });
+}
+
+function bodyText(mediaType: string | undefined, body: unknown): string | null {
+  if (mediaType === undefined) return null;
+  return mediaType === "application/json" ? JSON.stringify(body) : String(body);
 }

@@ -20,14 +20,14 @@ export function documentedAnswer(operationId: OperationId, answer: Omit<Answer, 
     const expected = Object.keys(statuses).join(", ");
     throw new UndocumentedAnswerError(operationId, `expected a documented status (${expected}), got ${answer.status}.`);
   }
-  const [mediaType = "", validate] = Object.entries(mediaTypes)[0] ?? [];
+  const [mediaType, validate] = Object.entries(mediaTypes)[0] ?? [];
   if (validate && !validate(answer.body)) {
     const [issue] = validate.errors ?? [];
     const place = issue?.instancePath ? `at ${issue.instancePath}` : "as a whole";
     const problem = `the body of status ${answer.status} is wrong ${place}: it ${issue?.message ?? "does not fit"}.`;
     throw new UndocumentedAnswerError(operationId, problem);
   }
-  return { ...answer, mediaType };
+  return mediaType === undefined ? answer : { ...answer, mediaType };
 }
 
 /** Throws {@link UndocumentedAnswerError} for a member that the contract does not name, which is a misspelling more often than not. */

@@ -1,5 +1,6 @@
 import { type OperationId, operationTable } from "@defender-endpoint/types";
-import { hasCaller, type Scenario, scenarios } from "@defender-endpoint/types/scenarios";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
+import { hasCaller, type Scenario } from "@defender-endpoint/types/scenarios";
 
 const catalogue: Readonly<Record<OperationId, Readonly<Record<string, Scenario>>>> = scenarios;
 /** States in which what is asked about is not there. */

@@ -1,5 +1,6 @@
 import type { OperationBody, OperationId, OperationStatus } from "@defender-endpoint/types";
-import { scenarios as catalogue, type Scenario } from "@defender-endpoint/types/scenarios";
+import { scenarios as typedCatalogue } from "@defender-endpoint/types/scenario-catalogue";
+import type { Scenario, ScenarioStatuses } from "@defender-endpoint/types/scenarios";
 import { type HandlerOptions, handlerOptionNames, operationHandler } from "../handler/operation-handler.ts";
 import { type NamesOf, refuseUnknown } from "../handler/option-checks.ts";
 import type { OperationHandler } from "../handler/responder.ts";
@@ -8,17 +9,14 @@ import { documentedAnswer, refuseUnknownMember } from "./documented-answer.ts";
 import { answerScenario } from "./scenario-answer.ts";
 import { createThrottle, type ThrottleOptions, throttleOptionNames } from "./throttle.ts";
 
-type Catalogue = typeof catalogue;
-
 /** The names of an operation's scenarios. */
-export type ScenarioName<Id extends OperationId> = Extract<keyof Catalogue[Id], string>;
+export type ScenarioName<Id extends OperationId> = Extract<keyof ScenarioStatuses[Id], string>;
 
 /** The status that a scenario answers with. */
-export type ScenarioStatus<Id extends OperationId, Name extends ScenarioName<Id>> = Catalogue[Id][Name] extends {
-  readonly response: { readonly status: infer Status };
-}
-  ? Extract<Status, OperationStatus<Id>>
-  : never;
+export type ScenarioStatus<Id extends OperationId, Name extends ScenarioName<Id>> = Extract<
+  ScenarioStatuses[Id][Name],
+  OperationStatus<Id>
+>;
 
 /** The members of a body to change; a body that is text is replaced. */
 export type BodyOverride<Body> = Body extends string ? string : Partial<Body>;
@@ -40,19 +38,26 @@ export type ScenarioFactories = {
   readonly [Id in OperationId]: { readonly [Name in ScenarioName<Id>]: ScenarioFactory<Id, Name> };
 };
 
+type AnyFactory = (options?: AnyOptions) => OperationHandler;
+
+// Made without a look at the types of each: the union of all of them would be too large for the compiler.
+const catalogue: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = typedCatalogue;
+const factories: Readonly<Record<string, Readonly<Record<string, AnyFactory>>>> = mapMembers(catalogue, (named) =>
+  mapMembers(
+    named,
+    (scenario): AnyFactory =>
+      (options) =>
+        scenarioHandler(scenario, options),
+  ),
+);
+
 /** Every scenario of the contract, by operation and name, for `server.use(...)`. */
-// The loop visits what the mapped type names; Object.fromEntries cannot say so.
-export const scenarios = Object.fromEntries(
-  Object.entries(catalogue).map(([operationId, named]) => [
-    operationId,
-    Object.fromEntries(
-      Object.entries(named).map(([name, scenario]) => [
-        name,
-        (options?: AnyOptions) => scenarioHandler(scenario, options),
-      ]),
-    ),
-  ]),
-) as ScenarioFactories;
+// The loop visits what the mapped type names.
+export const scenarios = factories as unknown as ScenarioFactories;
+
+function mapMembers<Value, Mapped>(values: Readonly<Record<string, Value>>, map: (value: Value) => Mapped) {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]));
+}
 
 /** The options of all scenarios, once the operation is no longer known by its type. */
 interface AnyOptions extends HandlerOptions, ThrottleOptions {

@@ -1,4 +1,4 @@
-import { scenarios as catalogue } from "@defender-endpoint/types/scenarios";
+import { scenarios as catalogue } from "@defender-endpoint/types/scenario-catalogue";
 import { getResponse, type HttpHandler } from "msw";
 import { expect, test, vi } from "vitest";
 import { createHandlers, createWorld, defaultBaseUrl, type HandlersOptions } from "../index.ts";
@@ -154,7 +154,7 @@ test("a world takes the place of the contract's examples, and keeps the service'
   const question = asking({ world, requireToken: true });
   expect((await question(undefined, token)).body).toMatchObject({ ipAddress: "8.8.8.8", organizationPrevalence: 3 });
   const { seen } = catalogue.getIPStatistics;
-  expect((await question(`${seen.request.arguments.ip}/stats`, token)).body).toMatchObject({
+  expect((await question(`${seen.request.arguments["ip"]}/stats`, token)).body).toMatchObject({
     organizationPrevalence: 0,
   });
   expect((await question("nonsense/stats", token)).status).toBe(400);

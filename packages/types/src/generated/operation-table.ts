@@ -1,6 +1,7 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
-import type { Cloud, Operation, RateLimit } from "../operation.ts";
+import type { Cloud, RateLimit } from "../operation.ts";
+import { type OperationTable, withIds } from "../operation-ids.ts";
 import type { OperationId } from "../operation-types.ts";
 
 export const specVersion = "0.1.0";
@@ -9,9 +10,9 @@ const limits = {
   default: [{ calls: 100, perSeconds: 60 }, { calls: 1500, perSeconds: 3600 }],
 } as const satisfies Record<string, readonly RateLimit[]>;
 
-export const operationTable: Readonly<Record<OperationId, Operation>> = {
+export const operationTable: OperationTable<OperationId> = /* @__PURE__ */ withIds<OperationId>({
   getIPStatistics: {
-    operationId: "getIPStatistics", method: "GET", path: "/api/ips/{ip}/stats",
+    method: "GET", path: "/api/ips/{ip}/stats",
     parameters: [
       { name: "ip", in: "path", required: true, type: "string" },
       { name: "lookBackHours", in: "query", required: false, type: "integer" },
@@ -19,7 +20,7 @@ export const operationTable: Readonly<Record<OperationId, Operation>> = {
     answers: { 200: ["ipAddress", "organizationPrevalence"], 404: ["error"] },
     rateLimits: limits.default, retry: "safe",
   },
-};
+});
 
 export const clouds = {
   global: { baseUrl: "https://api.security.microsoft.com", authorityHost: "https://login.microsoftonline.com", audience: "https://api.securitycenter.microsoft.com" },

@@ -6,6 +6,9 @@ export interface OperationSchemas {
   readonly body?: Schema;
   /** Whether a request must have a body. */
   readonly bodyRequired?: boolean;
-  /** By status and media type. */
-  readonly responses: Readonly<Record<string, Readonly<Record<string, Schema>>>>;
+  /** By status: what is answered, or the name of an answer that operations share. */
+  readonly responses: Readonly<Record<string, AnswerSchemas | string>>;
 }
+
+/** The schemas of an answer's body, by media type. */
+export type AnswerSchemas = Readonly<Record<string, Schema>>;

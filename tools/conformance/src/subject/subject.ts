@@ -1,8 +1,8 @@
 import { pactFiles } from "@defender-endpoint/contracts";
 import { type PactDocument, readPactDocument } from "@defender-endpoint/contracts/pact";
 import { type OpenApiDocument, readDocument } from "@defender-endpoint/spec/document";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
-import { scenarios } from "@defender-endpoint/types/scenarios";
 import { type OperationChecks, schemaChecksOf } from "../contract/schema-check.ts";
 import { readRecord, type ScenarioRecord } from "../documents/files.ts";
 import { answerAsMock, type Mock } from "./mock.ts";

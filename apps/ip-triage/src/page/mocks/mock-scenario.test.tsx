@@ -1,5 +1,5 @@
 import { setupDefenderServer } from "@defender-endpoint/mocks/node";
-import { scenarios } from "@defender-endpoint/types/scenarios";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
 import { screen } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { renderPage } from "../../../test/render-page.tsx";

@@ -1,5 +1,6 @@
 import { networkError, type ScenarioName, scenarios } from "@defender-endpoint/mocks";
-import { scenarios as catalogue, type Scenario } from "@defender-endpoint/types/scenarios";
+import { scenarios as catalogue } from "@defender-endpoint/types/scenario-catalogue";
+import type { Scenario } from "@defender-endpoint/types/scenarios";
 
 /** What the mocks can be told to answer, whatever is asked. */
 export interface MockScenario {

@@ -1,0 +1,28 @@
+// Generated from the spec by `npm run generate`. Do not edit.
+
+import type { ProviderStateDefinition } from "../../scenario.ts";
+
+export const providerStates = {
+  callerAuthorized: { summary: "The caller has a valid token that carries the permission.", params: { permission: { type: "string" } }, provides: ["token"] },
+  callerWithoutPermission: { summary: "The caller has a valid token that does not carry the permission.", params: { permission: { type: "string" } }, provides: ["token"] },
+  callerTokenExpired: { summary: "The caller's token carries the permission; it was valid once and has expired.", params: { permission: { type: "string" } }, provides: ["token"] },
+  callerTokenForAnotherAudience: { summary: "The caller's token carries the permission; it was issued for another API.", params: { permission: { type: "string" } }, provides: ["token"] },
+  contacted: { summary: "Devices have been in contact with the address, the domain or the file `key`, a file by its SHA-1: `organizationPrevalence` of\nthem, the first and the last time at the given times, when asked at `asOf`. A provider whose clock cannot be set moves all\nthree times by the same amount.", params: { kind: { type: "string", enum: ["address", "domain", "file"] }, key: { type: "string" }, organizationPrevalence: { type: "integer", minimum: 1, maximum: 100000 }, orgFirstSeen: { type: "string", format: "date-time" }, orgLastSeen: { type: "string", format: "date-time" }, asOf: { type: "string", format: "date-time" } }, provides: [] },
+  notContacted: { summary: "No device has been in contact with the address, the domain or the file `key` in the past 30 days.", params: { kind: { type: "string", enum: ["address", "domain", "file"] }, key: { type: "string" } }, provides: [] },
+  countsAlsoAsStrings: { summary: "The provider gives counts a second time, as strings under their former names.", params: {}, provides: [] },
+  quotaUsedUp: { summary: "The caller has used up its quota of `calls` in `perSeconds`. `retryAfter` says whether the answer tells how long to wait.", params: { calls: { type: "integer", minimum: 1, maximum: 100000 }, perSeconds: { type: "integer", minimum: 1 }, retryAfter: { type: "boolean" } }, provides: [] },
+  operationAnswers: { summary: "The operation answers with this status and the named example of the contract, whatever is asked.\nIt stands for failures that a provider cannot be brought to on purpose.", params: { operationId: { type: "string" }, status: { type: "integer" }, example: { type: "string" } }, provides: [] },
+} as const satisfies Record<string, ProviderStateDefinition>;
+
+/** The parameters of each state, so that its handler is typed. */
+export interface ProviderStateParams {
+  callerAuthorized: { permission: string };
+  callerWithoutPermission: { permission: string };
+  callerTokenExpired: { permission: string };
+  callerTokenForAnotherAudience: { permission: string };
+  contacted: { kind: "address" | "domain" | "file"; key: string; organizationPrevalence: number; orgFirstSeen: string; orgLastSeen: string; asOf: string };
+  notContacted: { kind: "address" | "domain" | "file"; key: string };
+  countsAlsoAsStrings: object;
+  quotaUsedUp: { calls: number; perSeconds: number; retryAfter: boolean };
+  operationAnswers: { operationId: string; status: number; example: string };
+}

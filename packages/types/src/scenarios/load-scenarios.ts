@@ -1,0 +1,24 @@
+import { scenarioModules } from "../generated/scenarios/index.ts";
+import type { OperationId } from "../operation-types.ts";
+import { type ScenariosOf, scenariosFrom } from "./operation-scenarios.ts";
+
+const loaded = new Map<OperationId, Promise<unknown>>();
+
+/** The scenarios of an operation, with what is common to all. They are loaded together with those of its resource, once. */
+export function loadScenarios<Id extends OperationId>(operationId: Id): Promise<ScenariosOf<Id>> {
+  const known = loaded.get(operationId);
+  // What is kept under an id was made for it.
+  if (known) return known as Promise<ScenariosOf<Id>>;
+  const scenarios = load(operationId);
+  loaded.set(operationId, scenarios);
+  // A module that could not be loaded, as in a page that is offline, is asked for again.
+  scenarios.catch(() => loaded.delete(operationId));
+  return scenarios;
+}
+
+async function load<Id extends OperationId>(operationId: Id): Promise<ScenariosOf<Id>> {
+  const { data } = await scenarioModules[operationId]();
+  const ofOperation = data[operationId];
+  if (!ofOperation) throw new Error(`There are no scenarios of ${operationId}. Run \`npm run generate\`.`);
+  return scenariosFrom(operationId, ofOperation);
+}

@@ -1,0 +1,20 @@
+import * as expressions from "../generated/expressions.ts";
+import { operationDetails } from "../generated/operation-details.ts";
+import { operationTable } from "../generated/operation-table.ts";
+import { commonScenarios } from "../generated/scenarios/common.ts";
+import type { ScenarioStatuses } from "../generated/scenarios/index.ts";
+import type { OperationId } from "../operation-types.ts";
+import type { Scenario } from "../scenario.ts";
+import { makeScenarios } from "./make-scenarios.ts";
+import type { OperationScenarios } from "./scenario-data.ts";
+
+/** The scenarios of an operation by name. What each answers with is in `ScenarioStatuses`: a literal here would be one of 1,500. */
+export type ScenariosOf<Id extends OperationId> = Readonly<Record<keyof ScenarioStatuses[Id], Scenario>>;
+
+/** The scenarios of an operation, made from what is written down of them. */
+export function scenariosFrom<Id extends OperationId>(operationId: Id, data: OperationScenarios): ScenariosOf<Id> {
+  const { permissions } = operationDetails[operationId];
+  const of = { operationId, operation: operationTable[operationId], permissions };
+  // The generator wrote the statuses from the very scenarios that are made here.
+  return makeScenarios(of, data, commonScenarios, expressions) as ScenariosOf<Id>;
+}
