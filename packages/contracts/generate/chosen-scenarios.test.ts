@@ -18,7 +18,7 @@ test.each([
 });
 
 function scenarios(own: string, ...common: readonly string[]) {
-  return [{ name: own }, ...common.map((name) => ({ name, common: true }))];
+  return [{ name: own, common: false }, ...common.map((name) => ({ name, common: true }))];
 }
 
 function chosen(...operations: Parameters<typeof chooseScenarios>[0]) {

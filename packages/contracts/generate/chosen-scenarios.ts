@@ -24,7 +24,7 @@ interface ChosenFrom<One> {
  * The scenarios that become interactions: of each operation its own and {@link differing}; the others that all operations have
  * once for each shape, of the operation that has most of them, the first among equals.
  */
-export function chooseScenarios<One extends { readonly name: string; readonly common?: boolean }>(
+export function chooseScenarios<One extends { readonly name: string; readonly common: boolean }>(
   operations: readonly ChosenFrom<One>[],
 ): One[] {
   const representatives = new Map<Shape, ChosenFrom<One>>();
@@ -39,6 +39,6 @@ export function chooseScenarios<One extends { readonly name: string; readonly co
   );
 }
 
-function countCommon({ scenarios }: ChosenFrom<{ readonly common?: boolean }>): number {
+function countCommon({ scenarios }: ChosenFrom<{ readonly common: boolean }>): number {
   return scenarios.filter(({ common }) => common).length;
 }

@@ -1,4 +1,4 @@
-import { type Operation, operationTable } from "@defender-endpoint/types";
+import { operationTable } from "@defender-endpoint/types";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import type { JsonRecord } from "../src/json.ts";
 import { responseSchema } from "./contract.ts";
@@ -32,20 +32,13 @@ export interface ExchangeBody {
 
 export function exchangeOf(scenario: Scenario): Exchange {
   const { operationId, request, response } = scenario;
-  const { method, path, query } = request;
-  const body = bodyOf(operationTable[operationId], request.arguments);
+  const { method, path, query, body: members } = request;
+  const type = operationTable[operationId].body?.type;
   return {
     ...scenario,
-    request: { method, path, query, ...(body === undefined ? {} : { body }) },
+    request: { method, path, query, ...(members && type ? { body: { type, members } } : {}) },
     response: { ...response, schema: responseSchema(scenario) },
   };
-}
-
-/** The body that an operation is sent: of its arguments, which are given in one object, those that are no parameters. */
-export function bodyOf({ body }: Pick<Operation, "body">, args: JsonRecord): ExchangeBody | undefined {
-  if (body === undefined) return undefined;
-  const members = Object.entries(args).filter(([name]) => Object.hasOwn(body.members, name));
-  return { type: body.type, members: Object.fromEntries(members) };
 }
 
 /** What an interaction is called: unique, because a scenario's name is unique within its operation. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { bodyOf, type Exchange } from "../generate/exchange.ts";
+import type { Exchange } from "../generate/exchange.ts";
 import { readForm } from "../generate/form.ts";
 import { expectedOutcome } from "../generate/outcome.ts";
 import { recordExchange } from "../generate/record.ts";
@@ -106,13 +106,4 @@ describe("what the client must make of an exchange", () => {
     const kindOf = (name: string) => expectedOutcome({ ...exchanges.counted, name, response: refused }).error?.kind;
     expect([kindOf("noLicence"), kindOf("tokenExpired")]).toEqual(["licence", "unauthorized"]);
   });
-});
-
-test("of an operation's arguments, the members of its body are sent in the body", () => {
-  const operation = { body: { type: "json" as const, members: { Comment: true, IsolationType: false } } };
-  expect(bodyOf(operation, { id: "1", Comment: "Isolate it." })).toEqual({
-    type: "json",
-    members: { Comment: "Isolate it." },
-  });
-  expect(bodyOf({}, { id: "1" })).toBeUndefined();
 });
