@@ -1,5 +1,4 @@
 import {
-  type Json,
   listOperations,
   type OpenApiDocument,
   type Operation as OperationSource,
@@ -8,7 +7,6 @@ import {
 } from "@defender-endpoint/spec/document";
 import type { Operation, OperationParameter } from "../src/operation.ts";
 import { answerShapes } from "./answer-shape.ts";
-import { isObject } from "./closed-objects.ts";
 import { key, linePerMember, literal } from "./literal.ts";
 import { requestBodyOf } from "./request-body.ts";
 
@@ -45,7 +43,7 @@ export function tableOperation(document: OpenApiDocument, operation: OperationSo
     answers: answerShapes(document, responses),
     rateLimits,
     retry,
-    ...(isCollection(document, operation) ? { paging } : {}),
+    ...(paging === "none" ? {} : { paging }),
   };
 }
 
@@ -72,12 +70,4 @@ function tableParameter(document: OpenApiDocument, operationId: string, paramete
   throw new Error(
     `The parameter ${name} of ${operationId} has the type ${JSON.stringify(stated)}. Give its schema one of ${parameterTypes.join(", ")}.`,
   );
-}
-
-/** Whether an operation answers with many of something: an object with a list called `value`. */
-function isCollection(document: OpenApiDocument, { responses }: OperationSource): boolean {
-  const schema = resolve<Json>(document, responses["200"]?.content?.["application/json"]?.schema ?? {});
-  const properties = isObject(schema) ? schema["properties"] : undefined;
-  const value = isObject(properties) ? resolve(document, properties["value"] ?? {}) : {};
-  return isObject(value) && value["type"] === "array";
 }
