@@ -28,7 +28,7 @@ export const handlerOptionNames = {
 } satisfies NamesOf<HandlerOptions>;
 
 /** How a call is answered. Without an answer the call goes to the handlers below. */
-export type Answering = (call: OperationCall) => Answer | "network error" | undefined;
+export type Answering = (call: OperationCall) => Answer | Promise<Answer> | "network error" | undefined;
 
 /** The MSW handler of one operation. What an answering remembers of earlier calls begins anew with each `start`. */
 export function operationHandler<Id extends OperationId>(

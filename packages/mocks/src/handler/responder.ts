@@ -13,7 +13,7 @@ export type Delay = number | "real" | "infinite";
 
 /** What a call is answered, and after how long. */
 export interface Decision {
-  readonly answer: Answer | "network error";
+  readonly answer: Answer | Promise<Answer> | "network error";
   readonly delay: Delay | undefined;
 }
 
@@ -41,7 +41,8 @@ export function handlerOf<Id extends string>(operationId: Id, responder: Respond
     // The pattern can also match a more specific path that is another operation's.
     const decision = call?.operationId === responder.operationId ? responder.take(call) : undefined;
     if (!decision) return undefined;
-    const { answer, delay } = decision;
+    const { delay } = decision;
+    const answer = await decision.answer;
     if (delay !== undefined) await wait(delay);
     if (answer === "network error") return HttpResponse.error();
     if (answer.invalid) noteInvalidRequest(request, answer.invalid);

@@ -1,4 +1,4 @@
-import { refusals } from "@defender-endpoint/service";
+import { type Given, givenWith, ODataQueryError, refusals, ServiceRefusal } from "@defender-endpoint/service";
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { validateRequest } from "@defender-endpoint/types/validators";
 import type { Answer } from "../handler/answer.ts";
@@ -8,6 +8,7 @@ import { documentedAnswer } from "../scenarios/documented-answer.ts";
 import { answerScenario } from "../scenarios/scenario-answer.ts";
 import { chooseScenario } from "../scenarios/scenario-choice.ts";
 import type { World } from "../world/world.ts";
+import { answeringIn, type WorldAnswering } from "../world/world-answering.ts";
 import { errorAnswer } from "./error-answer.ts";
 import { createQuota } from "./quota.ts";
 import { refuseExcess } from "./quota-refusal.ts";
@@ -37,16 +38,33 @@ export interface ServiceOptions {
 export function createService(operationId: OperationId, options: ServiceOptions): Answering {
   const { requireToken = false, enforceQuotas = false, now = () => Date.now(), world, seed } = options;
   const quota = enforceQuotas ? createQuota(operationTable[operationId].rateLimits, now) : undefined;
+  const answering = world && answeringIn(world);
   return (call) => {
     const refusal = (requireToken ? refuseCaller(call, seed) : undefined) ?? refuseExcess(call, quota?.take(), seed);
     if (refusal) return refusal;
     const validation = validateRequest(operationId, call);
     if (!validation.ok) return refuseInvalid(call, seed);
-    const body = world?.answer(operationId, validation.arguments);
-    if (body !== undefined) return documentedAnswer(operationId, { status: 200, headers: {}, body });
+    if (answering !== undefined)
+      return answerInWorld(answering, operationId, givenWith(validation.arguments, call.query), seed);
     const scenario = chooseScenario(operationId, validation.arguments);
     return scenario && answerScenario(scenario, call);
   };
+}
+
+async function answerInWorld(
+  answering: WorldAnswering,
+  operationId: OperationId,
+  given: Given,
+  seed: ServiceOptions["seed"],
+): Promise<Answer> {
+  try {
+    const { status, body } = await answering(operationId, given);
+    return documentedAnswer(operationId, { status, headers: {}, body });
+  } catch (error) {
+    if (error instanceof ServiceRefusal || error instanceof ODataQueryError)
+      return errorAnswer(error, operationId, seed);
+    throw error;
+  }
 }
 
 /** The service's 400, or undefined if the contract allows the call. */

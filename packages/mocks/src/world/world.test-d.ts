@@ -25,7 +25,7 @@ test("a contact has devices, counted or named, and times", () => {
 
 test("a world answers an operation with its arguments", () => {
   const answer = world.answer("getIPStatistics", { ip: "8.8.8.8", lookBackHours: 24 });
-  expectTypeOf(answer).toEqualTypeOf<OperationAnswer<"getIPStatistics"> | undefined>();
+  expectTypeOf(answer).resolves.toEqualTypeOf<OperationAnswer<"getIPStatistics">>();
   // @ts-expect-error the address is missing
   world.answer("getIPStatistics", { lookBackHours: 24 });
   // @ts-expect-error no such operation

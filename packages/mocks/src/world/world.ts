@@ -1,10 +1,20 @@
-import { canonicalAddress, formatTimestamp, type Ticks } from "@defender-endpoint/service";
+import {
+  answerOperation,
+  createMemoryStore,
+  entityShapes,
+  formatTimestamp,
+  type Given,
+  observableOf,
+  type Ticks,
+} from "@defender-endpoint/service";
 import type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
 import { validateRequest } from "@defender-endpoint/types/validators";
+import { defaultBaseUrl } from "../handler/base-url.ts";
 import { argumentNames } from "../handler/operation-call.ts";
 import { type NamesOf, refuseUnknown } from "../handler/option-checks.ts";
+import { deterministicGuid } from "../service/error-answer.ts";
 import { type Instant, ticksOfInstant } from "./instant.ts";
-import { type Sighting, worldOperations } from "./world-operations.ts";
+import { answerWith, type WorldAnswering } from "./world-answering.ts";
 
 export interface WorldOptions {
   /** The time in the world, or its clock. Default: `Date.now`, so fake timers apply. */
@@ -23,14 +33,19 @@ export interface Contact {
   readonly lastSeen?: Instant;
 }
 
+/** Where the worldwide service says that it is. */
+const baseUrl = `${defaultBaseUrl}/api`;
+/** Nobody signs in to the mocks, so whoever calls is the same. */
+const caller = "mocks";
+
 const contactNames = { devices: true, firstSeen: true, lastSeen: true } satisfies NamesOf<Contact>;
 
 /** A small organization, whose service answers consistently for whatever look-back is asked. */
 export interface World {
   /** Lets devices contact an address, besides those that already did. Throws {@link InvalidWorldError} or `InvalidOptionError`. */
   contact(ip: string, contact?: Contact): void;
-  /** What the service answers to valid arguments. Undefined for an operation that a world knows nothing about. */
-  answer<Id extends OperationId>(operationId: Id, given: OperationArguments<Id>): OperationAnswer<Id> | undefined;
+  /** What the service answers to valid arguments. Rejects with the service's refusal where it gives one. */
+  answer<Id extends OperationId>(operationId: Id, given: OperationArguments<Id>): Promise<OperationAnswer<Id>>;
   /** Remembers how the world is. The function that it returns makes it so again. */
   snapshot(): () => void;
 }
@@ -52,53 +67,58 @@ export class InvalidWorldError extends Error {
 export function createWorld(options: WorldOptions = {}): World {
   refuseUnknown("createWorld", options, worldOptionNames);
   const { now = () => Date.now() } = options;
-  let contacts: ReadonlyMap<string, readonly Sighting[]> = new Map();
+  const store = createMemoryStore(entityShapes);
   let unnamedDevices = 0;
+  let ids = 0;
+  const newId = () => deterministicGuid(`world ${ids++}`);
   const clock = (): Ticks => requiredTime("now", typeof now === "function" ? now() : now);
   clock();
 
-  function devicesOf(devices: number | readonly string[]): readonly (string | number)[] {
+  function devicesOf(devices: number | readonly string[]): readonly string[] {
     if (typeof devices !== "number") return devices;
-    return Array.from({ length: devices }, () => unnamedDevices++);
+    // Nobody calls a device so.
+    return Array.from({ length: devices }, () => `\0${unnamedDevices++}`);
   }
 
-  return {
+  const answering: WorldAnswering = (operationId, given) =>
+    answerOperation(operationId, given, { store, now: clock(), caller, newId, baseUrl });
+
+  const world: World = {
     contact(ip, contact = {}) {
       refuseUnknown("contact", contact, contactNames);
       const { devices = 1, lastSeen, firstSeen = lastSeen } = contact;
-      const address = requiredAddress(ip);
+      const observable = requiredAddress(ip);
       const last = lastSeen === undefined ? clock() : requiredTime("lastSeen", lastSeen);
       const first = firstSeen === undefined ? last : requiredTime("firstSeen", firstSeen);
       if (first > last)
         throw new InvalidWorldError("firstSeen", `no later than lastSeen, ${formatTimestamp(last)}`, firstSeen);
       requireDevices(devices);
       const seen = devicesOf(devices);
-      const sightings = [
-        ...(contacts.get(address) ?? []),
-        ...seen.slice(0, 1).map((device) => ({ device, time: first })),
-        ...seen.map((device) => ({ device, time: last })),
-      ];
-      contacts = new Map(contacts).set(address, sightings);
+      // A store in memory has recorded them when it returns.
+      void store.sightings.record([
+        ...seen.slice(0, 1).map((device) => ({ observable, device, time: first })),
+        ...seen.map((device) => ({ observable, device, time: last })),
+      ]);
     },
-    answer(operationId, given) {
+    async answer(operationId, given) {
       refuseUnknown(operationId, given, argumentNames(operationId));
-      return worldOperations[operationId]?.(given, {
-        now: clock(),
-        sightingsOf: (ip) => contacts.get(canonicalAddress(ip) ?? "") ?? [],
-      });
+      const { body } = await answering(operationId, givenOf(given));
+      // Handlers are not typed by operation. That they answer what the contract documents is tested, and checked before it is sent.
+      return body as OperationAnswer<typeof operationId>;
     },
-    snapshot() {
-      const kept = contacts;
-      return () => {
-        contacts = kept;
-      };
-    },
+    snapshot: store.snapshot,
   };
+  answerWith(world, answering);
+  return world;
+}
+
+function givenOf(given: unknown): Given {
+  return { ...(typeof given === "object" ? given : {}) };
 }
 
 function requiredAddress(ip: string): string {
   const { ok } = validateRequest("getIPStatistics", { path: { ip }, query: new URLSearchParams() });
-  const address = ok ? canonicalAddress(ip) : undefined;
+  const address = ok ? observableOf("address", ip) : undefined;
   if (address === undefined) throw new InvalidWorldError("ip", "an IPv4 or IPv6 address such as 8.8.8.8", ip);
   return address;
 }

@@ -80,7 +80,7 @@ test("the world of the mocks and the emulator give the same statistics of the sa
         for (const given of questions) {
           const url = `${origin}/api/ips/${given.ip}/stats?lookBackHours=${given.lookBackHours}`;
           const response = await emulator.fetch(new Request(url, { headers: { Authorization: `Bearer ${token}` } }));
-          expect(world.answer("getIPStatistics", given)).toEqual(await response.json());
+          expect(await world.answer("getIPStatistics", given)).toEqual(await response.json());
         }
       } finally {
         await emulator.close();
