@@ -3,8 +3,18 @@ import type { Statement } from "./entity-sql.ts";
 import type { EntityTable } from "./entity-table.ts";
 import { type Dialect, filterSql, SqlValues } from "./filter-sql.ts";
 
-/** From so many matches on, a page is found sooner by going through rows in its order than by sorting what an index finds. */
-export const manyMatches = 10_000;
+/**
+ * From so many matches among so many rows on, a page is found sooner by going through rows in its order than by sorting what an index finds:
+ * the one looks at rows / matches for each of the page, the other at all matches, each of which takes three times as long (measured).
+ */
+export function manyMatches(rows: number, { skip = 0, top = rows }: EntityQuery): number {
+  return Math.ceil(Math.sqrt((rows * (skip + top)) / 3));
+}
+
+/** More rows than there are: those that were deleted count. */
+export function rowsSql({ table }: EntityTable): Statement {
+  return { sql: `SELECT coalesce(max(seq), 0) FROM ${table}`, values: [] };
+}
 
 /**
  * SQLite keeps no statistics of how often a value occurs, so it is asked. These count matches up to `many`; if each finds as many, the

@@ -20,7 +20,7 @@ for (const { name, open, fewEntities } of stores) {
 
 describeStore({
   name: "SQLite, each filter with a hit taken for a dense one",
-  open: async () => closed(openSqliteStore(inMemory, { shapes: testedShapes, manyMatches: 1 })),
+  open: async () => closed(openSqliteStore(inMemory, { shapes: testedShapes, manyMatches: () => 1 })),
   runs: Number(process.env["EMULATOR_TEST_HISTORIES"] ?? 200),
 });
 

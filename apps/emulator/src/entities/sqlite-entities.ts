@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Collection, Entity, EntityShapes } from "@defender-endpoint/service";
-import { densityProbes, manyMatches } from "./density.ts";
+import { densityProbes, manyMatches, rowsSql } from "./density.ts";
 import { type ColumnValue, type EntityRow, entityRows } from "./entity-rows.ts";
 import { type ColumnTypes, createEntityTable, dropEntityTable } from "./entity-schema.ts";
 import { countSql, pageSql, type Statement } from "./entity-sql.ts";
@@ -36,7 +36,7 @@ export function sqliteEntities(
   database: DatabaseSync,
   shapes: EntityShapes,
   { read, write }: SqliteAccess,
-  many = manyMatches,
+  manyAre: typeof manyMatches = manyMatches,
 ): (entity: string) => Collection {
   const statements = new Map<string, StatementSync>();
   const collections = new Map<string, Collection>();
@@ -87,6 +87,7 @@ export function sqliteEntities(
       async query(query = {}) {
         await ready();
         const rows = await read(() => {
+          const many = manyAre(Number(all(rowsSql(table))[0]?.[0]), query);
           const probes = densityProbes(table, query, sqliteDialect, many);
           const isDense = probes.length > 0 && probes.every((each) => Number(all(each)[0]?.[0]) === many);
           return all(pageSql(table, query, sqliteDialect, isDense));

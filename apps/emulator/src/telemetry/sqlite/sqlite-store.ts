@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { oneAtATime } from "@defender-endpoint/service";
+import { type EntityQuery, oneAtATime } from "@defender-endpoint/service";
 import { sqliteEntities } from "../../entities/sqlite-entities.ts";
 import { DatabaseUnavailableError } from "../database-errors.ts";
 import { manyDevices } from "../sql/device-counts.ts";
@@ -15,8 +15,8 @@ import { sqliteSweep } from "./sqlite-sweep.ts";
 export const inMemory = ":memory:";
 
 export interface SqliteOptions extends StoreOptions {
-  /** How many entities must match a filter before a page is found without an index of it. */
-  readonly manyMatches?: number;
+  /** How many of so many entities must match a filter before a page is found without an index of it. */
+  readonly manyMatches?: (entities: number, query: EntityQuery) => number;
   /** How to wait for a file that another program has locked. */
   readonly pause?: LockPause;
 }
