@@ -6,6 +6,7 @@ import { measureBulk } from "./bulk.ts";
 import { measureBundleSize } from "./bundle-size.ts";
 import { measureEmulatorImport } from "./emulator-import.ts";
 import { measureEmulatorLookup } from "./emulator-lookup.ts";
+import { measureEmulatorPage } from "./emulator-page.ts";
 import { measureEmulatorRequests } from "./emulator-requests.ts";
 import { measureEmulatorStartUp } from "./emulator-start-up.ts";
 import { measureGrowth } from "./growth.ts";
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, () => Promise<Measurement>>> = {
   requests: measureEmulatorRequests,
   import: measureEmulatorImport,
   lookup: measureEmulatorLookup,
+  page: measureEmulatorPage,
   start: measureEmulatorStartUp,
 };
 
