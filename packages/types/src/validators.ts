@@ -1,3 +1,4 @@
+export { findMemberMisfit } from "./member-misfit.ts";
 export { validators } from "./operation-validators.ts";
 export type { InvalidRequest, RawRequest, RequestValidation } from "./request-validation.ts";
 export { createRequestValidation, refuseParameter, validateRequest } from "./request-validation.ts";

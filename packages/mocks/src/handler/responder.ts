@@ -1,5 +1,6 @@
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { type HttpHandler, HttpResponse, http, delay as wait } from "msw";
+import { areLoaded, ensureLoaded } from "../scenarios/loaded-scenarios.ts";
 import { type Answer, toResponse } from "./answer.ts";
 import { noteInvalidRequest } from "./invalid-requests.ts";
 import { type OperationCall, readCall } from "./operation-call.ts";
@@ -39,7 +40,10 @@ export function handlerOf<Id extends string>(operationId: Id, responder: Respond
   const handler = handle(method)(pathPattern(responder.baseUrl, path), async ({ request }) => {
     const call = readCall(responder.baseUrl, request);
     // The pattern can also match a more specific path that is another operation's.
-    const decision = call?.operationId === responder.operationId ? responder.take(call) : undefined;
+    if (call?.operationId !== responder.operationId) return undefined;
+    // Calls that wait for it go on in the order in which they came.
+    if (!areLoaded(call.operationId)) await ensureLoaded(call.operationId);
+    const decision = responder.take(call);
     if (!decision) return undefined;
     const { delay } = decision;
     const answer = await decision.answer;

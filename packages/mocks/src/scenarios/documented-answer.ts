@@ -1,5 +1,11 @@
 import type { OperationId } from "@defender-endpoint/types";
-import { findUnknownMember, type Validate, validators } from "@defender-endpoint/types/validators";
+import {
+  findMemberMisfit,
+  findUnknownMember,
+  type Validate,
+  type ValidationIssue,
+  validators,
+} from "@defender-endpoint/types/validators";
 import type { Answer } from "../handler/answer.ts";
 
 /** An answer that the contract does not allow. Its message says where the body differs, not what it holds. */
@@ -22,12 +28,21 @@ export function documentedAnswer(operationId: OperationId, answer: Omit<Answer, 
   }
   const [mediaType, validate] = Object.entries(mediaTypes)[0] ?? [];
   if (validate && !validate(answer.body)) {
-    const [issue] = validate.errors ?? [];
-    const place = issue?.instancePath ? `at ${issue.instancePath}` : "as a whole";
-    const problem = `the body of status ${answer.status} is wrong ${place}: it ${issue?.message ?? "does not fit"}.`;
-    throw new UndocumentedAnswerError(operationId, problem);
+    throw misfit(operationId, answer.status, validate.errors?.[0]);
   }
   return mediaType === undefined ? answer : { ...answer, mediaType };
+}
+
+/** Throws {@link UndocumentedAnswerError} for members of a body that the contract has otherwise. */
+export function refuseMisfit(operationId: OperationId, status: number, members: unknown): void {
+  const issue = findMemberMisfit(operationId, status, members);
+  if (issue) throw misfit(operationId, status, issue);
+}
+
+function misfit(operationId: OperationId, status: number, issue: ValidationIssue | undefined): UndocumentedAnswerError {
+  const place = issue?.instancePath ? `at ${issue.instancePath}` : "as a whole";
+  const problem = `the body of status ${status} is wrong ${place}: it ${issue?.message ?? "does not fit"}.`;
+  return new UndocumentedAnswerError(operationId, problem);
 }
 
 /** Throws {@link UndocumentedAnswerError} for a member that the contract does not name, which is a misspelling more often than not. */

@@ -1,14 +1,13 @@
 import { type OperationId, operationTable } from "@defender-endpoint/types";
-import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
 import { hasCaller, type Scenario } from "@defender-endpoint/types/scenarios";
+import { scenariosOf } from "./loaded-scenarios.ts";
 
-const catalogue: Readonly<Record<OperationId, Readonly<Record<string, Scenario>>>> = scenarios;
 /** States in which what is asked about is not there. */
 const absence: ReadonlySet<string> = new Set(["notContacted", "entityAbsent"]);
 
 /** The scenarios of an operation, in the order of the contract. */
 export function listScenarios(operationId: OperationId): readonly Scenario[] {
-  return Object.values(catalogue[operationId]);
+  return Object.values(scenariosOf(operationId));
 }
 
 /**

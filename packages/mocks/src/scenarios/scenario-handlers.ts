@@ -1,11 +1,11 @@
 import type { OperationBody, OperationId, OperationStatus } from "@defender-endpoint/types";
-import { scenarios as typedCatalogue } from "@defender-endpoint/types/scenario-catalogue";
-import type { Scenario, ScenarioStatuses } from "@defender-endpoint/types/scenarios";
+import { type ScenarioStatuses, scenarioStatuses } from "@defender-endpoint/types/scenarios";
 import { type HandlerOptions, handlerOptionNames, operationHandler } from "../handler/operation-handler.ts";
 import { type NamesOf, refuseUnknown } from "../handler/option-checks.ts";
 import type { OperationHandler } from "../handler/responder.ts";
 import { refuseInvalid } from "../service/service-answer.ts";
-import { documentedAnswer, refuseUnknownMember } from "./documented-answer.ts";
+import { refuseMisfit, refuseUnknownMember } from "./documented-answer.ts";
+import { scenariosOf } from "./loaded-scenarios.ts";
 import { answerScenario } from "./scenario-answer.ts";
 import { createThrottle, type ThrottleOptions, throttleOptionNames } from "./throttle.ts";
 
@@ -41,13 +41,13 @@ export type ScenarioFactories = {
 type AnyFactory = (options?: AnyOptions) => OperationHandler;
 
 // Made without a look at the types of each: the union of all of them would be too large for the compiler.
-const catalogue: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = typedCatalogue;
-const factories: Readonly<Record<string, Readonly<Record<string, AnyFactory>>>> = mapMembers(catalogue, (named) =>
+const statuses: Readonly<Record<OperationId, Readonly<Record<string, number>>>> = scenarioStatuses;
+const factories = mapMembers(statuses, (named, operationId) =>
   mapMembers(
     named,
-    (scenario): AnyFactory =>
+    (status, name): AnyFactory =>
       (options) =>
-        scenarioHandler(scenario, options),
+        scenarioHandler({ operationId, name, status }, options),
   ),
 );
 
@@ -55,8 +55,13 @@ const factories: Readonly<Record<string, Readonly<Record<string, AnyFactory>>>> 
 // The loop visits what the mapped type names.
 export const scenarios = factories as unknown as ScenarioFactories;
 
-function mapMembers<Value, Mapped>(values: Readonly<Record<string, Value>>, map: (value: Value) => Mapped) {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]));
+function mapMembers<Name extends string, Value, Mapped>(
+  values: Readonly<Record<Name, Value>>,
+  map: (value: Value, name: Name) => Mapped,
+): Record<string, Mapped> {
+  // The names of a record are its keys: Object.entries only forgets it.
+  const entries = Object.entries(values) as [Name, Value][];
+  return Object.fromEntries(entries.map(([name, value]) => [name, map(value, name)]));
 }
 
 /** The options of all scenarios, once the operation is no longer known by its type. */
@@ -67,22 +72,32 @@ interface AnyOptions extends HandlerOptions, ThrottleOptions {
 const optionNames = { ...handlerOptionNames, body: true } as const;
 const throttledOptionNames = { ...optionNames, ...throttleOptionNames } satisfies NamesOf<AnyOptions>;
 
-function scenarioHandler(scenario: Scenario, options: AnyOptions = {}): OperationHandler {
-  const { operationId, name, response } = scenario;
-  const names = response.status === 429 ? throttledOptionNames : optionNames;
+interface ChosenScenario {
+  readonly operationId: OperationId;
+  readonly name: string;
+  readonly status: number;
+}
+
+function scenarioHandler({ operationId, name, status }: ChosenScenario, options: AnyOptions = {}): OperationHandler {
+  const names = status === 429 ? throttledOptionNames : optionNames;
   refuseUnknown(`scenarios.${operationId}.${name}`, options, names);
-  refuseUnknownMember(operationId, response.status, options.body);
+  refuseUnknownMember(operationId, status, options.body);
+  if (options.body !== undefined) refuseMisfit(operationId, status, options.body);
   const { retryAfter } = options;
-  const headers = { ...response.headers, ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }) };
-  const body = override(response.body, options.body);
-  const answer = documentedAnswer(operationId, { status: response.status, headers, body });
   return operationHandler(operationId, options, () => {
     const isThrottled = createThrottle(options);
     return (call) => {
       if (!isThrottled()) return undefined;
       // A success cannot come of an invalid request. Other faults of the service do not wait for validation.
-      const refusal = response.status < 300 ? refuseInvalid(call) : undefined;
-      return refusal ?? answerScenario({ ...scenario, response: { ...response, ...answer } }, call);
+      const refusal = status < 300 ? refuseInvalid(call) : undefined;
+      if (refusal) return refusal;
+      const scenario = scenariosOf(operationId)[name];
+      if (!scenario) throw new Error(`${operationId} has no scenario ${name}. Run \`npm run generate\`.`);
+      const { response } = scenario;
+      const waiting = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
+      const headers = { ...response.headers, ...waiting };
+      const body = override(response.body, options.body);
+      return answerScenario({ ...scenario, response: { ...response, headers, body } }, call);
     };
   });
 }

@@ -1,6 +1,7 @@
 import { type OperationId, operationTable, type RateLimit } from "@defender-endpoint/types";
 import { validators } from "@defender-endpoint/types/validators";
 import { expect, test } from "vitest";
+import { ensureLoaded } from "../scenarios/loaded-scenarios.ts";
 import { refuseExcess } from "./quota-refusal.ts";
 
 const quotas = (Object.keys(operationTable) as OperationId[]).flatMap((operationId) => [
@@ -9,7 +10,8 @@ const quotas = (Object.keys(operationTable) as OperationId[]).flatMap((operation
   [operationId, { calls: 5, perSeconds: 3725 }] as [OperationId, RateLimit],
 ]);
 
-test.each(quotas)("the refusal by %s of more than %o is one that the contract allows", (operationId, limit) => {
+test.each(quotas)("the refusal by %s of more than %o is one that the contract allows", async (operationId, limit) => {
+  await ensureLoaded(operationId);
   const call = { operationId, path: {}, query: new URLSearchParams(), authorization: "" };
   const answer = refuseExcess(call, { limit, retryAfter: 7 });
   expect(answer).toMatchObject({ status: 429, headers: { "Retry-After": "7" } });

@@ -73,6 +73,7 @@ function operation(shape: OperationShape): JsonObject {
     ...(method === "GET" ? {} : { "x-retry": method === "POST" ? "look-first" : "same-effect" }),
     ...(paging ? { "x-paging": paging } : {}),
     ...(odata ? { "x-odata": { ...odata, ...(odata.top ? { top: { max: odata.top } } : {}) } } : {}),
+    "x-behaviour": behaviour(shape),
     parameters: parameters(shape),
     ...(body ? { requestBody: requestBody(id, body, form ?? false) } : {}),
     responses: Object.fromEntries(
@@ -80,6 +81,16 @@ function operation(shape: OperationShape): JsonObject {
     ),
     "x-scenarios": scenarios(shape),
   };
+}
+
+/** What it is declared to do, roughly: without a declaration the service would want a handler for it. */
+function behaviour({ method, in: path = {}, answers }: OperationShape): JsonObject {
+  const [by] = Object.keys(path);
+  const kept = { collection: "machines" };
+  if (method === "DELETE" && by !== undefined) return { write: "delete", entity: "Machine", ...kept, by };
+  if (method !== "GET") return { write: "create", entity: "Machine", ...kept };
+  if (answers["200"]?.startsWith("[") || by === undefined) return { entities: "Machine", ...kept };
+  return { entity: "Machine", ...kept, by };
 }
 
 function parameters({ in: path = {}, query = {} }: OperationShape): JsonObject[] {
