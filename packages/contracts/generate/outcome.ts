@@ -1,10 +1,12 @@
 import type { ErrorKind } from "@defender-endpoint/client";
 import { hasCaller } from "@defender-endpoint/types/scenarios";
+import { MatchersV3 } from "@pact-foundation/pact";
 import { exampleToken } from "./client-call.ts";
 import { errorMember } from "./error-member.ts";
 import { type Exchange, isJson } from "./exchange.ts";
 import { type FormMembers, sentForm } from "./form.ts";
 import { typesOf } from "./matchers.ts";
+import { responseBody } from "./response-body.ts";
 import { isText } from "./text-body.ts";
 
 /** What the client made of an exchange. */
@@ -43,7 +45,7 @@ export function expectedOutcome(exchange: Exchange): Outcome {
     authorizations: [hasCaller(exchange) ? `Bearer ${exampleToken}` : null],
     forms: request.body?.type === "multipart" ? [sentForm(request.body.members)] : [],
   };
-  if (response.status < 400) return { ...sent, value: expectedValue(response) };
+  if (response.status < 400) return { ...sent, value: expectedValue(exchange) };
   const error: ClientError = {
     kind: expectedKind(exchange),
     status: response.status,
@@ -55,8 +57,11 @@ export function expectedOutcome(exchange: Exchange): Outcome {
   return { ...sent, error };
 }
 
-function expectedValue(response: Exchange["response"]): unknown {
-  if (!isText(response)) return response.body;
+/** The body as Pact answers it: of a list, whose elements are all alike, the first one stands for all. */
+function expectedValue(exchange: Exchange): unknown {
+  const { response } = exchange;
+  if (response.body === undefined) return undefined;
+  if (!isText(response)) return MatchersV3.reify(responseBody(exchange));
   return typesOf(response.schema).includes("integer") ? Number(response.body) : String(response.body);
 }
 

@@ -6,5 +6,6 @@ export interface Answer {
 }
 
 export function responseOf({ status, headers, text }: Answer): Response {
-  return new Response(text, { status, headers });
+  // A status such as 204 allows no body, not even an empty one.
+  return new Response(text === "" ? null : text, { status, headers });
 }

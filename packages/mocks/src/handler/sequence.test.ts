@@ -97,7 +97,7 @@ test("handlers of different base URLs are refused", () => {
 
 test("a handler of MSW's own is refused, with the way out", () => {
   // As JavaScript lets it through.
-  const own = http.get(url("8.8.8.8"), () => HttpResponse.text("")) as OperationHandler;
+  const own = http.get(url("8.8.8.8"), () => HttpResponse.text("")) as OperationHandler<"getIPStatistics">;
   expect(() => sequence(seen(), own)).toThrow(
     "Handler 2 of the sequence is not from scenarios, reply or networkError.",
   );

@@ -50,10 +50,12 @@ test("only what is throttled can recover", () => {
 
 test("reply takes documented statuses with their bodies", () => {
   const body = { ipAddress: "8.8.8.8", organizationPrevalence: 0 };
-  expectTypeOf(reply("getIPStatistics", 200, body, { headers: { Date: "now" } })).toEqualTypeOf<OperationHandler>();
-  expectTypeOf(
-    reply("getIPStatistics", 404, { error: { code: "ResourceNotFound" } }),
-  ).toEqualTypeOf<OperationHandler>();
+  expectTypeOf(reply("getIPStatistics", 200, body, { headers: { Date: "now" } })).toEqualTypeOf<
+    OperationHandler<"getIPStatistics">
+  >();
+  expectTypeOf(reply("getIPStatistics", 404, { error: { code: "ResourceNotFound" } })).toEqualTypeOf<
+    OperationHandler<"getIPStatistics">
+  >();
   // @ts-expect-error 418 is not documented
   reply("getIPStatistics", 418, body);
   // @ts-expect-error the body of a 200 is not an error
@@ -71,7 +73,7 @@ test("reply takes documented statuses with their bodies", () => {
 test("reply takes members that the contract does not name where it is told so, wherever the body has members", () => {
   const more = { unknownMembers: true } as const;
   const body = { ipAddress: "8.8.8.8", organizationPrevalence: 0, newMember: [1] };
-  expectTypeOf(reply("getIPStatistics", 200, body, more)).toEqualTypeOf<OperationHandler>();
+  expectTypeOf(reply("getIPStatistics", 200, body, more)).toEqualTypeOf<OperationHandler<"getIPStatistics">>();
   reply("getIPStatistics", 404, { error: { code: "X", details: [] }, newMember: 1 }, more);
   // @ts-expect-error what is named still has its type
   reply("getIPStatistics", 200, { ...body, organizationPrevalence: "0" }, more);
@@ -80,7 +82,7 @@ test("reply takes members that the contract does not name where it is told so, w
 });
 
 test("networkError takes an operation", () => {
-  expectTypeOf(networkError("getIPStatistics", { once: true })).toEqualTypeOf<OperationHandler>();
+  expectTypeOf(networkError("getIPStatistics", { once: true })).toEqualTypeOf<OperationHandler<"getIPStatistics">>();
   // @ts-expect-error no such operation
   networkError("getWeather");
 });
