@@ -1,7 +1,6 @@
 import { expectTypeOf, test } from "vitest";
 import type { OperationAnswer, OperationArguments, OperationBody, OperationId, OperationStatus } from "./index.ts";
 import { clouds, type operationTable } from "./index.ts";
-import type { AnswerOf, ArgumentsOf } from "./operation-types.ts";
 
 test("the arguments of an operation are its path and query parameters in one object", () => {
   expectTypeOf<OperationArguments<"getIPStatistics">["ip"]>().toEqualTypeOf<string>();
@@ -42,50 +41,4 @@ test("a member that the contract does not name does not compile, in any body", (
 test("the tables know operations and clouds by name", () => {
   expectTypeOf<keyof typeof operationTable>().toEqualTypeOf<OperationId>();
   expectTypeOf(clouds.gccHigh.baseUrl).toEqualTypeOf<"https://api-gov.securitycenter.microsoft.us">();
-});
-
-interface Isolate {
-  parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
-  requestBody: { content: { "application/json": { Comment: string; IsolationType?: "Full" | "Selective" } } };
-  responses: {
-    201: { headers: object; content: { "application/json": { status: string } } };
-    204: { headers: object; content?: never };
-    400: { headers: object; content: { "application/json": { error: object } } };
-  };
-}
-
-test("the members of a body are arguments beside the parameters", () => {
-  expectTypeOf<{ id: string; Comment: string }>().toExtend<ArgumentsOf<Isolate>>();
-  expectTypeOf<ArgumentsOf<Isolate>["IsolationType"]>().toEqualTypeOf<"Full" | "Selective" | undefined>();
-  expectTypeOf<{ id: string }>().not.toExtend<ArgumentsOf<Isolate>>();
-  // @ts-expect-error misspelt
-  expectTypeOf<ArgumentsOf<Isolate>["comment"]>().toBeString();
-});
-
-test("a body that may be left out requires no member, and an operation may take nothing at all", () => {
-  expectTypeOf<{ id: string }>().toExtend<
-    ArgumentsOf<Partial<Pick<Isolate, "requestBody">> & Omit<Isolate, "requestBody">>
-  >();
-  interface Plain {
-    parameters: { query?: { $top?: number }; path?: never };
-    requestBody?: never;
-  }
-  expectTypeOf<ArgumentsOf<Plain>["$top"]>().toEqualTypeOf<number | undefined>();
-  expectTypeOf<object>().toExtend<ArgumentsOf<Plain>>();
-  expectTypeOf<{ File: Blob }>().toExtend<
-    ArgumentsOf<{ requestBody: { content: { "multipart/form-data": { File: Blob; Description?: string } } } }>
-  >();
-});
-
-test("the answer is that of every documented success, undefined where it has no body", () => {
-  expectTypeOf<AnswerOf<Isolate["responses"]>>().toEqualTypeOf<{ status: string } | undefined>();
-  expectTypeOf<
-    AnswerOf<{ 200: { content: { "text/plain": number } }; 404: { content: object } }>
-  >().toEqualTypeOf<number>();
-});
-
-test("an operation that is asked nothing takes an object without members", () => {
-  type Nothing = ArgumentsOf<{ parameters: { path?: never; query?: never }; requestBody?: never }>;
-  expectTypeOf<{ [name: string]: never }>().toEqualTypeOf<Nothing>();
-  expectTypeOf<{ id: string }>().not.toExtend<Nothing>();
 });

@@ -18,3 +18,8 @@ export interface OperationIndex {
    */
   getIPStatistics: operations["getIPStatistics"];
 }
+
+/** What each operation is asked and answers, spelt out: to find it out would be work for every compiler, at every call. */
+export interface OperationTypes {
+  getIPStatistics: { arguments: operations["getIPStatistics"]["parameters"]["path"] & NonNullable<operations["getIPStatistics"]["parameters"]["query"]>; answer: operations["getIPStatistics"]["responses"][200]["content"]["application/json"] };
+}
