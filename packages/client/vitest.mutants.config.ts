@@ -3,8 +3,9 @@ import config from "./vitest.config.ts";
 
 // Each part has to be pinned down by its own tests, not by what happens to run through it. A line that has to ask is a store's.
 const include = [
-  "src/{quota,credentials,pipeline/retry}/*.test.ts",
+  "src/{quota,credentials,pipeline/retry,requests,answers,collections,filters}/*.test.ts",
   "src/pipeline/{quota,retry}.test.ts",
+  "test/repeat-matrix.test.ts",
   "src/wire/retry-after.test.ts",
   "src/redis/redis-quota.*.test.ts",
 ];

@@ -113,6 +113,12 @@ test.each<[string, string, StubAnswer]>([
   expect(await outcome("deleteIndicator", { id: "7" })).toMatchObject({ kind, status: 404, attempts: 2 });
 });
 
+test("a DELETE that is refused after an attempt that was lost is refused", async () => {
+  const refusal = { status: 400, body: { error: { code: "InvalidInput", message: "No." } } };
+  const { outcome } = setUpOperations({ answers: [{ status: 500 }, refusal] });
+  expect(await outcome("deleteIndicator", { id: "7" })).toMatchObject({ kind: "bad-request", attempts: 2 });
+});
+
 test("only what is deleted may be gone: another operation that finds nothing tells so", async () => {
   const { outcome } = setUpOperations({ answers: [{ status: 500 }, gone] });
   expect(await outcome("updateAlert", { id: "a", status: "New" })).toMatchObject({ kind: "not-found", attempts: 2 });

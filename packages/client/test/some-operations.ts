@@ -63,7 +63,7 @@ export const someOperations = {
   }),
   countMachineAlerts: operation("countMachineAlerts", "GET /api/machines/{id}/alerts/$count", {
     parameters: inPath("id"),
-    answers: { 200: "integer" },
+    answers: { 200: "integer", 404: ["error"] },
     retry: "safe",
   }),
   getScript: operation("getScript", "GET /api/libraryfiles/{name}", {

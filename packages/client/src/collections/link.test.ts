@@ -34,7 +34,7 @@ test("links are followed as they are, until a page has none", async () => {
 });
 
 test("a link of null is none", async () => {
-  expect((await read([page([1], null)])).rows).toEqual([1]);
+  expect(await read([page([1], null)])).toMatchObject({ rows: [1], error: undefined });
 });
 
 test("each page takes its place in the quota, and its own token", async () => {
@@ -55,6 +55,10 @@ test("`$top` is the size of a page, for which the service has a name of its own"
   expect((await read([page([])], { pageSize: 9 })).urls).toEqual([`${base}/api/machines/Assessment?pageSize=9`]);
 });
 
+test("a size that is none is refused by the name that the caller gave", async () => {
+  expect((await read([page([])], { $top: 0 })).error).toMatchObject({ kind: "argument", argument: "$top" });
+});
+
 test("an operation without that name is sent `$top`, if the caller gives one", async () => {
   const { defender, service, runtime } = setUpOperations({ answers: [page([])] });
   await runtime.settle(defender.listDeviceAvInfo({ $top: 7 }).toArray({ limit: 9 }));
@@ -72,6 +76,7 @@ test.each<[string, unknown]>([
   ["no address", "/api/machines?$skiptoken=a"],
   ["an empty text", ""],
   ["something else", { href: next("a") }],
+  ["a list of links", [next("a")]],
 ])("a link to %s is an error after the page it was in, and is not followed", async (_, link) => {
   const { rows, error, urls } = await read([page([1], link), page([2])]);
   expect(rows).toEqual([1]);

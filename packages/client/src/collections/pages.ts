@@ -43,6 +43,12 @@ export function openPages(source: PageSource): Pages {
     return new PagingError(`${operationId} ${words}.`, { operationId, urlTemplate: path });
   }
 
+  function repeated(): Error {
+    return broken(
+      "was answered with a page that it has had already, so that it would have no end. Give it an order with `$orderby`, or less to read with `$filter`",
+    );
+  }
+
   function itemsOf(page: unknown): readonly unknown[] {
     const { value } = Object(page);
     if (Array.isArray(value)) return value;
@@ -72,8 +78,9 @@ export function openPages(source: PageSource): Pages {
         return !known;
       });
       // Things without an id cannot be told apart one by one.
-      const text = fresh.length > 0 && Object(fresh[0]).id === undefined ? JSON.stringify(items) : undefined;
-      if (items.length >= full && (fresh.length === 0 || (text !== undefined && text === last))) throw broken(repeated);
+      // Stryker disable next-line ConditionalExpression: pages of things with ids need no text, but could have one.
+      const text = Object(fresh[0]).id === undefined ? JSON.stringify(items) : undefined;
+      if (items.length >= full && (fresh.length === 0 || (text !== undefined && text === last))) throw repeated();
       yield { page, items: fresh };
       if (items.length < full) return;
       full = Math.max(full, Math.min(items.length, size));
@@ -95,7 +102,7 @@ export function openPages(source: PageSource): Pages {
       yield { page, items: itemsOf(page) };
       link = linkOf(page);
       if (link === undefined) return;
-      if (followed.has(link)) throw broken(repeated);
+      if (followed.has(link)) throw repeated();
       followed.add(link);
     } while (true);
   }
@@ -103,8 +110,8 @@ export function openPages(source: PageSource): Pages {
   function linkOf(page: unknown): string | undefined {
     const link: unknown = Object(page)["@odata.nextLink"];
     if (link === undefined || link === null) return undefined;
-    const { href } = typeof link === "string" && URL.canParse(link) ? new URL(link) : { href: "" };
-    if (href.startsWith(`${baseUrl}/`)) return href;
+    const url = typeof link === "string" && URL.canParse(link) ? new URL(link) : undefined;
+    if (url?.href.startsWith(`${baseUrl}/`)) return url.href;
     throw broken(
       "was answered with a link to the next page that does not lead below `baseUrl`, and the token is for that alone. A gateway has to rewrite links as well; without one, check `baseUrl`",
     );
@@ -130,6 +137,3 @@ export function openPages(source: PageSource): Pages {
     },
   };
 }
-
-const repeated =
-  "was answered with a page that it has had already, so that it would have no end. Give it an order with `$orderby`, or less to read with `$filter`";

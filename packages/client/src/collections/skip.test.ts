@@ -68,6 +68,14 @@ test("`$skip` is where an iteration begins", async () => {
   ]);
 });
 
+test("a page without a list is told as such, with the way out", async () => {
+  const { error } = await read(() => ({ body: { value: {} } }));
+  expect(error).toMatchObject({
+    message:
+      "listMachines was answered with a page whose `value` is no list. Look for a proxy or gateway in between, and check `baseUrl`.",
+  });
+});
+
 test("an item that has moved to a later page comes once", async () => {
   const pages = [ids("a", "b"), ids("b", "c"), ids("d")];
   const { items } = await read((page) => pages[page] ?? {});

@@ -9,7 +9,9 @@ afterEach(() => void vi.doUnmock(details));
 function filterable() {
   const filter = { healthStatus: "enum", lastSeen: "datetime" };
   vi.resetModules();
-  vi.doMock(details, () => ({ operationDetails: { listMachines: { odata: { filter } } } }));
+  vi.doMock(details, () => ({
+    operationDetails: { listMachines: { odata: { filter } }, getMachine: {}, listDeviceAvInfo: { odata: {} } },
+  }));
   return setUpOperations({ answers: [{ body: { value: [] } }] });
 }
 
@@ -42,7 +44,12 @@ test("a filter that cannot be written is an error of the argument, and nothing i
     attempts: 0,
     message: "listMachines cannot be filtered by `health`. It can by healthStatus, lastSeen.",
   });
-  expect(await outcome("getMachine", { id: "m", $filter: { id: "m" } })).toMatchObject({ argument: "$filter" });
+  for (const id of ["getMachine", "listDeviceAvInfo", "findMachinesByIp"] as const) {
+    expect(await outcome(id, { $filter: { id: "m" } })).toMatchObject({
+      argument: "$filter",
+      message: `${id} cannot be filtered by \`id\`. It can by nothing.`,
+    });
+  }
   expect(service.requests).toEqual([]);
 });
 

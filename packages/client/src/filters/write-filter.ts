@@ -7,12 +7,6 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The error of a filter. Handed over, so that this module, which is loaded on demand, imports nothing of the core. */
 type Refusal = new (message: string, details: ErrorContext & { readonly argument: string }) => Error;
 
-const comparisons = new Set(["eq", "ne", "gt", "ge", "lt", "le"]);
-/** What takes null: nothing is more or less than it. */
-const equal = new Set(["eq", "ne"]);
-const functions = new Set(["startswith", "endswith", "contains"]);
-const operators = [...comparisons, "in", ...functions].join(", ");
-
 /** The condition that an object stands for, with the members that the contract says the operation can be filtered by. */
 export function writeFilterOf(operation: Operation, filter: object, ArgumentError: Refusal): string | undefined {
   const { operationId, path } = operation;
@@ -28,6 +22,8 @@ export function writeFilterOf(operation: Operation, filter: object, ArgumentErro
  * can be anything else. Undefined where there is no condition.
  */
 export function writeFilter(fields: Fields, filter: object, refuse: (words: string) => Error): string | undefined {
+  const comparisons = ["eq", "ne", "gt", "ge", "lt", "le"];
+  const functions = ["startswith", "endswith", "contains"];
   if (!isPlain(filter)) throw refuse("takes a text or a plain object as `$filter`.");
   const conditions = Object.entries(filter).flatMap(([name, condition]) => {
     if (!Object.hasOwn(fields, name)) {
@@ -42,7 +38,7 @@ export function writeFilter(fields: Fields, filter: object, refuse: (words: stri
     const isList = type.endsWith("[]");
     const item = isList ? type.slice(0, -2) : type;
     const write = (one: unknown) => {
-      const written = one === null && equal.has(operator) ? "null" : writeValue(item, one);
+      const written = one === null && ["eq", "ne"].includes(operator) ? "null" : writeValue(item, one);
       if (written !== undefined) return written;
       throw refuse(`cannot compare \`${name}\` with what is given. It takes ${expected(item)}.`);
     };
@@ -52,9 +48,12 @@ export function writeFilter(fields: Fields, filter: object, refuse: (words: stri
       return `${list}/any(one:${["one", ...path].join("/")} eq ${write(value)})`;
     }
     if (isList) throw refuse(`asks a list for an item: \`{ ${name}: { any: ... } }\`.`);
-    if (comparisons.has(operator)) return `${name} ${operator} ${write(value)}`;
-    if (functions.has(operator)) return `${operator}(${name},${write(value)})`;
-    if (operator !== "in") throw refuse(`has no operator \`${operator}\` for \`${name}\`. There are ${operators}.`);
+    if (comparisons.includes(operator)) return `${name} ${operator} ${write(value)}`;
+    if (functions.includes(operator)) return `${operator}(${name},${write(value)})`;
+    if (operator !== "in")
+      throw refuse(
+        `has no operator \`${operator}\` for \`${name}\`. There are ${[...comparisons, "in", ...functions].join(", ")}.`,
+      );
     if (Array.isArray(value) && value.length > 0) return `${name} in (${value.map(write)})`;
     throw refuse(`needs a list, and not an empty one, for \`in\` of \`${name}\`.`);
   }
@@ -65,16 +64,21 @@ function writeValue(type: string, value: unknown): string | undefined {
   if (type === "number") return Number.isFinite(value) ? `${value}` : undefined;
   if (type === "boolean") return typeof value === "boolean" ? `${value}` : undefined;
   if (type === "datetime") {
-    const text = value instanceof Date ? (Number.isNaN(value.getTime()) ? "" : value.toISOString()) : value;
-    return typeof text === "string" && time.test(text) ? text : undefined;
+    const text = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value;
+    return typeof text === "string" && isTime(text) ? text : undefined;
   }
   if (typeof value !== "string") return undefined;
-  if (type === "guid") return guid.test(value) ? value : undefined;
+  if (type === "guid") return isGuid(value) ? value : undefined;
   return `'${value.replaceAll("'", "''")}'`;
 }
 
-const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,7})?)?)?(Z|[+-]\d\d:\d\d)$/;
-const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+function isTime(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,7})?)?)?(Z|[+-]\d\d:\d\d)$/.test(text);
+}
+
+function isGuid(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+}
 
 function expected(type: string): string {
   if (type === "datetime") return "dates and texts such as 2024-05-01T10:00:00.1234567Z";

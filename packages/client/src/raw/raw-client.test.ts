@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { setUp } from "../../test/set-up.ts";
+import { someOperations } from "../../test/some-operations.ts";
 import { statistics } from "../../test/stub-service.ts";
+import { createClient } from "../create-client.ts";
 
 const path = "/api/ips/{ip}/stats";
 const asked = { params: { path: { ip: "2001:db8::1" }, query: { lookBackHours: 48 } } };
@@ -214,4 +216,25 @@ test.each([204, 205, 304])(
 
 test.each(["✓", "\u0001", "a\r\nb"])("a status text that no response can have is left out: %j", async (statusText) => {
   expect((await rawResponse({ ...foreign, statusText })).statusText).toBe("");
+});
+
+/** The raw client of operations that the contract could have: its paths are any. */
+function rawOf(answer: () => Response) {
+  const client = createClient(someOperations, { credential: null, fetch: async () => answer(), retry: false });
+  return client.raw as unknown as { GET(path: string, init: object): Promise<{ readonly data?: unknown }> };
+}
+
+test("a raw download is read by who asked for it, and not before", async () => {
+  const file = () => new Response("file", { headers: { "content-type": "application/octet-stream" } });
+  const { data } = await rawOf(file).GET("/api/packages/{id}", { params: { path: { id: "7" } }, parseAs: "stream" });
+  expect(data).toBeInstanceOf(ReadableStream);
+  expect(await new Response(data as ReadableStream).text()).toBe("file");
+});
+
+test("a raw answer is looked at as its operation documents it", async () => {
+  const init = { params: { path: { id: "m" } } };
+  expect(await rawOf(() => new Response("7")).GET("/api/machines/{id}/alerts/$count", init)).toMatchObject({ data: 7 });
+  await expect(rawOf(() => new Response("<html>")).GET("/api/machines/{id}/alerts/$count", init)).rejects.toMatchObject(
+    { kind: "not-json", html: true },
+  );
 });

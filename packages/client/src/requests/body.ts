@@ -40,6 +40,6 @@ export async function writeForm(
     else throw requestRefusal(operation, name, `needs \`${name}\` to be a text, number, boolean or File`);
   }
   const encoded = new Response(form);
-  const headers = { ...request.headers, "content-type": encoded.headers.get("content-type") ?? "" };
+  const headers = { ...request.headers, "content-type": String(encoded.headers.get("content-type")) };
   return { ...request, headers, body: await encoded.arrayBuffer() };
 }

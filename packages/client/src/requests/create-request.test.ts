@@ -203,6 +203,19 @@ test("a misspelt member is refused, and both parameters and members are named", 
   });
 });
 
+test("a name that is undefined is not there, and an operation without arguments has none", () => {
+  expect(requestOf(isolateMachine, { id: "m", Comment: "c", more: undefined }).body).toBe('{"Comment":"c"}');
+  expect(thrown(() => requestOf({ ...listMachines, parameters: [] }, { $top: 1 }))).toMatchObject({
+    message: "listMachines has no parameter `$top`. It has none.",
+  });
+});
+
+test("why a value cannot be in a body is in the reason", () => {
+  expect(thrown(() => requestOf(updateAlert, { id: "a", status: () => {} }))).toMatchObject({
+    reason: { message: "JSON has no such value." },
+  });
+});
+
 const circle: Record<string, unknown> = {};
 circle["self"] = circle;
 

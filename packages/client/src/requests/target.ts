@@ -28,7 +28,7 @@ export function writeTarget(operation: Operation, given: Readonly<Record<string,
     }
   }
   const target = path.replace(/('?)\{(\w+)\}/g, (_, quote: string, name: string) => {
-    const value = encodeURIComponent(segments[name] ?? "");
+    const value = encodeURIComponent(String(segments[name]));
     return quote + (quote ? value.replaceAll("'", "%27%27") : value);
   });
   return query.length > 0 ? `${target}?${query.join("&")}` : target;
