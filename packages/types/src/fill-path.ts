@@ -4,7 +4,8 @@
  */
 export function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
   return template.replaceAll(/('?)\{(\w+)\}/g, (_, quote: string, name: string) => {
-    const value = String(values[name] ?? "");
-    return `${quote}${encodeURIComponent(quote === "" ? value : value.replaceAll("'", "''"))}`;
+    const value = encodeURIComponent(String(values[name] ?? ""));
+    // A quote is one of the few characters that encodeURIComponent leaves as it is.
+    return quote + (quote === "" ? value : value.replaceAll("'", "%27%27"));
   });
 }

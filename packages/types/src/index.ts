@@ -1,3 +1,4 @@
+export { fillPath } from "./fill-path.ts";
 export type { components, operations, paths } from "./generated/openapi.ts";
 export type { OperationCollections } from "./generated/operation-collections.ts";
 export type { OperationIndex } from "./generated/operation-index.ts";

@@ -2,7 +2,7 @@ import type { Operation } from "@defender-endpoint/types";
 import type { QuotaWindow } from "../wire/quota-window.ts";
 
 /** What a call counts against where the contract states nothing: the service's default class of limits (documented). */
-export const defaultWindows: readonly QuotaWindow[] = [
+const defaultWindows: readonly QuotaWindow[] = [
   { limit: 100, perMs: 60_000 },
   { limit: 1_500, perMs: 3_600_000 },
 ];

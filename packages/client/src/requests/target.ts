@@ -1,11 +1,10 @@
-import type { Operation, OperationParameter } from "@defender-endpoint/types";
+import { fillPath, type Operation, type OperationParameter } from "@defender-endpoint/types";
 import { requestRefusal } from "./request-refusal.ts";
 
 type Value = string | number | boolean;
 
 /**
- * The path and query of a request. A value of the path stays within its segment. One between quotes, in a segment such as
- * `findbyip(ip='{ip}',timestamp={timestamp})`, is a text of OData, in which a quote is written twice. A list is its name once for each item.
+ * The path and query of a request. A value of the path stays within its segment. A list is its name once for each item.
  * @throws {ArgumentError}
  */
 export function writeTarget(operation: Operation, given: Readonly<Record<string, unknown>>): string {
@@ -27,10 +26,7 @@ export function writeTarget(operation: Operation, given: Readonly<Record<string,
       query.push(`${name}=${encodeURIComponent(item)}`);
     }
   }
-  const target = path.replace(/('?)\{(\w+)\}/g, (_, quote: string, name: string) => {
-    const value = encodeURIComponent(String(segments[name]));
-    return quote + (quote ? value.replaceAll("'", "%27%27") : value);
-  });
+  const target = fillPath(path, segments);
   return query.length > 0 ? `${target}?${query.join("&")}` : target;
 }
 

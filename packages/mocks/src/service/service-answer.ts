@@ -1,6 +1,6 @@
 import { type Given, givenWith, ODataQueryError, refusals, ServiceRefusal } from "@defender-endpoint/service";
 import { type OperationId, operationTable } from "@defender-endpoint/types";
-import { validateRequest } from "@defender-endpoint/types/validators";
+import { type InvalidRequest, validateRequest } from "@defender-endpoint/types/validators";
 import type { Answer } from "../handler/answer.ts";
 import type { OperationCall } from "../handler/operation-call.ts";
 import type { Answering } from "../handler/operation-handler.ts";
@@ -43,7 +43,7 @@ export function createService(operationId: OperationId, options: ServiceOptions)
     const refusal = (requireToken ? refuseCaller(call, seed) : undefined) ?? refuseExcess(call, quota?.take(), seed);
     if (refusal) return refusal;
     const validation = validateRequest(operationId, call);
-    if (!validation.ok) return refuseInvalid(call, seed);
+    if (!validation.ok) return invalidAnswer(operationId, validation, seed);
     if (answering !== undefined)
       return answerInWorld(answering, operationId, givenWith(validation.arguments, call.query), seed);
     const scenario = chooseScenario(operationId, validation.arguments);
@@ -68,11 +68,16 @@ async function answerInWorld(
 }
 
 /** The service's 400, or undefined if the contract allows the call. */
-export function refuseInvalid(call: OperationCall, seed?: ServiceOptions["seed"]): Answer | undefined {
-  const { operationId } = call;
-  const validation = validateRequest(operationId, call);
-  if (validation.ok) return undefined;
-  const { code, message } = validation;
+export function refuseInvalid(call: OperationCall): Answer | undefined {
+  const validation = validateRequest(call.operationId, call);
+  return validation.ok ? undefined : invalidAnswer(call.operationId, validation);
+}
+
+function invalidAnswer(
+  operationId: OperationId,
+  { code, message }: InvalidRequest,
+  seed?: ServiceOptions["seed"],
+): Answer {
   const answer = errorAnswer(refusals.invalidParameter(code, message), operationId, seed);
   return { ...answer, invalid: { operationId, code, message } };
 }

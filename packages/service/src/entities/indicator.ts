@@ -16,7 +16,7 @@ export const indicator: EntityRules = {
 };
 
 /** How many active indicators a tenant may have (documented). */
-export const mostIndicators = 15_000;
+const mostIndicators = 15_000;
 
 function activeAt(now: Ticks): Filter {
   const expiry = { kind: "comparison", member: "expirationTime", type: "datetime" } as const;

@@ -28,7 +28,7 @@ export function matchesFilter(filter: Filter, entity: unknown): boolean {
 }
 
 /** A value of a filter as it is compared with what {@link memberValue} gives. */
-export function comparable(value: FilterValue): FilterValue {
+function comparable(value: FilterValue): FilterValue {
   return typeof value === "string" ? plainText(value) : value;
 }
 

@@ -21,7 +21,7 @@ export function bodyText(
 }
 
 /** Values that a schema allows, or nearly all of which it does. */
-export function validValue(document: OpenApiDocument, source: JsonObject): fc.Arbitrary<Json> {
+function validValue(document: OpenApiDocument, source: JsonObject): fc.Arbitrary<Json> {
   const schema = resolve(document, source);
   const { type, anyOf, oneOf, enum: allowed } = schema;
   const inner = (value: unknown) => validValue(document, Object(value) as JsonObject);

@@ -37,7 +37,7 @@ function byKey(one: Sighting, other: Sighting): number {
 }
 
 /** What stands for a device in the database, which never gives it back: Defender's 40 hexadecimal digits, of any other name the hash. */
-export function deviceKey(device: string): string {
+function deviceKey(device: string): string {
   return /^[0-9a-f]{40}$/.test(device) ? device : createHash("sha256").update(device, "utf16le").digest("hex");
 }
 

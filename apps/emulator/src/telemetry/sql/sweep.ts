@@ -3,7 +3,7 @@ import type { SweepPosition } from "../store.ts";
 import { AddressChanges } from "./address-changes.ts";
 
 /** How many rows one step looks at: few enough that nobody notices the pause. */
-export const rowsPerStep = 2000;
+const rowsPerStep = 2000;
 
 interface SweptTable {
   /** The columns of its key. */
