@@ -1,3 +1,4 @@
+import { type Entity, EntityKeyError, entityShapes } from "@defender-endpoint/service";
 import type { ProviderStateParams } from "@defender-endpoint/types/scenarios";
 import { demoApplicationId } from "../identity/applications.ts";
 import { expectedAudience } from "../identity/audiences.ts";
@@ -37,6 +38,14 @@ export function providerStateHandlers(
     callerTokenExpired: ({ permission }) => token({ roles: [permission], age: longAgo }),
     callerTokenForAnotherAudience: ({ permission }) => token({ roles: [permission], audience: anotherAudience }),
 
+    async entityExists({ entity, value }) {
+      await store.collection(requiredEntity(entity)).put(ownMembers(value)).catch(refuseKey);
+      return {};
+    },
+    async entityAbsent({ entity, id }) {
+      await store.collection(requiredEntity(entity)).delete(id);
+      return {};
+    },
     async contacted({ kind, key, organizationPrevalence, orgFirstSeen, orgLastSeen, asOf }) {
       const observable = requiredObservable(kind, key);
       const firstSeen = requiredTime(orgFirstSeen);
@@ -63,6 +72,22 @@ export function providerStateHandlers(
       return {};
     },
   };
+}
+
+function requiredEntity(name: string): string {
+  if (Object.hasOwn(entityShapes, name)) return name;
+  throw errors.invalidBody(
+    `No operation knows the entity ${JSON.stringify(name)}. Known: ${Object.keys(entityShapes).join(", ")}.`,
+  );
+}
+
+/** What begins with @ is about the answer that an entity came in. */
+function ownMembers(value: Entity): Entity {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !name.startsWith("@")));
+}
+
+function refuseKey(error: unknown): never {
+  throw error instanceof EntityKeyError ? errors.invalidBody(error.message) : error;
 }
 
 function requiredExample(operationId: string, status: number, example: string): ContractExample {

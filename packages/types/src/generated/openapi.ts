@@ -1,6 +1,161 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
 export interface paths {
+    "/api/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List alerts
+         * @description A page of the organization's alerts, at most 10,000. There is no link to a next page: take `$skip` further until a page is short.
+         *     `evidence` is empty unless `$expand=evidence` asks for it.
+         */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an alert
+         * @description One alert, with its evidence (captured).
+         */
+        get: operations["getAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update an alert
+         * @description Changes what people make of an alert. What is left out stays as it is; a comment is added to those that are there.
+         *     Names in the body are told apart by case.
+         */
+        patch: operations["updateAlert"];
+        trace?: never;
+    };
+    "/api/domains/{domain}/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get domain statistics
+         * @description How many of the organization's devices were in contact with a domain, and when the first and the last time was. A domain that
+         *     nobody contacted, even one that cannot exist, is an answer with prevalence 0 and not an error (captured).
+         *
+         *     The statistics rest on the past 30 days of data. `lookBackHours` bounds the prevalence; first and last seen are
+         *     always taken over the 30 days (decided, as for addresses).
+         */
+        get: operations["getDomainStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a file
+         * @description What the world knows about a file.
+         */
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get file statistics
+         * @description How many of the organization's devices have a file, and how many devices all over the world. A file that the organization never
+         *     saw but the world did is an answer with prevalence 0 (captured); one that nobody ever saw is a 404 (documented).
+         *
+         *     The organization's part rests on the past 30 days of data. `lookBackHours` bounds its prevalence; first and last seen are
+         *     always taken over the 30 days (decided, as for addresses).
+         */
+        get: operations["getFileStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit or update an indicator
+         * @description Adds an indicator, or changes the one for the same value and type, whose id it keeps (captured). An organization has up to
+         *     15,000 indicators that have not expired. Networks (`10.0.0.0/24`) are not supported.
+         */
+        post: operations["submitIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an indicator
+         * @description Takes an indicator away. The documentation promises 204. 200 with an empty body was captured in 2024: a caller must take both for done.
+         */
+        delete: operations["deleteIndicator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ips/{ip}/stats": {
         parameters: {
             query?: never;
@@ -27,10 +182,523 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/machineactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List machine actions
+         * @description A page of the actions, at most 10,000. There is no link to a next page. Take `$skip` further until a page is short.
+         */
+        get: operations["listMachineActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machineactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a machine action
+         * @description One action, as it is now. An id that is no GUID is refused (captured).
+         */
+        get: operations["getMachineAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/isolate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Isolate a machine
+         * @description Cuts a device off from the network, save for the service. The answer is the action, which then goes its way: Pending, InProgress,
+         *     and Succeeded, Failed, TimeOut or Cancelled. A second one while one is under way is refused; some were answered with the one
+         *     that was under way instead (captured).
+         */
+        post: operations["isolateMachine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List machines
+         * @description A page of the devices that were seen in the last six months (captured), at most 10,000. There is no link to a next page: take
+         *     `$skip` further until a page is short. A listed device that was merged into another one may be a 404 on its own (captured).
+         */
+        get: operations["listMachines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a machine
+         * @description One device, by its id or its name (documented). The id of the directory is not one of the path (captured).
+         */
+        get: operations["getMachine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update a machine
+         * @description Changes tags and value of a device. `machineTags` is the whole set: tags that are left out are gone (captured, though the
+         *     documentation also says that they are added). Any other member is refused (captured).
+         */
+        patch: operations["updateMachine"];
+        trace?: never;
+    };
+    "/api/machines/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add or remove a tag
+         * @description Adds a tag to a device, or takes it away. A tag that is there already, or is not there, changes nothing (decided).
+         */
+        post: operations["addOrRemoveMachineTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/alerts/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the alerts of a machine
+         * @description How many alerts a device has, as a bare number. It stands in the documentation's samples of OData only.
+         */
+        get: operations["countMachineAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/findbyip(ip='{ip}',timestamp={timestamp})": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find machines by an address
+         * @description The devices that had an internal address at a time, or up to 15 minutes before or after it. The time must lie within the last 30 days.
+         */
+        get: operations["findMachinesByIp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AlertUpdate
+         * @description What is to change of an alert.
+         */
+        AlertUpdate: {
+            /** @enum {string} */
+            status?: "New" | "InProgress" | "Resolved";
+            /** @description Whose alert it is. */
+            assignedTo?: string;
+            /** @enum {string} */
+            classification?: "TruePositive" | "InformationalExpectedActivity" | "FalsePositive";
+            /**
+             * @description Two pages of the documentation have two names for the same: ConfirmedActivity and ConfirmedUserActivity, NotMalicious and Clean.
+             *     NoEnoughDataToValidate was captured.
+             * @enum {string}
+             */
+            determination?: "MultiStagedAttack" | "MaliciousUserActivity" | "CompromisedUser" | "Malware" | "Phishing" | "UnwantedSoftware" | "SecurityTesting" | "LineOfBusinessApplication" | "ConfirmedActivity" | "ConfirmedUserActivity" | "NotMalicious" | "Clean" | "InsufficientData" | "NoEnoughDataToValidate" | "Other";
+            /** @description Is added to the comments. */
+            comment?: string;
+        };
+        /**
+         * AlertPage
+         * @description A page of alerts.
+         */
+        AlertPage: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @description How many there are, where `$count=true` asks for it. */
+            "@odata.count"?: number;
+            /** @description Never seen here; some clients look for it. */
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["Alert"][];
+        };
+        /**
+         * Alert
+         * @description What the service has noticed on a device. Members beyond these may appear and are allowed. Times have 0 to 7 fractional
+         *     digits, mixed within one alert (captured). Of `required` are those that were never seen null or missing; with `$select` others may be missing.
+         */
+        Alert: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @example da637472900382838869_1364969609 */
+            id: string;
+            incidentId?: number | null;
+            investigationId?: number | null;
+            /** @description A user's name, or a word such as Automation. */
+            assignedTo?: string | null;
+            severity?: ("UnSpecified" | "Informational" | "Low" | "Medium" | "High") | string;
+            status?: ("Unknown" | "New" | "InProgress" | "Resolved") | string;
+            classification?: ("TruePositive" | "InformationalExpectedActivity" | "FalsePositive") | string | null;
+            determination?: ("MultiStagedAttack" | "MaliciousUserActivity" | "CompromisedUser" | "Malware" | "Phishing" | "UnwantedSoftware" | "SecurityTesting" | "LineOfBusinessApplication" | "ConfirmedActivity" | "ConfirmedUserActivity" | "NotMalicious" | "Clean" | "InsufficientData" | "NoEnoughDataToValidate" | "Other") | string | null;
+            /** @example Queued */
+            investigationState?: string | null;
+            detectionSource?: string;
+            detectorId?: string | null;
+            category?: string;
+            threatFamilyName?: string | null;
+            title?: string;
+            description?: string;
+            /** Format: date-time */
+            alertCreationTime?: string | null;
+            /** Format: date-time */
+            firstEventTime?: string | null;
+            /** Format: date-time */
+            lastEventTime?: string | null;
+            /** Format: date-time */
+            lastUpdateTime?: string | null;
+            /** Format: date-time */
+            resolvedTime?: string | null;
+            machineId?: string;
+            computerDnsName?: string | null;
+            rbacGroupName?: string | null;
+            aadTenantId?: string;
+            threatName?: string | null;
+            mitreTechniques?: string[];
+            relatedUser?: {
+                userName?: string;
+                domainName?: string | null;
+            } | null;
+            /** @description Captured, not documented. */
+            loggedOnUsers?: {
+                accountName?: string | null;
+                domainName?: string | null;
+            }[];
+            comments?: {
+                comment?: string | null;
+                createdBy?: string | null;
+                /** Format: date-time */
+                createdTime?: string | null;
+            }[];
+            evidence?: components["schemas"]["AlertEvidence"][];
+            /** @description Only seen empty (captured, not documented). */
+            domains?: unknown[];
+        };
+        /**
+         * AlertEvidence
+         * @description What an alert rests on. Every member is written, null where it does not apply (captured).
+         */
+        AlertEvidence: {
+            entityType?: ("Ip" | "File" | "Process" | "User" | "Url") | string;
+            /** Format: date-time */
+            evidenceCreationTime?: string;
+            sha1?: string | null;
+            sha256?: string | null;
+            fileName?: string | null;
+            filePath?: string | null;
+            processId?: number | null;
+            processCommandLine?: string | null;
+            /** Format: date-time */
+            processCreationTime?: string | null;
+            parentProcessId?: number | null;
+            /** Format: date-time */
+            parentProcessCreationTime?: string | null;
+            parentProcessFileName?: string | null;
+            parentProcessFilePath?: string | null;
+            ipAddress?: string | null;
+            /** @description A host as well as a whole URL (captured). */
+            url?: string | null;
+            registryKey?: string | null;
+            registryHive?: string | null;
+            registryValueType?: string | null;
+            registryValue?: string | null;
+            /** @description Captured, not documented. */
+            registryValueName?: string | null;
+            accountName?: string | null;
+            domainName?: string | null;
+            userSid?: string | null;
+            aadUserId?: string | null;
+            userPrincipalName?: string | null;
+            detectionStatus?: string | null;
+        };
+        /**
+         * InOrgDomainStats
+         * @description What an organization's devices know about a domain. Members beyond these may appear and are allowed.
+         */
+        InOrgDomainStats: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /**
+             * @description The domain, as it was asked for.
+             * @example example.com
+             */
+            host: string;
+            /**
+             * @description The number of distinct devices that contacted the domain within the look-back.
+             * @example 4070
+             */
+            organizationPrevalence: number;
+            /**
+             * @deprecated
+             * @description The same number as a string (captured, not documented). Use `organizationPrevalence`.
+             * @example 4070
+             */
+            orgPrevalence?: string;
+            /**
+             * Format: date-time
+             * @description When a device first contacted the domain, within the 30 days of data; null when none did. 0 to 7 fractional digits.
+             * @example 2017-07-30T13:23:48.1234567Z
+             */
+            orgFirstSeen?: string | null;
+            /**
+             * Format: date-time
+             * @description When a device last contacted the domain, within the 30 days of data; null when none did. 0 to 7 fractional digits.
+             * @example 2017-08-29T13:09:05Z
+             */
+            orgLastSeen?: string | null;
+        };
+        /**
+         * File
+         * @description What the world knows about a file. Members beyond these may appear and are allowed.
+         */
+        File: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            sha1: string;
+            sha256?: string | null;
+            md5?: string | null;
+            /** @description The number of devices all over the world that have it. */
+            globalPrevalence?: number | null;
+            /** Format: date-time */
+            globalFirstObserved?: string;
+            /** Format: date-time */
+            globalLastObserved?: string;
+            /** @description In bytes. */
+            size?: number | null;
+            fileType?: string | null;
+            isPeFile?: boolean | null;
+            filePublisher?: string | null;
+            fileProductName?: string | null;
+            signer?: string | null;
+            issuer?: string | null;
+            signerHash?: string | null;
+            isValidCertificate?: boolean | null;
+            /** @description Unknown even where there is a value (captured). */
+            determinationType?: string;
+            /** @description A threat's name, or an empty text. */
+            determinationValue?: string | null;
+        };
+        /**
+         * InOrgFileStats
+         * @description What an organization's devices, and the world, know about a file. Members beyond these may appear and are allowed.
+         *     The odd name `globallyPrevalence` is the service's.
+         */
+        InOrgFileStats: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @description The hash, as it was asked for. */
+            sha1: string;
+            /** @description The number of distinct devices of the organization that have it within the look-back. */
+            organizationPrevalence: number;
+            /**
+             * @deprecated
+             * @description The same number as a string (captured, not documented). Use `organizationPrevalence`.
+             */
+            orgPrevalence?: string;
+            /**
+             * Format: date-time
+             * @description Null where the organization never saw it.
+             */
+            orgFirstSeen?: string | null;
+            /**
+             * Format: date-time
+             * @description Null where the organization never saw it.
+             */
+            orgLastSeen?: string | null;
+            /** @description The number of devices all over the world that have it. */
+            globallyPrevalence: number;
+            /**
+             * @deprecated
+             * @description The same number as a string (captured, not documented). Use `globallyPrevalence`.
+             */
+            globalPrevalence?: string;
+            /** Format: date-time */
+            globalFirstObserved?: string;
+            /** Format: date-time */
+            globalLastObserved?: string;
+            /** @description Its most frequent names in the organization; empty where it has none (captured). */
+            topFileNames?: string[];
+        };
+        /**
+         * IndicatorSubmission
+         * @description An indicator as it is submitted. Names are told apart by case.
+         */
+        IndicatorSubmission: {
+            /** @description The hash, thumbprint, address, domain or URL. */
+            indicatorValue: string;
+            /** @enum {string} */
+            indicatorType: "FileSha1" | "FileSha256" | "FileMd5" | "CertificateThumbprint" | "IpAddress" | "DomainName" | "Url";
+            /**
+             * @description What is done where it is met. `Alert` and `AlertAndBlock` are of before 2022.
+             * @enum {string}
+             */
+            action: "Alert" | "Warn" | "Block" | "Audit" | "BlockAndRemediate" | "AlertAndBlock" | "Allowed";
+            /** @description The application that the indicator is about. Heeded only when it is new. */
+            application?: string;
+            title: string;
+            description: string;
+            /**
+             * Format: date-time
+             * @description From then on the indicator is there no more.
+             */
+            expirationTime?: string;
+            /** @enum {string} */
+            severity?: "Informational" | "Low" | "Medium" | "High";
+            recommendedActions?: string;
+            /** @description The device groups it is for. None means all devices. */
+            rbacGroupNames?: string[];
+            /**
+             * Format: uri
+             * @description Where a user is sent who meets a blocked URL.
+             */
+            educateUrl?: string;
+            /** @description Whether an alert is raised. `Audit` needs it. */
+            generateAlert?: boolean;
+        };
+        /**
+         * Indicator
+         * @description What the organization itself says of a value. Members beyond these may appear and are allowed. Members without a value are
+         *     written as null (captured).
+         */
+        Indicator: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /**
+             * @description Decimal digits.
+             * @example 995
+             */
+            id: string;
+            /** @example 220e7d15b011d7fac48f2bd61114db1022197f7f */
+            indicatorValue: string;
+            /** @example FileSha1 */
+            indicatorType: ("FileSha1" | "FileSha256" | "FileMd5" | "CertificateThumbprint" | "IpAddress" | "DomainName" | "Url") | string;
+            /** @example Audit */
+            action: ("Alert" | "Warn" | "Block" | "Audit" | "BlockAndRemediate" | "AlertAndBlock" | "Allowed") | string;
+            /** @description A user's name or an application's id. */
+            createdBy?: string;
+            severity?: ("Informational" | "Low" | "Medium" | "High") | string;
+            /** @description Always 1 (captured, not documented). */
+            category?: number;
+            application?: string | null;
+            educateUrl?: string | null;
+            /** @description Always null (captured, not documented). */
+            bypassDurationHours?: unknown;
+            title?: string;
+            description?: string;
+            recommendedActions?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made. The doubled name is the service's.
+             */
+            creationTimeDateTimeUtc?: string;
+            /** Format: date-time */
+            expirationTime?: string | null;
+            /** Format: date-time */
+            lastUpdateTime?: string | null;
+            lastUpdatedBy?: string | null;
+            rbacGroupNames?: string[];
+            rbacGroupIds?: string[];
+            /** @description Always null (captured, not documented). */
+            notificationId?: unknown;
+            /** @description Always null (captured, not documented). */
+            notificationBody?: unknown;
+            /** @description Always null (captured, not documented). */
+            version?: unknown;
+            /** @description Always empty (captured, not documented). */
+            mitreTechniques?: string[];
+            /** @description Captured, not documented. */
+            historicalDetection?: boolean;
+            /** @description Always null (captured, not documented). */
+            lookBackPeriod?: unknown;
+            generateAlert?: boolean;
+            /** @description Always null (captured, not documented). */
+            additionalInfo?: unknown;
+            /** @description Captured, not documented. */
+            createdByDisplayName?: string;
+            /** @description An id that the caller gave. */
+            externalId?: string | null;
+            /** @description Portal or PublicApi (captured). */
+            createdBySource?: string | null;
+            /** @description Seen until 2020. */
+            source?: string | null;
+            /** @description Seen until 2020: User or AadApp. */
+            sourceType?: string;
+            /** @description Of a certificate: its issuer and its like (captured, not documented). */
+            certificateInfo?: {
+                issuer?: string | null;
+                serial?: string | null;
+                sha256?: string | null;
+                subject?: string | null;
+            } | null;
+        };
         /**
          * InOrgIPStats
          * @description What an organization's devices know about an IP address. Members beyond these may appear and are allowed.
@@ -74,6 +742,179 @@ export interface components {
             orgLastSeen?: string | null;
         };
         /**
+         * Isolation
+         * @description How and why a device is isolated.
+         */
+        Isolation: {
+            /** @description Why. */
+            Comment: string;
+            /**
+             * @description Whether mail and chat stay (Selective), or whether it is a device without a sensor that others are to keep away from.
+             * @enum {string}
+             */
+            IsolationType?: "Full" | "Selective" | "UnManagedDevice";
+        };
+        /**
+         * MachineActionPage
+         * @description A page of actions.
+         */
+        MachineActionPage: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @description How many there are, where `$count=true` asks for it. */
+            "@odata.count"?: number;
+            /** @description Never seen here; some clients look for it. */
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["MachineAction"][];
+        };
+        /**
+         * MachineAction
+         * @description What a device is told to do. Members beyond these may appear and are allowed; with `$select` others may be missing.
+         */
+        MachineAction: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @description A GUID. */
+            id: string;
+            type?: ("RunAntiVirusScan" | "Offboard" | "LiveResponse" | "CollectInvestigationPackage" | "Isolate" | "Unisolate" | "StopAndQuarantineFile" | "RestrictCodeExecution" | "UnrestrictCodeExecution") | string;
+            title?: string | null;
+            /** @description A user's name or an application's id. */
+            requestor?: string;
+            requestorComment?: string | null;
+            status?: ("Pending" | "InProgress" | "Succeeded" | "Failed" | "TimeOut" | "Cancelled") | string;
+            machineId?: string;
+            computerDnsName?: string | null;
+            /** Format: date-time */
+            creationDateTimeUtc?: string;
+            /** Format: date-time */
+            lastUpdateDateTimeUtc?: string | null;
+            cancellationRequestor?: string | null;
+            cancellationComment?: string | null;
+            /** Format: date-time */
+            cancellationDateTimeUtc?: string | null;
+            /** @description May be negative (captured). */
+            errorHResult?: number | null;
+            /** @example Full */
+            scope?: string | null;
+            externalId?: string | null;
+            /** @description PublicApi or Portal (captured). */
+            requestSource?: string | null;
+            relatedFileInfo?: {
+                fileIdentifier?: string;
+                fileIdentifierType?: string;
+            } | null;
+            /** @description Of a live response; empty for others (captured). */
+            commands?: Record<string, unknown>[];
+            /** @description Always null (captured, not documented). */
+            troubleshootInfo?: unknown;
+        };
+        /**
+         * MachineUpdate
+         * @description What is to change of a device.
+         */
+        MachineUpdate: {
+            /** @description All tags, and not only new ones. */
+            machineTags?: string[];
+            /** @enum {string} */
+            deviceValue?: "Normal" | "Low" | "High";
+        };
+        /**
+         * MachineTagChange
+         * @description A tag to add or to remove.
+         */
+        MachineTagChange: {
+            /** @description The tag. */
+            Value: string;
+            /** @enum {string} */
+            Action: "Add" | "Remove";
+        };
+        /**
+         * MachinePage
+         * @description A page of devices.
+         */
+        MachinePage: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @description How many there are, where `$count=true` asks for it. */
+            "@odata.count"?: number;
+            /** @description Never seen here; some clients look for it. */
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["Machine"][];
+        };
+        /**
+         * Machine
+         * @description A device of the organization. Members beyond these may appear and are allowed; with `$select` others may be missing.
+         */
+        Machine: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @description 40 hexadecimal digits. */
+            id: string;
+            /** @description The device that it is now (captured, not documented). */
+            mergedIntoMachineId?: string | null;
+            /** @description Captured, not documented. */
+            isPotentialDuplication?: boolean;
+            /** @description Captured, not documented. */
+            isExcluded?: boolean;
+            /** @description Captured, not documented. */
+            exclusionReason?: string | null;
+            computerDnsName?: string | null;
+            /** Format: date-time */
+            firstSeen?: string;
+            /**
+             * Format: date-time
+             * @description The last full report, about daily: not what the portal shows.
+             */
+            lastSeen?: string;
+            /** @example Windows10 */
+            osPlatform?: string;
+            /** @description Only seen null (captured). */
+            osVersion?: string | null;
+            osProcessor?: string | null;
+            osArchitecture?: string | null;
+            version?: string | null;
+            osBuild?: number | null;
+            /** @description Captured, not documented. */
+            agentVersion?: string;
+            lastIpAddress?: string | null;
+            lastExternalIpAddress?: string | null;
+            healthStatus?: ("Active" | "Inactive" | "ImpairedCommunication" | "NoSensorData" | "NoSensorDataImpairedCommunication" | "Unknown") | string;
+            deviceValue?: ("Normal" | "Low" | "High") | string | null;
+            /** @description The device group; 0 for none (captured). */
+            rbacGroupId?: number;
+            rbacGroupName?: string | null;
+            riskScore?: ("None" | "Informational" | "Low" | "Medium" | "High") | string | null;
+            exposureLevel?: ("None" | "Low" | "Medium" | "High") | string | null;
+            isAadJoined?: boolean | null;
+            /** @description The id of the device in the directory. */
+            aadDeviceId?: string | null;
+            machineTags?: string[];
+            /** @description Seen from 2021 to 2023. */
+            defenderAvStatus?: string;
+            onboardingStatus?: ("Onboarded" | "CanBeOnboarded" | "Unsupported" | "InsufficientInfo") | string;
+            /** @description Captured, not documented. */
+            managedBy?: string | null;
+            /** @description Captured, not documented. */
+            managedByStatus?: string | null;
+            ipAddresses?: {
+                /** @description May be empty (captured). */
+                ipAddress?: string;
+                /** @description 12 hexadecimal digits, 16 on tunnels, null on loopback (captured). */
+                macAddress?: string | null;
+                /** @description Ethernet, SoftwareLoopback, Tunnel or Other (captured). */
+                type?: string;
+                operationalStatus?: string;
+            }[];
+            /** @description Of a virtual machine in a cloud (captured, not documented). */
+            vmMetadata?: {
+                vmId?: string;
+                cloudProvider?: string;
+                resourceId?: string;
+                subscriptionId?: string;
+            } | null;
+        };
+        /**
+         * @description The OData metadata address. Its host depends on the host that was called.
+         * @example https://api.security.microsoft.com/api/$metadata#Machines
+         */
+        ODataContext: string;
+        /**
          * ApiError
          * @description The envelope of every error that the service itself answers. Its OData engine, which reads the `$` options, answers in
          *     another form of it: `code` is empty, `details` is there and `target` is not.
@@ -103,6 +944,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description A `$` option is not known or not valid. The OData engine answers, in its own form of the envelope. */
+        InvalidQuery: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
         /**
          * @description The caller is not known: no token, a malformed or expired one. It can also be about the tenant's licence,
          *     in which case another token does not help.
@@ -165,7 +1015,23 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /**
+         * @description A condition in OData's notation. Texts stand in single quotes, a quote within them is doubled; dates and numbers stand bare.
+         *     Which members may be asked for is in the operation's `x-odata`.
+         */
+        filter: string;
+        /** @description How many entities to pass over, of those that the other options leave. */
+        skip: number;
+        /** @description The members to order by, separated by commas, each with `asc` or `desc` behind it. */
+        orderby: string;
+        /** @description The members to answer, separated by commas. Left out, it is all of them. */
+        select: string;
+        /** @description Whether to answer the number of entities as `@odata.count`. */
+        count: boolean;
+        /** @description How many hours back from now the prevalence counts devices. Left out, it is the whole 30 days. */
+        lookBackHours: number;
+    };
     requestBodies: never;
     headers: {
         /**
@@ -180,11 +1046,317 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAlerts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition in OData's notation. Texts stand in single quotes, a quote within them is doubled; dates and numbers stand bare.
+                 *     Which members may be asked for is in the operation's `x-odata`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many entities to answer at most. Left out, it is the largest page. */
+                $top?: number;
+                /** @description How many entities to pass over, of those that the other options leave. */
+                $skip?: components["parameters"]["skip"];
+                /** @description The members to order by, separated by commas, each with `asc` or `desc` behind it. */
+                $orderby?: components["parameters"]["orderby"];
+                /** @description What to answer along with each entity. */
+                $expand?: "evidence";
+                /** @description The members to answer, separated by commas. Left out, it is all of them. */
+                $select?: components["parameters"]["select"];
+                /** @description Whether to answer the number of entities as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            400: components["responses"]["InvalidQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    getAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the alert. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alert. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    updateAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the alert. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertUpdate"];
+            };
+        };
+        responses: {
+            /** @description The alert as it is now. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            /** @description The body is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    getDomainStatistics: {
+        parameters: {
+            query?: {
+                /** @description How many hours back from now the prevalence counts devices. Left out, it is the whole 30 days. */
+                lookBackHours?: components["parameters"]["lookBackHours"];
+            };
+            header?: never;
+            path: {
+                /** @description A domain name. The answer repeats it as it was given. */
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statistics. A prevalence of 0 means that no device contacted the domain. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InOrgDomainStats"];
+                };
+            };
+            /** @description A parameter is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SHA-1 or SHA-256 of the file, in hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description A parameter is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    getFileStatistics: {
+        parameters: {
+            query?: {
+                /** @description How many hours back from now the prevalence counts devices. Left out, it is the whole 30 days. */
+                lookBackHours?: components["parameters"]["lookBackHours"];
+            };
+            header?: never;
+            path: {
+                /** @description The SHA-1 of the file, 40 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statistics. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InOrgFileStats"];
+                };
+            };
+            /** @description A parameter is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    submitIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndicatorSubmission"];
+            };
+        };
+        responses: {
+            /** @description The indicator as it is now, whether it is new or was changed. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            /** @description The body is invalid, or the indicator cannot be taken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    deleteIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the indicator, decimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The indicator is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
     getIPStatistics: {
         parameters: {
             query?: {
                 /** @description How many hours back from now the prevalence counts devices. Left out, it is the whole 30 days. */
-                lookBackHours?: number;
+                lookBackHours?: components["parameters"]["lookBackHours"];
             };
             header?: never;
             path: {
@@ -217,6 +1389,366 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listMachineActions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition in OData's notation. Texts stand in single quotes, a quote within them is doubled; dates and numbers stand bare.
+                 *     Which members may be asked for is in the operation's `x-odata`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many entities to answer at most. Left out, it is the largest page. */
+                $top?: number;
+                /** @description How many entities to pass over, of those that the other options leave. */
+                $skip?: components["parameters"]["skip"];
+                /** @description The members to order by, separated by commas, each with `asc` or `desc` behind it. */
+                $orderby?: components["parameters"]["orderby"];
+                /** @description The members to answer, separated by commas. Left out, it is all of them. */
+                $select?: components["parameters"]["select"];
+                /** @description Whether to answer the number of entities as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of actions. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineActionPage"];
+                };
+            };
+            400: components["responses"]["InvalidQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    getMachineAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the action, a GUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The action. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineAction"];
+                };
+            };
+            /** @description The id is no GUID. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    isolateMachine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Isolation"];
+            };
+        };
+        responses: {
+            /** @description The action has begun. */
+            201: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineAction"];
+                };
+            };
+            /** @description The body is invalid, or the device is being isolated already. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listMachines: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition in OData's notation. Texts stand in single quotes, a quote within them is doubled; dates and numbers stand bare.
+                 *     Which members may be asked for is in the operation's `x-odata`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many entities to answer at most. Left out, it is the largest page. */
+                $top?: number;
+                /** @description How many entities to pass over, of those that the other options leave. */
+                $skip?: components["parameters"]["skip"];
+                /** @description The members to order by, separated by commas, each with `asc` or `desc` behind it. */
+                $orderby?: components["parameters"]["orderby"];
+                /** @description The members to answer, separated by commas. Left out, it is all of them. */
+                $select?: components["parameters"]["select"];
+                /** @description Whether to answer the number of entities as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of devices. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachinePage"];
+                };
+            };
+            400: components["responses"]["InvalidQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    getMachine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device, 40 hexadecimal digits. What is none is not found rather than invalid (captured). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The device. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Machine"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    updateMachine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device, 40 hexadecimal digits. What is none is not found rather than invalid (captured). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineUpdate"];
+            };
+        };
+        responses: {
+            /** @description The device as it is now. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Machine"];
+                };
+            };
+            /** @description The body is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    addOrRemoveMachineTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device, 40 hexadecimal digits. What is none is not found rather than invalid (captured). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineTagChange"];
+            };
+        };
+        responses: {
+            /** @description The device as it is now (captured). */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Machine"];
+                };
+            };
+            /** @description The body is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    countMachineAlerts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition in OData's notation. Texts stand in single quotes, a quote within them is doubled; dates and numbers stand bare.
+                 *     Which members may be asked for is in the operation's `x-odata`.
+                 */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the device, 40 hexadecimal digits. What is none is not found rather than invalid (captured). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": number;
+                };
+            };
+            400: components["responses"]["InvalidQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    findMachinesByIp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An IPv4 or IPv6 address. */
+                ip: string;
+                /** @description A time with a zone. */
+                timestamp: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The devices, none if nobody had the address. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachinePage"];
+                };
+            };
+            /** @description The address or the time is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             502: components["responses"]["BadGateway"];

@@ -1,4 +1,8 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
 export interface OperationCollections {
+  listAlerts: { paging: "skip", filter: { id: "string", alertCreationTime: "datetime", lastUpdateTime: "datetime", lastEventTime: "datetime", incidentId: "number", investigationId: "number", assignedTo: "string", detectionSource: "string", status: "enum", severity: "enum", category: "string" } };
+  listMachineActions: { paging: "skip", filter: { id: "guid", status: "enum", machineId: "string", type: "enum", requestor: "string", creationDateTimeUtc: "datetime" } };
+  listMachines: { paging: "skip", filter: { id: "string", computerDnsName: "string", version: "string", deviceValue: "enum", aadDeviceId: "guid", machineTags: "string[]", lastSeen: "datetime", exposureLevel: "enum", onboardingStatus: "enum", lastIpAddress: "string", healthStatus: "enum", osPlatform: "string", riskScore: "enum", rbacGroupId: "number" } };
+  countMachineAlerts: { paging: "none", filter: { status: "enum" } };
 }

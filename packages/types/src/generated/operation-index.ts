@@ -4,6 +4,81 @@ import type { operations } from "./openapi.ts";
 
 export interface OperationIndex {
   /**
+   * List alerts.
+   *
+   * A page of the organization's alerts, at most 10,000. There is no link to a next page: take `$skip` further until a page is short.
+   * `evidence` is empty unless `$expand=evidence` asks for it.
+   *
+   * Permission: Alert.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  listAlerts: operations["listAlerts"];
+  /**
+   * Get an alert.
+   *
+   * One alert, with its evidence (captured).
+   *
+   * Permission: Alert.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  getAlert: operations["getAlert"];
+  /**
+   * Update an alert.
+   *
+   * Changes what people make of an alert. What is left out stays as it is; a comment is added to those that are there.
+   * Names in the body are told apart by case.
+   *
+   * Permission: Alert.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  updateAlert: operations["updateAlert"];
+  /**
+   * Get domain statistics.
+   *
+   * How many of the organization's devices were in contact with a domain, and when the first and the last time was. A domain that
+   * nobody contacted, even one that cannot exist, is an answer with prevalence 0 and not an error (captured).
+   *
+   * The statistics rest on the past 30 days of data. `lookBackHours` bounds the prevalence; first and last seen are
+   * always taken over the 30 days (decided, as for addresses).
+   *
+   * Permission: URL.Read.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  getDomainStatistics: operations["getDomainStatistics"];
+  /**
+   * Get a file.
+   *
+   * What the world knows about a file.
+   *
+   * Permission: File.Read.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  getFile: operations["getFile"];
+  /**
+   * Get file statistics.
+   *
+   * How many of the organization's devices have a file, and how many devices all over the world. A file that the organization never
+   * saw but the world did is an answer with prevalence 0 (captured); one that nobody ever saw is a 404 (documented).
+   *
+   * The organization's part rests on the past 30 days of data. `lookBackHours` bounds its prevalence; first and last seen are
+   * always taken over the 30 days (decided, as for addresses).
+   *
+   * Permission: File.Read.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  getFileStatistics: operations["getFileStatistics"];
+  /**
+   * Submit or update an indicator.
+   *
+   * Adds an indicator, or changes the one for the same value and type, whose id it keeps (captured). An organization has up to
+   * 15,000 indicators that have not expired. Networks (`10.0.0.0/24`) are not supported.
+   *
+   * Permission: Ti.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  submitIndicator: operations["submitIndicator"];
+  /**
+   * Delete an indicator.
+   *
+   * Takes an indicator away. The documentation promises 204. 200 with an empty body was captured in 2024: a caller must take both for done.
+   *
+   * Permission: Ti.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  deleteIndicator: operations["deleteIndicator"];
+  /**
    * Get IP statistics.
    *
    * How many of the organization's devices opened a network connection to an address, and when the first and the last of
@@ -17,9 +92,102 @@ export interface OperationIndex {
    * Permission: Ip.Read.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
    */
   getIPStatistics: operations["getIPStatistics"];
+  /**
+   * List machine actions.
+   *
+   * A page of the actions, at most 10,000. There is no link to a next page. Take `$skip` further until a page is short.
+   *
+   * Permission: Machine.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  listMachineActions: operations["listMachineActions"];
+  /**
+   * Get a machine action.
+   *
+   * One action, as it is now. An id that is no GUID is refused (captured).
+   *
+   * Permission: Machine.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  getMachineAction: operations["getMachineAction"];
+  /**
+   * Isolate a machine.
+   *
+   * Cuts a device off from the network, save for the service. The answer is the action, which then goes its way: Pending, InProgress,
+   * and Succeeded, Failed, TimeOut or Cancelled. A second one while one is under way is refused; some were answered with the one
+   * that was under way instead (captured).
+   *
+   * Permission: Machine.Isolate. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  isolateMachine: operations["isolateMachine"];
+  /**
+   * List machines.
+   *
+   * A page of the devices that were seen in the last six months (captured), at most 10,000. There is no link to a next page: take
+   * `$skip` further until a page is short. A listed device that was merged into another one may be a 404 on its own (captured).
+   *
+   * Permission: Machine.Read.All or Machine.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  listMachines: operations["listMachines"];
+  /**
+   * Get a machine.
+   *
+   * One device, by its id or its name (documented). The id of the directory is not one of the path (captured).
+   *
+   * Permission: Machine.Read.All or Machine.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  getMachine: operations["getMachine"];
+  /**
+   * Update a machine.
+   *
+   * Changes tags and value of a device. `machineTags` is the whole set: tags that are left out are gone (captured, though the
+   * documentation also says that they are added). Any other member is refused (captured).
+   *
+   * Permission: Machine.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  updateMachine: operations["updateMachine"];
+  /**
+   * Add or remove a tag.
+   *
+   * Adds a tag to a device, or takes it away. A tag that is there already, or is not there, changes nothing (decided).
+   *
+   * Permission: Machine.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  addOrRemoveMachineTag: operations["addOrRemoveMachineTag"];
+  /**
+   * Count the alerts of a machine.
+   *
+   * How many alerts a device has, as a bare number. It stands in the documentation's samples of OData only.
+   *
+   * Permission: Alert.ReadWrite.All. Quota: none stated.
+   */
+  countMachineAlerts: operations["countMachineAlerts"];
+  /**
+   * Find machines by an address.
+   *
+   * The devices that had an internal address at a time, or up to 15 minutes before or after it. The time must lie within the last 30 days.
+   *
+   * Permission: Machine.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  findMachinesByIp: operations["findMachinesByIp"];
 }
 
 /** What each operation is asked and answers, spelt out: to find it out would be work for every compiler, at every call. */
 export interface OperationTypes {
+  listAlerts: { arguments: NonNullable<operations["listAlerts"]["parameters"]["query"]>; answer: operations["listAlerts"]["responses"][200]["content"]["application/json"] };
+  getAlert: { arguments: operations["getAlert"]["parameters"]["path"]; answer: operations["getAlert"]["responses"][200]["content"]["application/json"] };
+  updateAlert: { arguments: operations["updateAlert"]["parameters"]["path"] & operations["updateAlert"]["requestBody"]["content"]["application/json"]; answer: operations["updateAlert"]["responses"][200]["content"]["application/json"] };
+  getDomainStatistics: { arguments: operations["getDomainStatistics"]["parameters"]["path"] & NonNullable<operations["getDomainStatistics"]["parameters"]["query"]>; answer: operations["getDomainStatistics"]["responses"][200]["content"]["application/json"] };
+  getFile: { arguments: operations["getFile"]["parameters"]["path"]; answer: operations["getFile"]["responses"][200]["content"]["application/json"] };
+  getFileStatistics: { arguments: operations["getFileStatistics"]["parameters"]["path"] & NonNullable<operations["getFileStatistics"]["parameters"]["query"]>; answer: operations["getFileStatistics"]["responses"][200]["content"]["application/json"] };
+  submitIndicator: { arguments: operations["submitIndicator"]["requestBody"]["content"]["application/json"]; answer: operations["submitIndicator"]["responses"][200]["content"]["application/json"] };
+  deleteIndicator: { arguments: operations["deleteIndicator"]["parameters"]["path"]; answer: undefined };
   getIPStatistics: { arguments: operations["getIPStatistics"]["parameters"]["path"] & NonNullable<operations["getIPStatistics"]["parameters"]["query"]>; answer: operations["getIPStatistics"]["responses"][200]["content"]["application/json"] };
+  listMachineActions: { arguments: NonNullable<operations["listMachineActions"]["parameters"]["query"]>; answer: operations["listMachineActions"]["responses"][200]["content"]["application/json"] };
+  getMachineAction: { arguments: operations["getMachineAction"]["parameters"]["path"]; answer: operations["getMachineAction"]["responses"][200]["content"]["application/json"] };
+  isolateMachine: { arguments: operations["isolateMachine"]["parameters"]["path"] & operations["isolateMachine"]["requestBody"]["content"]["application/json"]; answer: operations["isolateMachine"]["responses"][201]["content"]["application/json"] };
+  listMachines: { arguments: NonNullable<operations["listMachines"]["parameters"]["query"]>; answer: operations["listMachines"]["responses"][200]["content"]["application/json"] };
+  getMachine: { arguments: operations["getMachine"]["parameters"]["path"]; answer: operations["getMachine"]["responses"][200]["content"]["application/json"] };
+  updateMachine: { arguments: operations["updateMachine"]["parameters"]["path"] & operations["updateMachine"]["requestBody"]["content"]["application/json"]; answer: operations["updateMachine"]["responses"][200]["content"]["application/json"] };
+  addOrRemoveMachineTag: { arguments: operations["addOrRemoveMachineTag"]["parameters"]["path"] & operations["addOrRemoveMachineTag"]["requestBody"]["content"]["application/json"]; answer: operations["addOrRemoveMachineTag"]["responses"][200]["content"]["application/json"] };
+  countMachineAlerts: { arguments: operations["countMachineAlerts"]["parameters"]["path"] & NonNullable<operations["countMachineAlerts"]["parameters"]["query"]>; answer: operations["countMachineAlerts"]["responses"][200]["content"]["text/plain"] };
+  findMachinesByIp: { arguments: operations["findMachinesByIp"]["parameters"]["path"]; answer: operations["findMachinesByIp"]["responses"][200]["content"]["application/json"] };
 }

@@ -8,9 +8,82 @@ export const specVersion = "0.1.0";
 
 const limits = {
   default: [{ calls: 100, perSeconds: 60 }, { calls: 1500, perSeconds: 3600 }],
+  none: [],
 } as const satisfies Record<string, readonly RateLimit[]>;
 
 export const operationTable: OperationTable<OperationId> = /* @__PURE__ */ withIds<OperationId>({
+  listAlerts: {
+    method: "GET", path: "/api/alerts",
+    parameters: [
+      { name: "$filter", in: "query", required: false, type: "string" },
+      { name: "$top", in: "query", required: false, type: "integer" },
+      { name: "$skip", in: "query", required: false, type: "integer" },
+      { name: "$orderby", in: "query", required: false, type: "string" },
+      { name: "$expand", in: "query", required: false, type: "string" },
+      { name: "$select", in: "query", required: false, type: "string" },
+      { name: "$count", in: "query", required: false, type: "boolean" },
+    ],
+    answers: { 200: ["value"] },
+    rateLimits: limits.default, retry: "safe", paging: "skip",
+  },
+  getAlert: {
+    method: "GET", path: "/api/alerts/{id}",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    answers: { 200: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "safe",
+  },
+  updateAlert: {
+    method: "PATCH", path: "/api/alerts/{id}",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    body: { type: "json", members: { status: false, assignedTo: false, classification: false, determination: false, comment: false } },
+    answers: { 200: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "look-first",
+  },
+  getDomainStatistics: {
+    method: "GET", path: "/api/domains/{domain}/stats",
+    parameters: [
+      { name: "domain", in: "path", required: true, type: "string" },
+      { name: "lookBackHours", in: "query", required: false, type: "integer" },
+    ],
+    answers: { 200: ["host", "organizationPrevalence"] },
+    rateLimits: limits.default, retry: "safe",
+  },
+  getFile: {
+    method: "GET", path: "/api/files/{id}",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    answers: { 200: ["sha1"], 404: ["error"] },
+    rateLimits: limits.default, retry: "safe",
+  },
+  getFileStatistics: {
+    method: "GET", path: "/api/files/{id}/stats",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+      { name: "lookBackHours", in: "query", required: false, type: "integer" },
+    ],
+    answers: { 200: ["sha1", "organizationPrevalence", "globallyPrevalence"], 404: ["error"] },
+    rateLimits: limits.default, retry: "safe",
+  },
+  submitIndicator: {
+    method: "POST", path: "/api/indicators",
+    parameters: [],
+    body: { type: "json", members: { indicatorValue: true, indicatorType: true, action: true, application: false, title: true, description: true, expirationTime: false, severity: false, recommendedActions: false, rbacGroupNames: false, educateUrl: false, generateAlert: false } },
+    answers: { 200: ["id", "indicatorValue", "indicatorType"] },
+    rateLimits: limits.default, retry: "same-effect",
+  },
+  deleteIndicator: {
+    method: "DELETE", path: "/api/indicators/{id}",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    answers: { 204: "none", 404: ["error"] },
+    rateLimits: limits.default, retry: "same-effect",
+  },
   getIPStatistics: {
     method: "GET", path: "/api/ips/{ip}/stats",
     parameters: [
@@ -18,6 +91,93 @@ export const operationTable: OperationTable<OperationId> = /* @__PURE__ */ withI
       { name: "lookBackHours", in: "query", required: false, type: "integer" },
     ],
     answers: { 200: ["ipAddress", "organizationPrevalence"], 404: ["error"] },
+    rateLimits: limits.default, retry: "safe",
+  },
+  listMachineActions: {
+    method: "GET", path: "/api/machineactions",
+    parameters: [
+      { name: "$filter", in: "query", required: false, type: "string" },
+      { name: "$top", in: "query", required: false, type: "integer" },
+      { name: "$skip", in: "query", required: false, type: "integer" },
+      { name: "$orderby", in: "query", required: false, type: "string" },
+      { name: "$select", in: "query", required: false, type: "string" },
+      { name: "$count", in: "query", required: false, type: "boolean" },
+    ],
+    answers: { 200: ["value"] },
+    rateLimits: limits.default, retry: "safe", paging: "skip",
+  },
+  getMachineAction: {
+    method: "GET", path: "/api/machineactions/{id}",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    answers: { 200: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "safe",
+  },
+  isolateMachine: {
+    method: "POST", path: "/api/machines/{id}/isolate",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    body: { type: "json", members: { Comment: true, IsolationType: false } },
+    answers: { 201: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "look-first",
+  },
+  listMachines: {
+    method: "GET", path: "/api/machines",
+    parameters: [
+      { name: "$filter", in: "query", required: false, type: "string" },
+      { name: "$top", in: "query", required: false, type: "integer" },
+      { name: "$skip", in: "query", required: false, type: "integer" },
+      { name: "$orderby", in: "query", required: false, type: "string" },
+      { name: "$select", in: "query", required: false, type: "string" },
+      { name: "$count", in: "query", required: false, type: "boolean" },
+    ],
+    answers: { 200: ["value"] },
+    rateLimits: limits.default, retry: "safe", paging: "skip",
+  },
+  getMachine: {
+    method: "GET", path: "/api/machines/{id}",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    answers: { 200: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "safe",
+  },
+  updateMachine: {
+    method: "PATCH", path: "/api/machines/{id}",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    body: { type: "json", members: { machineTags: false, deviceValue: false } },
+    answers: { 200: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "same-effect",
+  },
+  addOrRemoveMachineTag: {
+    method: "POST", path: "/api/machines/{id}/tags",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    body: { type: "json", members: { Value: true, Action: true } },
+    answers: { 200: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "same-effect",
+  },
+  countMachineAlerts: {
+    method: "GET", path: "/api/machines/{id}/alerts/$count",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+      { name: "$filter", in: "query", required: false, type: "string" },
+    ],
+    answers: { 200: "integer", 404: ["error"] },
+    rateLimits: limits.none, retry: "safe",
+  },
+  findMachinesByIp: {
+    method: "GET", path: "/api/machines/findbyip(ip='{ip}',timestamp={timestamp})",
+    parameters: [
+      { name: "ip", in: "path", required: true, type: "string" },
+      { name: "timestamp", in: "path", required: true, type: "string" },
+    ],
+    answers: { 200: ["value"] },
     rateLimits: limits.default, retry: "safe",
   },
 });

@@ -3,8 +3,20 @@
 import type { OperationId } from "../../operation-types.ts";
 import type { OperationScenarios } from "../../scenarios/scenario-data.ts";
 
+import { data as alerts } from "./alerts.ts";
+import { data as domain } from "./domain.ts";
+import { data as file } from "./file.ts";
+import { data as indicators } from "./indicators.ts";
 import { data as ip } from "./ip.ts";
+import { data as machineAction } from "./machine-action.ts";
+import { data as machine } from "./machine.ts";
 
 export const allScenarios: Readonly<Record<OperationId, OperationScenarios>> = {
+  ...alerts,
+  ...domain,
+  ...file,
+  ...indicators,
   ...ip,
+  ...machineAction,
+  ...machine,
 };

@@ -3,24 +3,83 @@
 import type { OperationId } from "../../operation-types.ts";
 import type { OperationScenarios } from "../../scenarios/scenario-data.ts";
 
+import { without } from "../../scenarios/without.ts";
+
 const common = { noToken: 401, tokenExpired: 401, noLicence: 401, wrongAudience: 403, missingRole: 403, throttled: 429, throttledHour: 429, throttledWithoutRetryAfter: 429, serverError: 500, gatewayHtml: 502 } as const;
 
 type Common = typeof common;
 
 /** The status of each scenario, by operation and name. */
 export interface ScenarioStatuses {
+  listAlerts: Common & { page: 200; invalidFilter: 400 };
+  getAlert: Common & { found: 200; notFound: 404 };
+  updateAlert: Common & { updated: 200; unknownStatus: 400; notFound: 404 };
+  getDomainStatistics: Common & { seen: 200; unseen: 200; invalidDomain: 400 };
+  getFile: Common & { found: 200; notFound: 404; invalidHash: 400 };
+  getFileStatistics: Common & { seen: 200; unseen: 200; invalidHash: 400; notFound: 404 };
+  submitIndicator: Common & { submitted: 200; auditWithoutAlert: 400 };
+  deleteIndicator: Common & { deleted: 204; notFound: 404 };
   getIPStatistics: Common & { seen: 200; unseen: 200; lookBackOmitted: 200; ipv6: 200; legacyStringCounts: 200; invalidAddress: 400; lookBackTooShort: 400; lookBackTooLong: 400; lookBackNotANumber: 400; notFound: 404 };
+  listMachineActions: Common & { page: 200; invalidFilter: 400 };
+  getMachineAction: Common & { found: 200; invalidId: 400; notFound: 404 };
+  isolateMachine: Common & { pending: 201; activeRequest: 400; notFound: 404 };
+  listMachines: Common & { page: 200; invalidFilter: 400 };
+  getMachine: Common & { found: 200; notFound: 404 };
+  updateMachine: Common & { updated: 200; invalidValue: 400; notFound: 404 };
+  addOrRemoveMachineTag: Common & { tagged: 200; invalidAction: 400; notFound: 404 };
+  countMachineAlerts: Omit<Common, "throttled" | "throttledHour" | "throttledWithoutRetryAfter"> & { one: 200; invalidFilter: 400; notFound: 404 };
+  findMachinesByIp: Common & { none: 200; invalidTime: 400 };
 }
 
 export const scenarioStatuses: ScenarioStatuses = {
+  listAlerts: { page: 200, invalidFilter: 400, ...common },
+  getAlert: { found: 200, notFound: 404, ...common },
+  updateAlert: { updated: 200, unknownStatus: 400, notFound: 404, ...common },
+  getDomainStatistics: { seen: 200, unseen: 200, invalidDomain: 400, ...common },
+  getFile: { found: 200, notFound: 404, invalidHash: 400, ...common },
+  getFileStatistics: { seen: 200, unseen: 200, invalidHash: 400, notFound: 404, ...common },
+  submitIndicator: { submitted: 200, auditWithoutAlert: 400, ...common },
+  deleteIndicator: { deleted: 204, notFound: 404, ...common },
   getIPStatistics: { seen: 200, unseen: 200, lookBackOmitted: 200, ipv6: 200, legacyStringCounts: 200, invalidAddress: 400, lookBackTooShort: 400, lookBackTooLong: 400, lookBackNotANumber: 400, notFound: 404, ...common },
+  listMachineActions: { page: 200, invalidFilter: 400, ...common },
+  getMachineAction: { found: 200, invalidId: 400, notFound: 404, ...common },
+  isolateMachine: { pending: 201, activeRequest: 400, notFound: 404, ...common },
+  listMachines: { page: 200, invalidFilter: 400, ...common },
+  getMachine: { found: 200, notFound: 404, ...common },
+  updateMachine: { updated: 200, invalidValue: 400, notFound: 404, ...common },
+  addOrRemoveMachineTag: { tagged: 200, invalidAction: 400, notFound: 404, ...common },
+  countMachineAlerts: { one: 200, invalidFilter: 400, notFound: 404, ...without(common, "throttled", "throttledHour", "throttledWithoutRetryAfter") },
+  findMachinesByIp: { none: 200, invalidTime: 400, ...common },
 };
 
+const alerts = () => import("./alerts.ts");
+const domain = () => import("./domain.ts");
+const file = () => import("./file.ts");
+const indicators = () => import("./indicators.ts");
 const ip = () => import("./ip.ts");
+const machineAction = () => import("./machine-action.ts");
+const machine = () => import("./machine.ts");
 
 /** Loads the scenarios of an operation's resource. */
 export const scenarioModules: Readonly<
   Record<OperationId, () => Promise<{ readonly data: Readonly<Record<string, OperationScenarios>> }>>
 > = {
+  listAlerts: alerts,
+  getAlert: alerts,
+  updateAlert: alerts,
+  getDomainStatistics: domain,
+  getFile: file,
+  getFileStatistics: file,
+  submitIndicator: indicators,
+  deleteIndicator: indicators,
   getIPStatistics: ip,
+  listMachineActions: machineAction,
+  getMachineAction: machineAction,
+  isolateMachine: machineAction,
+  listMachines: machine,
+  getMachine: machine,
+  updateMachine: machine,
+  addOrRemoveMachineTag: machine,
+  countMachineAlerts: machine,
+  findMachinesByIp: machine,
 };

@@ -7,6 +7,8 @@ export const providerStates = {
   callerWithoutPermission: { summary: "The caller has a valid token that does not carry the permission.", params: { permission: { type: "string" } }, provides: ["token"] },
   callerTokenExpired: { summary: "The caller's token carries the permission; it was valid once and has expired.", params: { permission: { type: "string" } }, provides: ["token"] },
   callerTokenForAnotherAudience: { summary: "The caller's token carries the permission; it was issued for another API.", params: { permission: { type: "string" } }, provides: ["token"] },
+  entityExists: { summary: "The tenant has the entity: one of the schema `entity`, with these members. Whatever else a provider's own entities have is its\nown choice.", params: { entity: { type: "string" }, value: { type: "object" } }, provides: [] },
+  entityAbsent: { summary: "The tenant has no entity of the schema `entity` with this id.", params: { entity: { type: "string" }, id: { type: "string" } }, provides: [] },
   contacted: { summary: "Devices have been in contact with the address, the domain or the file `key`, a file by its SHA-1: `organizationPrevalence` of\nthem, the first and the last time at the given times, when asked at `asOf`. A provider whose clock cannot be set moves all\nthree times by the same amount.", params: { kind: { type: "string", enum: ["address", "domain", "file"] }, key: { type: "string" }, organizationPrevalence: { type: "integer", minimum: 1, maximum: 100000 }, orgFirstSeen: { type: "string", format: "date-time" }, orgLastSeen: { type: "string", format: "date-time" }, asOf: { type: "string", format: "date-time" } }, provides: [] },
   notContacted: { summary: "No device has been in contact with the address, the domain or the file `key` in the past 30 days.", params: { kind: { type: "string", enum: ["address", "domain", "file"] }, key: { type: "string" } }, provides: [] },
   countsAlsoAsStrings: { summary: "The provider gives counts a second time, as strings under their former names.", params: {}, provides: [] },
@@ -20,6 +22,8 @@ export interface ProviderStateParams {
   callerWithoutPermission: { permission: string };
   callerTokenExpired: { permission: string };
   callerTokenForAnotherAudience: { permission: string };
+  entityExists: { entity: string; value: Readonly<Record<string, unknown>> };
+  entityAbsent: { entity: string; id: string };
   contacted: { kind: "address" | "domain" | "file"; key: string; organizationPrevalence: number; orgFirstSeen: string; orgLastSeen: string; asOf: string };
   notContacted: { kind: "address" | "domain" | "file"; key: string };
   countsAlsoAsStrings: object;

@@ -1,0 +1,7 @@
+// Generated from the spec by `npm run generate`. Do not edit.
+
+import type { OperationSchemas } from "../../schema/operation-schemas.ts";
+
+export const schemas: Readonly<Record<"getDomainStatistics", OperationSchemas>> = {
+  getDomainStatistics: {"parameters":{"domain":{"type":"string","maxLength":253,"pattern":"^[\\w-]{1,63}(\\.[\\w-]{1,63})*\\.?$"},"lookBackHours":{"type":"integer","format":"int32","minimum":1,"maximum":720}},"responses":{"200":{"application/json":{"$ref":"#/components/schemas/InOrgDomainStats"}},"400":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"401":"Unauthorized","403":"Forbidden","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
+};

@@ -1,0 +1,8 @@
+// Generated from the spec by `npm run generate`. Do not edit.
+
+import type { OperationSchemas } from "../../schema/operation-schemas.ts";
+
+export const schemas: Readonly<Record<"submitIndicator" | "deleteIndicator", OperationSchemas>> = {
+  submitIndicator: {"parameters":{},"body":{"type":"object","additionalProperties":false,"required":["indicatorValue","indicatorType","action","title","description"],"properties":{"indicatorValue":{"type":"string","minLength":1},"indicatorType":{"type":"string","enum":["FileSha1","FileSha256","FileMd5","CertificateThumbprint","IpAddress","DomainName","Url"]},"action":{"type":"string","enum":["Alert","Warn","Block","Audit","BlockAndRemediate","AlertAndBlock","Allowed"]},"application":{"type":"string"},"title":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"expirationTime":{"type":"string","format":"date-time"},"severity":{"type":"string","enum":["Informational","Low","Medium","High"]},"recommendedActions":{"type":"string"},"rbacGroupNames":{"type":"array","items":{"type":"string"}},"educateUrl":{"type":"string","format":"uri"},"generateAlert":{"type":"boolean"}}},"bodyRequired":true,"responses":{"200":{"application/json":{"$ref":"#/components/schemas/Indicator"}},"400":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"401":"Unauthorized","403":"Forbidden","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
+  deleteIndicator: {"parameters":{"id":{"type":"string"}},"responses":{"204":{},"401":"Unauthorized","403":"Forbidden","404":"NotFound","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
+};
