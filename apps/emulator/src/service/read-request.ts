@@ -17,6 +17,7 @@ export function readRequest<Id extends OperationId>(
 }
 
 function decoded(operationId: OperationId, name: string, encoded: string): string {
+  if (!encoded.includes("%")) return encoded;
   try {
     return decodeURIComponent(encoded);
   } catch {

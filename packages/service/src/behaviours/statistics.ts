@@ -52,10 +52,10 @@ export function statisticsHandler({ behaviour }: Declaration<StatisticsBehaviour
   };
 }
 
-async function seenBy(kind: ObservableKind, name: string, lookBackHours: number, { store, now }: HandlerContext) {
+function seenBy(kind: ObservableKind, name: string, lookBackHours: number, { store, now }: HandlerContext) {
   const observable = observableOf(kind, name);
   if (observable === undefined) throw new TypeError("The contract takes an address for valid that nothing can read.");
-  return await store.sightings.statistics({
+  return store.sightings.statistics({
     observable,
     now,
     devicesSince: now - BigInt(lookBackHours) * ticksPerHour,

@@ -30,12 +30,12 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
  * Does what an operation does, and answers. The arguments must have been checked against the contract. Throws `ServiceRefusal`, or
  * `ODataQueryError` for `$` options that cannot be read.
  */
-export async function answerOperation(
+export function answerOperation(
   operationId: OperationId,
   given: Given,
   context: HandlerContext,
 ): Promise<HandlerAnswer> {
   const handler = handlers.get(operationId);
   if (handler === undefined) throw new TypeError(`The contract has no operation ${operationId}.`);
-  return await handler(given, context);
+  return handler(given, context);
 }
