@@ -7,12 +7,14 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { pactFiles, type Verification, verifyProvider } from "@defender-endpoint/contracts";
-import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
-import type { Scenario } from "@defender-endpoint/types/scenarios";
+import { operationTable } from "@defender-endpoint/types";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { patience } from "../../../vitest.base.ts";
 
-const everyScenario = Object.values(scenarios).flatMap((named): Scenario[] => Object.values(named));
+/** What the pacts ask of a provider, each beginning with the operation's id. */
+const descriptions = pactFiles.flatMap((file): string[] =>
+  JSON.parse(readFileSync(file, "utf8")).interactions.map(({ description }: { description: string }) => description),
+);
 const folder = mkdtempSync(join(tmpdir(), "defender-endpoint-emulator-test-"));
 const emulator = startEmulator();
 let urls: { providerUrl: string; statesUrl: string; timeout: number };
@@ -54,13 +56,16 @@ function readUrl({ stdout, stderr }: { stdout: Readable; stderr: Readable }): Pr
   });
 }
 
-test.each(everyScenario)("the emulator keeps the contract in $operationId $name", ({ operationId, name }) => {
-  const found = verification.interactions.filter((one) => one.description.startsWith(`${operationId} ${name}: `));
+test.each(descriptions)("the emulator keeps the contract in %s", (description) => {
+  const found = verification.interactions.filter((one) => one.description === description);
   expect(found).toMatchObject([{ outcome: "verified", reasons: [] }]);
 });
 
-test("that was every scenario of the contract, and nothing else went wrong", () => {
-  expect(verification.interactions).toHaveLength(everyScenario.length);
+test("that was every interaction of every operation, and nothing else went wrong", () => {
+  expect(new Set(descriptions.map((description) => description.split(" ")[0]))).toEqual(
+    new Set(Object.keys(operationTable)),
+  );
+  expect(verification.interactions).toHaveLength(descriptions.length);
   expect(verification).toMatchObject({ ok: true, problems: [] });
 });
 

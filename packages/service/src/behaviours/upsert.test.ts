@@ -58,7 +58,7 @@ test("a new indicator has every member that was captured, and decimal digits as 
     creationTimeDateTimeUtc: "2021-08-02T10:00:00Z",
     expirationTime: null,
     lastUpdateTime: "2021-08-02T10:00:00Z",
-    lastUpdatedBy: "analyst@example.com",
+    lastUpdatedBy: null,
     rbacGroupNames: [],
     rbacGroupIds: [],
     notificationId: null,

@@ -52,7 +52,8 @@ async function createIndicator(given: Entity, { store, now, caller, newId }: Han
     creationTimeDateTimeUtc: time,
     expirationTime: null,
     lastUpdateTime: time,
-    lastUpdatedBy: caller,
+    // Null in captures: a later submission of the same value says who.
+    lastUpdatedBy: null,
     rbacGroupNames: [],
     rbacGroupIds: [],
     notificationId: null,
