@@ -14,7 +14,11 @@ const catalogue: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = 
 export function listScenarios(): Scenario[] {
   const operations = Object.values(operationTable);
   const all = chooseScenarios(
-    operations.map((operation) => ({ operation, scenarios: Object.values(catalogue[operation.operationId] ?? {}) })),
+    operations.map((operation) => ({
+      operation,
+      resource: resourceOf(operation.operationId),
+      scenarios: Object.values(catalogue[operation.operationId] ?? {}),
+    })),
   );
   const keys = new Set(all.map((scenario) => describeScenario(scenario)));
   if (keys.size !== all.length) throw new Error("Two scenarios have the same description.");

@@ -25,31 +25,46 @@ function chosen(...operations: Parameters<typeof chooseScenarios>[0]) {
   return chooseScenarios(operations).map(({ name }) => name);
 }
 
-test("the only operation of a shape keeps all its scenarios", () => {
-  expect(chosen({ operation, scenarios: scenarios("seen", "noToken", "missingRole", "throttled") })).toEqual([
+const deleting = { ...operation, method: "DELETE" };
+
+test("the only operation of a resource keeps all its scenarios", () => {
+  expect(
+    chosen({ operation, resource: "ip", scenarios: scenarios("seen", "noToken", "missingRole", "throttled") }),
+  ).toEqual(["seen", "noToken", "missingRole", "throttled"]);
+});
+
+test("a second operation of the same resource and shape has of what all have the missing role alone", () => {
+  const first = { operation, resource: "file", scenarios: scenarios("seen", "noToken", "missingRole", "throttled") };
+  const alike = { operation, resource: "file", scenarios: scenarios("found", "noToken", "missingRole", "throttled") };
+  expect(chosen(first, alike)).toEqual(["seen", "noToken", "missingRole", "throttled", "found", "missingRole"]);
+});
+
+test("what all operations have is chosen once for each resource", () => {
+  const first = { operation, resource: "ip", scenarios: scenarios("seen", "noToken", "missingRole", "throttled") };
+  const other = { operation, resource: "file", scenarios: scenarios("found", "noToken", "missingRole", "throttled") };
+  expect(chosen(first, other)).toEqual([
     ...["seen", "noToken", "missingRole", "throttled"],
+    ...["found", "noToken", "missingRole", "throttled"],
   ]);
 });
 
-test("what all operations have is chosen once for each shape, but for the missing role", () => {
-  const first = { operation, scenarios: scenarios("seen", "noToken", "missingRole", "throttled") };
-  const alike = { operation, scenarios: scenarios("found", "noToken", "missingRole", "throttled") };
+test("and once for each shape, in whichever resource that is", () => {
+  const first = { operation, resource: "machine", scenarios: scenarios("found", "noToken", "missingRole") };
   const other = {
-    operation: { ...operation, method: "DELETE" },
+    operation: deleting,
+    resource: "machine",
     scenarios: scenarios("deleted", "noToken", "missingRole"),
   };
-  expect(chosen(first, alike, other)).toEqual([
-    ...["seen", "noToken", "missingRole", "throttled"],
-    ...["found", "missingRole"],
+  const again = { ...other, scenarios: scenarios("removed", "noToken", "missingRole") };
+  expect(chosen(first, other, again)).toEqual([
+    ...["found", "noToken", "missingRole"],
     ...["deleted", "noToken", "missingRole"],
+    ...["removed", "missingRole"],
   ]);
 });
 
-test("a shape is represented by the operation that has most of what all have", () => {
-  const few = { operation, scenarios: scenarios("found", "noToken", "missingRole") };
-  const most = { operation, scenarios: scenarios("seen", "noToken", "missingRole", "throttledHour") };
-  expect(chosen(few, most)).toEqual([
-    ...["found", "missingRole"],
-    ...["seen", "noToken", "missingRole", "throttledHour"],
-  ]);
+test("the operation that has most of what all have stands for its resource and its shape", () => {
+  const few = { operation, resource: "ip", scenarios: scenarios("found", "noToken", "missingRole") };
+  const most = { operation, resource: "ip", scenarios: scenarios("seen", "noToken", "missingRole", "throttledHour") };
+  expect(chosen(few, most)).toEqual(["found", "missingRole", "seen", "noToken", "missingRole", "throttledHour"]);
 });

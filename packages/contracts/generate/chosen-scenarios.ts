@@ -17,26 +17,34 @@ const differing = "missingRole";
 
 interface ChosenFrom<One> {
   readonly operation: Shaped;
+  /** What is verified on its own: the operation's tag. */
+  readonly resource: string;
   readonly scenarios: readonly One[];
 }
 
 /**
  * The scenarios that become interactions: of each operation its own and {@link differing}; the others that all operations have
- * once for each shape, of the operation that has most of them, the first among equals.
+ * once for each resource and once for each shape, of the operation that has most of them, the first among equals.
  */
 export function chooseScenarios<One extends { readonly name: string; readonly common: boolean }>(
   operations: readonly ChosenFrom<One>[],
 ): One[] {
-  const representatives = new Map<Shape, ChosenFrom<One>>();
-  for (const candidate of operations) {
-    const shape = shapeOf(candidate.operation);
-    const current = representatives.get(shape);
-    if (current === undefined || countCommon(candidate) > countCommon(current)) representatives.set(shape, candidate);
-  }
-  const chosen = new Set(representatives.values());
+  const chosen = new Set([
+    ...representatives(operations, ({ resource }) => resource),
+    ...representatives(operations, ({ operation }) => shapeOf(operation)),
+  ]);
   return operations.flatMap((one) =>
     one.scenarios.filter(({ name, common }) => !common || name === differing || chosen.has(one)),
   );
+}
+
+/** Of each group the operation that has most of what all have. */
+function representatives<One extends { readonly common: boolean }>(
+  operations: readonly ChosenFrom<One>[],
+  groupOf: (one: ChosenFrom<One>) => string,
+): ChosenFrom<One>[] {
+  const groups = [...Map.groupBy(operations, groupOf).values()];
+  return groups.map((group) => group.reduce((best, one) => (countCommon(one) > countCommon(best) ? one : best)));
 }
 
 function countCommon({ scenarios }: ChosenFrom<{ readonly common: boolean }>): number {

@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 describe("verify", () => {
   test("fetches the pacts and tells the result as that of a version and its branch", async () => {
-    broker.store.publish(pactOf(" unseen:"), "1.2.3", "main");
+    broker.store.publish(pactOf("getIPStatistics unseen:"), "1.2.3", "main");
     const { code, out, errors } = await verify(good, "--provider-version", "4.5.6", "--provider-branch", "feature/x");
     expect([code, errors]).toEqual([0, ""]);
     expect(out).toEqual([
@@ -36,7 +36,7 @@ describe("verify", () => {
   });
 
   test("a provider that breaks the pact is red here and there", async () => {
-    broker.store.publish(pactOf(" unseen:"), "1.2.3", "main");
+    broker.store.publish(pactOf("getIPStatistics unseen:"), "1.2.3", "main");
     const { code, out } = await verify(bad, "--provider-version", "4.5.6");
     expect([code, out[0]]).toEqual([
       1,
@@ -46,13 +46,13 @@ describe("verify", () => {
   });
 
   test("without a version the broker is told nothing", async () => {
-    broker.store.publish(pactOf(" unseen:"), "1.2.3", "main");
+    broker.store.publish(pactOf("getIPStatistics unseen:"), "1.2.3", "main");
     expect((await verify(good, "--only", "getIPStatistics unseen")).code).toBe(0);
     expect([broker.store.results, broker.store.branches]).toEqual([[], []]);
   });
 
   test("of the pacts of a broker, too, only what is named is verified", async () => {
-    broker.store.publish(pactOf(""), "1.2.3", "main");
+    broker.store.publish(pactOf("getIPStatistics "), "1.2.3", "main");
     const { code, out } = await verify(good, "--only", "getIPStatistics unseen");
     expect([code, out.at(-1)]).toEqual([0, "1 verified, 0 failed, 0 not verified"]);
     const unknown = await verify(good, "--only", "getIPStats");
@@ -60,9 +60,9 @@ describe("verify", () => {
   });
 
   test("what was released must be kept as well as what is new, each under its name", async () => {
-    broker.store.publish(pactOf(" unseen:"), "1.0.0", "main");
+    broker.store.publish(pactOf("getIPStatistics unseen:"), "1.0.0", "main");
     broker.store.recorded.push({ pacticipant: consumer, version: "1.0.0", environment: "production" });
-    broker.store.publish(pactOf(" ipv6:"), "2.0.0", "main");
+    broker.store.publish(pactOf("getIPStatistics ipv6:"), "2.0.0", "main");
     const { code, out } = await verify(good, "--provider-version", "4.5.6");
     expect([code, out]).toEqual([
       0,
@@ -79,14 +79,14 @@ describe("verify", () => {
   });
 
   test("a branch of the consumer with the provider's branch name is verified, another one is not", async () => {
-    broker.store.publish(pactOf(" unseen:"), "3", "feature/x");
-    broker.store.publish(pactOf(" ipv6:"), "4", "feature/y");
+    broker.store.publish(pactOf("getIPStatistics unseen:"), "3", "feature/x");
+    broker.store.publish(pactOf("getIPStatistics ipv6:"), "4", "feature/y");
     const { out } = await verify(good, "--provider-branch", "feature/x");
     expect(out.filter((line) => line.startsWith("ok"))).toEqual([expect.stringContaining(" unseen: ")]);
   });
 
   test("a broker without a pact to keep is red", async () => {
-    broker.store.publish(pactOf(" unseen:"), "1", undefined);
+    broker.store.publish(pactOf("getIPStatistics unseen:"), "1", undefined);
     const { code, out } = await verify(good, "--provider-version", "4.5.6");
     expect([code, out[0]]).toEqual([
       1,
@@ -106,13 +106,13 @@ describe("verify", () => {
   });
 
   test("what cannot be verified counts as a failure", async () => {
-    broker.store.publish(pactOf(" unseen:"), "1", "main");
+    broker.store.publish(pactOf("getIPStatistics unseen:"), "1", "main");
     const { code } = await run("verify", "--provider-url", good.url, "--provider-version", "4.5.6");
     expect([code, broker.store.results]).toEqual([1, [expect.objectContaining({ success: false })]]);
   });
 
   test("files that are named come before the broker that the environment names", async () => {
-    expect((await verify(good, "--pact", write(pactOf(" unseen:")))).code).toBe(0);
+    expect((await verify(good, "--pact", write(pactOf("getIPStatistics unseen:")))).code).toBe(0);
     expect(broker.requests).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
 import { afterEach, describe, expect, test } from "vitest";
-import { listScenarios } from "../generate/catalogue.ts";
 import { largestAnswer } from "../src/answers/read-body.ts";
 import { verifyProvider } from "../src/index.ts";
 import { listenOnLoopback } from "../src/loopback-server.ts";
@@ -20,7 +20,7 @@ async function serve(listener: RequestListener): Promise<string> {
 }
 
 const json = { "content-type": "application/json" };
-const good = JSON.stringify(listScenarios().find(({ name }) => name === "unseen")?.response.body);
+const good = JSON.stringify(scenarios.getIPStatistics.unseen.response.body);
 const answerWell: RequestListener = (_, response) => response.writeHead(200, json).end(good);
 const stateWell: RequestListener = (_, response) => response.writeHead(200, json).end('{"token":"secret-token"}');
 

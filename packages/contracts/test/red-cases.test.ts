@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
 import { afterAll, afterEach, expect, test } from "vitest";
-import { listScenarios } from "../generate/catalogue.ts";
 import { runCommandLine } from "../src/commands/command-line.ts";
 import { pactFiles, verifyProvider } from "../src/index.ts";
 import { type Defects, startCatalogueProvider } from "./catalogue-provider.ts";
@@ -44,7 +44,7 @@ function failed(reason: string) {
 
 /** A provider that does not get into the state, although its answer happens to be right. */
 function stuckProvider(status: number): Promise<string> {
-  const body = listScenarios().find(({ name }) => name === "unseen")?.response.body;
+  const { body } = scenarios.getIPStatistics.unseen.response;
   return provide({
     changeState: ({ state }) => (state === "notContacted" ? { status, body: {} } : undefined),
     answer: () => ({ status: 200, headers: {}, body }),
