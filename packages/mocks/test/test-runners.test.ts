@@ -39,7 +39,7 @@ test("in vitest a test that swallows a failure fails, and no other", async () =>
   expect(output).toMatch(/×.*swallows what its own handler throws/);
   expect(output).toMatch(/✓.*starts afresh/);
   expect(output).toContain(
-    `FailedRequestsError: A request to the mocked service went wrong:\n  - GET /api/machines: ${because}`,
+    `FailedRequestsError: A request to the mocked service went wrong:\n  - GET /api/nowhere: ${because}`,
   );
   expect(output).toContain(refused);
   expect(output).toContain("GET /api/ips/{ip}/stats: its handler threw TypeError: no such row");
@@ -49,7 +49,7 @@ test("in vitest a test that swallows a failure fails, and no other", async () =>
 
 test("in vitest without hooks the run fails, and says for which test", async () => {
   const { code, output } = await runVitest("without-hooks");
-  expect(output).toContain("GET /api/machines: https://eu.api.security.microsoft.com is not mocked");
+  expect(output).toContain("GET /api/nowhere: https://eu.api.security.microsoft.com is not mocked");
   expect(output).toContain('This error originated in "without-hooks.careless.ts"');
   expect(code).toBe(1);
 });
@@ -60,7 +60,7 @@ test("in node:test a test that swallows a failure fails, and no other", async ()
   expect(output).toMatch(/^ok \d+ - asks for what there is/m);
   expect(output).toMatch(/^not ok \d+ - swallows the failure/m);
   expect(output).toMatch(/^not ok \d+ - swallows the refusal/m);
-  expect(output).toContain(`GET /api/machines: ${because}`);
+  expect(output).toContain(`GET /api/nowhere: ${because}`);
   expect(output).toContain(refused);
   expect(code).toBe(1);
 });

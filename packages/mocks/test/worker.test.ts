@@ -54,6 +54,7 @@ test.each(["msw", "msw2"])("in a real browser, the worker of %s", async (msw) =>
     seen: { ...seen, type: "application/json; odata.metadata=minimal; odata.streaming=true; charset=utf-8" },
     invalid: { status: 400, body: expect.stringContaining("IP address nonsense is invalid.") },
     throttled: { status: 429, retryAfter: "17" },
+    updated: { status: 200, body: expect.stringContaining('"deviceValue":"Low"') },
     unknown: { status: 501 },
     otherCloud: { status: 501 },
     own: seen,
@@ -61,11 +62,11 @@ test.each(["msw", "msw2"])("in a real browser, the worker of %s", async (msw) =>
     file: { status: 200, type: "text/plain", body: "from the server" },
   });
   expect(complaints).toEqual([
-    expect.stringMatching(/^GET \/api\/machines is not mocked: no operation of the contract has this path\./),
+    expect.stringMatching(/^GET \/api\/nowhere is not mocked: no operation of the contract has this path\./),
     expect.stringMatching(
       /^GET \/api\/ips\/\{ip\}\/stats is not mocked: https:\/\/eu\.api\.security\.microsoft\.com is not mocked/,
     ),
-    expect.stringMatching(/^GET \/api\/machines is not mocked: no operation of the contract has this path\./),
+    expect.stringMatching(/^GET \/api\/nowhere is not mocked: no operation of the contract has this path\./),
   ]);
 });
 

@@ -1,5 +1,6 @@
 import type { Operation, OperationParameter } from "./operation.ts";
 import type { OperationDetails, Refusal } from "./operation-detail-types.ts";
+import { membersOf, type RawBody } from "./request-body.ts";
 import { type Check, compileSchema, type SchemaEnvironment } from "./schema/compile-schema.ts";
 import type { OperationSchemas } from "./schema/operation-schemas.ts";
 import type { Schema } from "./schema/schema.ts";
@@ -8,8 +9,8 @@ import type { Schema } from "./schema/schema.ts";
 export interface RawRequest {
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** The text of a body in JSON, or the parts of a form, of which each has a name. Absent where nothing was sent. */
-  readonly body?: string | Iterable<readonly [name: string, value: unknown]>;
+  /** Absent where nothing was sent. */
+  readonly body?: RawBody;
 }
 
 /** The first thing wrong with a request, in the words of the error that answers it. */
@@ -101,12 +102,12 @@ function createBodyReader({ operation, refusals, schemas }: OperationRules, chec
 
   function members(body: RawRequest["body"]): unknown {
     if (body === undefined || body === "") return {};
-    if (typeof body === "string") return parsed(body);
+    if (typeof body === "string") return membersOf(body);
     const parts = Array.from(body, ([name, part]): [string, unknown] => [
       name,
       typeof part === "string" ? decoder(schemas.body?.properties?.[name])(part) : part,
     ]);
-    return Object.fromEntries(parts);
+    return membersOf(parts);
   }
 
   return (body, values) => {
@@ -124,15 +125,6 @@ function createBodyReader({ operation, refusals, schemas }: OperationRules, chec
     }
     return undefined;
   };
-}
-
-/** Undefined where it is no JSON, which is not told from a body that is nothing. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function missing(parameter: string): InvalidRequest {

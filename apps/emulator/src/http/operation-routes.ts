@@ -1,5 +1,6 @@
 import { operationTable } from "@defender-endpoint/types";
 import { operationFinder } from "@defender-endpoint/types/operation-path";
+import { largestBody } from "@defender-endpoint/types/validators";
 import type { NotFoundHandler } from "hono";
 import { answerWithFault } from "../faults/answer-with-fault.ts";
 import { ConnectionFault } from "../faults/connection-fault.ts";
@@ -8,7 +9,6 @@ import { responseOf } from "../service/answer.ts";
 import { answerOperation } from "../service/answer-operation.ts";
 import { errors } from "../service/error-catalogue.ts";
 import { errorResponse } from "../service/error-response.ts";
-import { largestBody } from "../service/read-body.ts";
 import type { AppEnv } from "./app-env.ts";
 import { bodyBytes } from "./request-body.ts";
 

@@ -3,11 +3,11 @@ import { answerOperation as answered, givenWith } from "@defender-endpoint/servi
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
 import type { FoundOperation } from "@defender-endpoint/types/operation-path";
+import { readBody, type SentBody } from "@defender-endpoint/types/validators";
 import { authorize } from "../identity/authorization.ts";
 import type { Provider } from "../provider.ts";
 import type { Answer } from "./answer.ts";
 import { exampleAnswer, operationAnswer } from "./operation-answer.ts";
-import { readBody, type SentBody } from "./read-body.ts";
 import { readRequest } from "./read-request.ts";
 
 /** Answers name the service's own host, whatever the emulator's is. */

@@ -40,8 +40,6 @@ export const errors = {
   /** What is no request for the emulator to read, such as a header that is too long. */
   malformedRequest: (status: number, message: string) =>
     new ServiceRefusal(status, codeOf(status), message, { Connection: "close" }),
-  bodyTooLarge: (largest: number) =>
-    new ServiceRefusal(413, "RequestEntityTooLarge", `The request body is larger than ${largest} bytes.`),
 };
 
 /** As the service writes its codes: `TooManyRequests`. */

@@ -1,3 +1,4 @@
+import { operationTable } from "@defender-endpoint/types";
 import { expect, test, vi } from "vitest";
 import * as browser from "../browser.ts";
 import * as mocks from "../index.ts";
@@ -11,6 +12,9 @@ const { seen, throttled, serverError } = scenarios.getIPStatistics;
 const body = { ipAddress: "8.8.8.8", organizationPrevalence: 0 };
 const world = createWorld();
 const call = "getIPStatistics";
+const operations = Object.keys(operationTable)
+  .map((name) => JSON.stringify(name))
+  .join(", ");
 const hooks = { beforeAll: () => {}, afterEach: () => {}, afterAll: () => {} };
 
 /** Calls a function as JavaScript does, which no compiler looks at. */
@@ -106,10 +110,10 @@ const otherValues: readonly Row[] = [
     "networkError",
     mocks.networkError,
     ["getIpStatistics"],
-    'The operation must be one of "getIPStatistics", but was "getIpStatistics".',
+    `The operation must be one of ${operations}, but was "getIpStatistics".`,
   ],
-  ["reply", mocks.reply, ["getIpStatistics", 200, body], 'The operation must be one of "getIPStatistics"'],
-  ["answer", world.answer, ["toString", {}], 'The operation must be one of "getIPStatistics", but was "toString".'],
+  ["reply", mocks.reply, ["getIpStatistics", 200, body], `The operation must be one of ${operations}`],
+  ["answer", world.answer, ["toString", {}], `The operation must be one of ${operations}, but was "toString".`],
   [
     "setupDefenderServer",
     node.setupDefenderServer,

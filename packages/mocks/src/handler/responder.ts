@@ -1,9 +1,11 @@
+import { ServiceRefusal } from "@defender-endpoint/service";
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { type HttpHandler, HttpResponse, http, delay as wait } from "msw";
 import { areLoaded, ensureLoaded } from "../scenarios/loaded-scenarios.ts";
+import { errorAnswer } from "../service/error-answer.ts";
 import { type Answer, toResponse } from "./answer.ts";
 import { noteInvalidRequest } from "./invalid-requests.ts";
-import { type OperationCall, readCall } from "./operation-call.ts";
+import { type OperationCall, readCall, withBody } from "./operation-call.ts";
 import { pathPattern } from "./operation-path.ts";
 
 /** An MSW handler that answers one operation. */
@@ -43,7 +45,7 @@ export function handlerOf<Id extends string>(operationId: Id, responder: Respond
     if (call?.operationId !== responder.operationId) return undefined;
     // Calls that wait for it go on in the order in which they came.
     if (!areLoaded(call.operationId)) await ensureLoaded(call.operationId);
-    const decision = responder.take(call);
+    const decision = await decide(responder, call, request);
     if (!decision) return undefined;
     const { delay } = decision;
     const answer = await decision.answer;
@@ -54,6 +56,22 @@ export function handlerOf<Id extends string>(operationId: Id, responder: Respond
   });
   responders.set(handler, responder);
   return Object.assign(handler, { operationId });
+}
+
+/** A call with a body has come when all of it is there. One that is too large is refused whoever was to answer, as nobody has read it. */
+async function decide(responder: Responder, call: OperationCall, request: Request): Promise<Decision | undefined> {
+  if (operationTable[call.operationId].body === undefined) return responder.take(call);
+  try {
+    return responder.take(await withBody(call, request));
+  } catch (error) {
+    if (!(error instanceof ServiceRefusal)) throw error;
+    const { operationId } = call;
+    const { code, message } = error;
+    return {
+      answer: { ...errorAnswer(error, operationId), invalid: { operationId, code, message } },
+      delay: undefined,
+    };
+  }
 }
 
 function handle(method: string): typeof http.all {

@@ -39,13 +39,13 @@ async function otherHost(): Promise<string> {
 
 test("a request that no operation takes fails the test and is answered 501", async () => {
   const server = start();
-  const response = await fetch(`${baseUrl}/api/machines/secret?$filter=confidential`);
+  const response = await fetch(`${baseUrl}/api/nowhere/secret?$filter=confidential`);
   expect(response.status).toBe(501);
-  expect(server.failures).toMatchObject([{ method: "GET", path: "/api/machines/secret" }]);
+  expect(server.failures).toMatchObject([{ method: "GET", path: "/api/nowhere/secret" }]);
   const error = catchError(server.verify);
   expect(error).toBeInstanceOf(FailedRequestsError);
-  expect(error).toMatchObject({ kind: "failed-requests", requests: [{ path: "/api/machines/secret" }] });
-  expect(String(error)).toContain("GET /api/machines/secret: no operation of the contract has this path.");
+  expect(error).toMatchObject({ kind: "failed-requests", requests: [{ path: "/api/nowhere/secret" }] });
+  expect(String(error)).toContain("GET /api/nowhere/secret: no operation of the contract has this path.");
   expect(String(error)).not.toContain("confidential");
 });
 

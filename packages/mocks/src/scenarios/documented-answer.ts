@@ -27,6 +27,9 @@ export function documentedAnswer(operationId: OperationId, answer: Omit<Answer, 
     throw new UndocumentedAnswerError(operationId, `expected a documented status (${expected}), got ${answer.status}.`);
   }
   const [mediaType, validate] = Object.entries(mediaTypes)[0] ?? [];
+  if (!validate && answer.body !== undefined) {
+    throw new UndocumentedAnswerError(operationId, `status ${answer.status} has no body. Pass undefined.`);
+  }
   if (validate && !validate(answer.body)) {
     throw misfit(operationId, answer.status, validate.errors?.[0]);
   }

@@ -4,7 +4,7 @@ import { argumentText, type OperationCall } from "../handler/operation-call.ts";
 
 /**
  * A scenario's answer to a call. A success repeats what the call asked for: members of the body that equal a text
- * argument of the scenario become the call's. Errors stay as the contract has them.
+ * parameter of the scenario become the call's, and so do those that the call's own body has by name. Errors stay as the contract has them.
  */
 export function answerScenario({ request, response }: Scenario, call: OperationCall): Answer {
   if (response.status >= 300) return response;
@@ -13,7 +13,13 @@ export function answerScenario({ request, response }: Scenario, call: OperationC
     const actual = argumentText(call, name);
     if (typeof value === "string" && actual !== undefined) replacements.set(value, actual);
   }
-  return { ...response, body: replaceIn(response.body, replacements) };
+  return { ...response, body: withMembers(replaceIn(response.body, replacements), call.members) };
+}
+
+function withMembers(body: unknown, members: Readonly<Record<string, unknown>>): unknown {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return body;
+  const repeated = Object.entries(members).filter(([name]) => Object.hasOwn(body, name));
+  return { ...body, ...Object.fromEntries(repeated) };
 }
 
 function replaceIn(value: unknown, replacements: ReadonlyMap<unknown, string>): unknown {

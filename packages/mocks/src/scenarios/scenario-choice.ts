@@ -1,5 +1,6 @@
 import { type OperationId, operationTable } from "@defender-endpoint/types";
-import { hasCaller, type Scenario } from "@defender-endpoint/types/scenarios";
+import { hasCaller, type ProviderState, type Scenario } from "@defender-endpoint/types/scenarios";
+import { isSameValue } from "../handler/same-value.ts";
 import { scenariosOf } from "./loaded-scenarios.ts";
 
 /** States in which what is asked about is not there. */
@@ -13,30 +14,38 @@ export function listScenarios(operationId: OperationId): readonly Scenario[] {
 /**
  * The scenario that answers a valid request. In this order:
  * 1. the successful one that asks for exactly this;
- * 2. the successful one about the same resource, that is, with the same path parameters;
- * 3. the successful one whose states say that something is *not* there, the fewest states first: what the service
+ * 2. the refusal that asks for exactly this, such as that of an entity that is not there;
+ * 3. the successful one about the same resource, that is, with the same path parameters;
+ * 4. the successful one whose states say that something is *not* there, the fewest states first: what the service
  *    answers about a resource that nobody has told it of;
- * 4. the first successful one.
+ * 5. the first successful one.
  */
 export function chooseScenario(
   operationId: OperationId,
   given: Readonly<Record<string, unknown>>,
 ): Scenario | undefined {
   const pathNames = operationTable[operationId].parameters.filter((p) => p.in === "path").map((p) => p.name);
-  const successful = listScenarios(operationId).filter(
-    ({ response }) => response.status >= 200 && response.status < 300,
-  );
+  const own = listScenarios(operationId).filter(({ common }) => !common);
+  const successful = own.filter(({ response }) => response.status < 300);
+  const refusals = own.filter(({ response, states }) => response.status >= 300 && !states.some(isMade));
+  const asksForThis = ({ request }: Scenario) => isSame(request.arguments, given, namesOf(request.arguments, given));
   const absent = successful
     .filter(({ states }) => states.some(({ name }) => absence.has(name)))
     .sort((a, b) => a.states.length - b.states.length);
   return (
-    successful.find(({ request }) => isSame(request.arguments, given, namesOf(request.arguments, given))) ??
+    successful.find(asksForThis) ??
+    refusals.find(asksForThis) ??
     (pathNames.length > 0
       ? successful.find(({ request }) => isSame(request.arguments, given, pathNames))
       : undefined) ??
     absent[0] ??
     successful[0]
   );
+}
+
+/** A state in which an operation is made to answer something, whatever there is. */
+function isMade({ name }: ProviderState): boolean {
+  return name === "operationAnswers";
 }
 
 /** The scenario of a caller that sends no token: none of its states hands one out. */
@@ -53,5 +62,5 @@ function isSame(
   b: Readonly<Record<string, unknown>>,
   names: readonly string[],
 ): boolean {
-  return names.every((name) => a[name] === b[name]);
+  return names.every((name) => isSameValue(a[name], b[name]));
 }

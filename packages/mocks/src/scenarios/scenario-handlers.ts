@@ -96,8 +96,8 @@ function scenarioHandler({ operationId, name, status }: ChosenScenario, options:
       const { response } = scenario;
       const waiting = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
       const headers = { ...response.headers, ...waiting };
-      const body = override(response.body, options.body);
-      return answerScenario({ ...scenario, response: { ...response, headers, body } }, call);
+      const answer = answerScenario({ ...scenario, response: { ...response, headers } }, call);
+      return { ...answer, body: override(answer.body, options.body) };
     };
   });
 }

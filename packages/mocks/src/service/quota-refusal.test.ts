@@ -12,7 +12,7 @@ const quotas = (Object.keys(operationTable) as OperationId[]).flatMap((operation
 
 test.each(quotas)("the refusal by %s of more than %o is one that the contract allows", async (operationId, limit) => {
   await ensureLoaded(operationId);
-  const call = { operationId, path: {}, query: new URLSearchParams(), authorization: "" };
+  const call = { operationId, path: {}, query: new URLSearchParams(), authorization: "", members: {} };
   const answer = refuseExcess(call, { limit, retryAfter: 7 });
   expect(answer).toMatchObject({ status: 429, headers: { "Retry-After": "7" } });
   expect(validators[operationId].responses[429]["application/json"](answer?.body)).toBe(true);

@@ -50,3 +50,12 @@ test("what is invalid or nowhere is said with its code", () => {
   expect(said(refusals.invalidBody("No."))).toEqual([400, "InvalidRequestBody", "No.", {}]);
   expect(said(refusals.unknownPath())).toEqual([404, "ResourceNotFound", "The resource was not found.", {}]);
 });
+
+test("a body that is too large is refused with how large it may be", () => {
+  expect(said(refusals.bodyTooLarge(10))).toEqual([
+    413,
+    "RequestEntityTooLarge",
+    "The request body is larger than 10 bytes.",
+    {},
+  ]);
+});

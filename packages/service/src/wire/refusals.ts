@@ -28,6 +28,8 @@ export const refusals = {
 
   invalidParameter: (code: string, message: string) => new ServiceRefusal(400, code, message),
   invalidBody: (message: string) => new ServiceRefusal(400, "InvalidRequestBody", message),
+  bodyTooLarge: (largest: number) =>
+    new ServiceRefusal(413, "RequestEntityTooLarge", `The request body is larger than ${largest} bytes.`),
   unknownPath: () => new ServiceRefusal(404, "ResourceNotFound", "The resource was not found."),
 };
 
