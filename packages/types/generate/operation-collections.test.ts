@@ -4,10 +4,10 @@ import { generateOperationCollections } from "./operation-collections.ts";
 
 const { document } = readDocument();
 
-/** The contract with its operations under these names, each with these extensions. */
+/** The contract with nothing but operations of these names, each with these extensions and none of its source's. */
 function documentOf(operations: Readonly<Record<string, object>>): OpenApiDocument {
   const [item] = Object.values(document.paths);
-  const [source] = Object.values(item ?? {});
+  const { "x-odata": _, "x-paging": __, ...source } = Object.values(item ?? {})[0] ?? {};
   const paths = Object.entries(operations).map(([operationId, extensions]) => [
     `/api/${operationId}`,
     { get: { ...source, operationId, ...extensions } },
