@@ -28,7 +28,7 @@ export interface ScenarioStatuses {
   updateMachine: Common & { updated: 200; invalidValue: 400; notFound: 404 };
   addOrRemoveMachineTag: Common & { tagged: 200; invalidAction: 400; notFound: 404 };
   countMachineAlerts: Omit<Common, "throttled" | "throttledHour" | "throttledWithoutRetryAfter"> & { one: 200; invalidFilter: 400; notFound: 404 };
-  findMachinesByIp: Common & { none: 200; invalidTime: 400 };
+  findMachinesByIp: Common & { none: 200; invalidTime: 400; tooLongAgo: 400 };
 }
 
 export const scenarioStatuses: ScenarioStatuses = {
@@ -49,7 +49,7 @@ export const scenarioStatuses: ScenarioStatuses = {
   updateMachine: { updated: 200, invalidValue: 400, notFound: 404, ...common },
   addOrRemoveMachineTag: { tagged: 200, invalidAction: 400, notFound: 404, ...common },
   countMachineAlerts: { one: 200, invalidFilter: 400, notFound: 404, ...without(common, "throttled", "throttledHour", "throttledWithoutRetryAfter") },
-  findMachinesByIp: { none: 200, invalidTime: 400, ...common },
+  findMachinesByIp: { none: 200, invalidTime: 400, tooLongAgo: 400, ...common },
 };
 
 const alerts = () => import("./alerts.ts");

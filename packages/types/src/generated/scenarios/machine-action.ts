@@ -7,11 +7,11 @@ export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "
     usual: {},
     examples: {
       "200 page": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#MachineActions","value":[{"id":"7d3e1c2a-9b8f-4a6e-8c5d-1f2e3d4c5b6a","type":"Isolate","title":null,"requestor":"analyst@contoso.com","requestorComment":"test for docs","status":"Succeeded","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","creationDateTimeUtc":"2019-01-02T14:39:38.2262283Z","lastUpdateDateTimeUtc":"2019-01-02T14:40:44.6596267Z","cancellationRequestor":null,"cancellationComment":null,"cancellationDateTimeUtc":null,"errorHResult":0,"scope":"Full","externalId":null,"requestSource":"PublicApi","relatedFileInfo":null,"commands":[],"troubleshootInfo":null}]}},
-      "400 invalidFilter": {"body":{"error":{"code":"","message":"The query specified in the URI is not valid. Invalid filter clause: status","details":[]}}},
+      "400 invalidFilter": {"body":{"error":{"code":"","message":"The query specified in the URI is not valid. Syntax error at position 10 in '$filter'.","details":[]}}},
     },
     own: [
       {"name":"page","summary":"The actions of the organization.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"7d3e1c2a-9b8f-4a6e-8c5d-1f2e3d4c5b6a","type":"Isolate","title":null,"requestor":"analyst@contoso.com","requestorComment":"test for docs","status":"Succeeded","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","creationDateTimeUtc":"2019-01-02T14:39:38.2262283Z","lastUpdateDateTimeUtc":"2019-01-02T14:40:44.6596267Z","cancellationRequestor":null,"cancellationComment":null,"cancellationDateTimeUtc":null,"errorHResult":0,"scope":"Full","externalId":null,"requestSource":"PublicApi","relatedFileInfo":null,"commands":[],"troubleshootInfo":null}}}],"arguments":{},"status":200,"example":"page"},
-      {"name":"invalidFilter","summary":"A filter that is no condition.","evidence":"captured","arguments":{"$filter":"status"},"status":400,"example":"invalidFilter"},
+      {"name":"invalidFilter","summary":"A filter whose text does not end.","evidence":"captured","arguments":{"$filter":"status eq 'New"},"status":400,"example":"invalidFilter"},
     ],
   },
   getMachineAction: {
