@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { bundledPath, type OpenApiDocument } from "../document.ts";
+import { bundledPath, type OpenApiDocument, resolve } from "../document.ts";
 import type { Problem } from "./rule.ts";
 import * as rules from "./rules/index.ts";
 
@@ -8,10 +8,13 @@ import * as rules from "./rules/index.ts";
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type Editable = any;
 
-/** What the rules say of the contract after an edit to its one operation (or to the whole document). */
+/** What the rules say of the contract after an edit to one of its operations (or to the whole document). */
 function problemsAfter(edit: (operation: Editable, document: Editable) => void): string[] {
   const document = JSON.parse(readFileSync(bundledPath, "utf8"));
-  edit(document.paths["/api/ips/{ip}/stats"].get, document);
+  const operation = document.paths["/api/ips/{ip}/stats"].get;
+  // One that several operations have is a reference in the document. An edit is to one operation's alone.
+  operation.parameters = operation.parameters.map((parameter: Editable) => resolve(document, parameter));
+  edit(operation, document);
   return Object.values(rules).flatMap((rule) => rule(document as OpenApiDocument).map(say));
 }
 

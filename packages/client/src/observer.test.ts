@@ -71,7 +71,7 @@ test("the logger gets a line for each, at a level that fits", async () => {
 test("a raw call of no known operation is named as one", async () => {
   const { lines, logger } = recorder();
   const { defender, runtime } = setUp({ logger });
-  await runtime.settle(defender.raw.GET("/api/machines" as "/api/ips/{ip}/stats", { params: { path: { ip: "1" } } }));
+  await runtime.settle(defender.raw.GET("/api/things" as "/api/ips/{ip}/stats", { params: { path: { ip: "1" } } }));
   expect(lines).toEqual(["debug raw call: attempt 1 ended with 200 after 0 ms"]);
 });
 

@@ -15,9 +15,9 @@ async function page(): Promise<{ headers: Headers; text: string }> {
 
 test("the page shows every operation with its permission, quotas, parameters, answers and scenarios", async () => {
   const { text } = await page();
-  for (const { operationId, path, parameters } of Object.values(operationTable)) {
+  for (const { operationId, method, path, parameters } of Object.values(operationTable)) {
     expect(text).toContain(`<section id="${operationId}">`);
-    expect(text).toContain(path);
+    expect(text).toContain(`<code>${method} ${path.replaceAll("'", "&#39;")}</code>`);
     for (const { name } of parameters) expect(text).toContain(`<td><code>${name}</code>`);
   }
   for (const named of Object.values(scenarios))

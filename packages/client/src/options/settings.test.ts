@@ -1,4 +1,4 @@
-import { specVersion } from "@defender-endpoint/types";
+import { operationTable, specVersion } from "@defender-endpoint/types";
 import { expect, test, vi } from "vitest";
 import { thrown } from "../../test/thrown.ts";
 import { createDefenderClient } from "../create-client.ts";
@@ -207,8 +207,8 @@ test.each<[argument: string, options: object | null, message: string]>([
 });
 
 test.each<[argument: string, operationId: unknown, inputs: unknown, options: object, message: string]>([
-  ["operationId", "getStatistics", [], {}, "`operationId` must be one of getIPStatistics."],
-  ["operationId", "toString", [], {}, "`operationId` must be one of getIPStatistics."],
+  ["operationId", "getStatistics", [], {}, `\`operationId\` must be one of ${Object.keys(operationTable).join(", ")}.`],
+  ["operationId", "toString", [], {}, `\`operationId\` must be one of ${Object.keys(operationTable).join(", ")}.`],
   ["inputs", "getIPStatistics", { ip: "8.8.8.8" }, {}, "`inputs` must be an iterable or async iterable of arguments."],
   ["inputs", "getIPStatistics", "8.8.8.8", {}, "`inputs` must be an iterable or async iterable of arguments."],
   ["inputs", "getIPStatistics", null, {}, "`inputs` must be an iterable or async iterable of arguments."],

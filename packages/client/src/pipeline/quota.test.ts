@@ -360,7 +360,7 @@ test("a pause can be ended, for every client of the application, and counts noth
 
 test("a pause of what the contract does not know can be ended as well, and there need be none", async () => {
   const { defender, runtime, service } = setUp({ answers: [{ status: 429, headers: { "retry-after": "3600" } }, {}] });
-  const get = () => runtime.settle(defender.raw.GET("/api/machines" as "/api/ips/{ip}/stats", {} as never));
+  const get = () => runtime.settle(defender.raw.GET("/api/things" as "/api/ips/{ip}/stats", {} as never));
   await get();
   await runtime.settle(defender.quota.resume());
   await get();

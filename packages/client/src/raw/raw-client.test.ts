@@ -137,7 +137,7 @@ test("an operation that the contract does not know is answered in any JSON, or i
     answers: [{ body: "[]" }, { body: "" }, { status: 204, body: null }, { body: "<html>" }, { body: "<html>" }],
   });
   const get = defender.raw.GET as unknown as Ask;
-  const ask = (init?: object) => runtime.settle(get("/api/machines", init));
+  const ask = (init?: object) => runtime.settle(get("/api/things", init));
   expect([(await ask()).data, (await ask()).data, (await ask()).data]).toEqual([[], undefined, undefined]);
   expect((await ask({ parseAs: "text" })).data).toBe("<html>");
   await expect(ask()).rejects.toMatchObject({ kind: "not-json", html: true, status: 200, attempts: 1 });
@@ -149,7 +149,7 @@ test("an answer that is larger than allowed is an error of the raw client, howev
     const { defender, runtime } = setUp({ answers: [{ body }], maxAnswerSize: 1_000 });
     const get = defender.raw.GET as unknown as Ask;
     await expect(runtime.settle(get(path, { ...asked, parseAs }))).rejects.toMatchObject({ kind: "too-large" });
-    await expect(runtime.settle(get("/api/machines", { parseAs }))).rejects.toMatchObject({ kind: "too-large" });
+    await expect(runtime.settle(get("/api/things", { parseAs }))).rejects.toMatchObject({ kind: "too-large" });
   }
   const { defender, runtime } = setUp({ answers: [{ body, status: 500 }], maxAnswerSize: 1_000, retry: false });
   const { error, response } = await runtime.settle(defender.raw.GET(path, asked));
@@ -186,7 +186,7 @@ async function rawResponse(response: unknown): Promise<Response> {
     retry: false,
   });
   const get = defender.raw.GET as unknown as Ask;
-  return (await runtime.settle(get("/api/machines", { parseAs: "stream" }))).response;
+  return (await runtime.settle(get("/api/things", { parseAs: "stream" }))).response;
 }
 
 test("the response can be read, without the headers that were about its journey", async () => {
