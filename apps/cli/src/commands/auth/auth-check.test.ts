@@ -1,5 +1,7 @@
 import { Readable } from "node:stream";
 import { createEmulator } from "@defender-endpoint/emulator";
+import { operationDetails } from "@defender-endpoint/types/operation-details";
+import { decodeJwt, UnsecuredJWT } from "jose";
 import { afterAll, expect, test } from "vitest";
 import { readConnection } from "../../connection/connection.ts";
 import { runCli } from "../../program.ts";
@@ -9,6 +11,8 @@ const baseUrl = "http://127.0.0.1:4010";
 const emulator = createEmulator();
 afterAll(() => emulator.close());
 
+const everyRole = [...new Set(Object.values(operationDetails).flatMap(({ permissions }) => permissions.application))];
+
 const demo = {
   AZURE_TENANT_ID: "demo",
   AZURE_CLIENT_ID: "emulator",
@@ -17,14 +21,22 @@ const demo = {
   MDE_BASE_URL: baseUrl,
 };
 
-async function authCheck(env: Record<string, string>, ...args: string[]) {
+function authCheck(env: Record<string, string>, ...args: string[]) {
+  return authCheckOn((request) => emulator.fetch(request), env, ...args);
+}
+
+async function authCheckOn(
+  answer: (request: Request) => Promise<Response>,
+  env: Record<string, string>,
+  ...args: string[]
+) {
   const [stdout, stderr]: [string[], string[]] = [[], []];
   const exitCode = await runCli(["auth", "check", ...args], {
     stdin: Readable.from([]),
     stdout: { write: (text) => stdout.push(text) },
     stderr: { write: (text) => stderr.push(text) },
     env,
-    fetch: async (input, init) => emulator.fetch(new Request(input, init)),
+    fetch: (input, init) => answer(new Request(input, init)),
   });
   return { exitCode, stdout: stdout.join(""), stderr: stderr.join("") };
 }
@@ -37,8 +49,8 @@ test("it tells the credential, the token's tenant, application and roles, and wh
       `service:      ${baseUrl}`,
       "application:  emulator",
       "audience:     https://api.securitycenter.microsoft.com",
-      "roles:        Ip.Read.All",
-      "may call:     getIPStatistics",
+      `roles:        ${everyRole.join(", ")}`,
+      `may call:     ${Object.keys(operationDetails).join(", ")}`,
     ]),
   );
   expect(stdout).not.toContain("emulator-secret");
@@ -49,17 +61,33 @@ test("a role that is missing is named with the way out, and the exit code is 1",
   const env = { ...demo, AZURE_CLIENT_ID: "emulator-no-roles" };
   const { exitCode, stdout } = await authCheck(env);
   expect(stdout).toMatch(/^roles: +none$/m);
-  expect(stdout).toMatch(/^missing: +getIPStatistics needs one of Ip\.Read\.All.* consent/m);
+  expect(stdout).toMatch(/^missing: +Ip\.Read\.All, for getIPStatistics$/m);
+  expect(stdout).toMatch(/^missing: +Alert\.ReadWrite\.All, for listAlerts, getAlert, /m);
+  expect(stdout).toMatch(/grant the application what is missing, and consent as an administrator\.\n$/);
   expect(exitCode).toBe(1);
+});
+
+test("a token that allows one operation will do, and what it does not allow is named", async () => {
+  const withOneRole = async (request: Request) => {
+    const answer: { access_token: string } = JSON.parse(await (await emulator.fetch(request)).text());
+    const claims = { ...decodeJwt(answer.access_token), roles: ["Ip.Read.All"] };
+    return Response.json({ ...answer, access_token: new UnsecuredJWT(claims).encode() });
+  };
+  const { exitCode, stdout } = await authCheckOn(withOneRole, demo);
+  expect(stdout).toMatch(/^may call: +getIPStatistics$/m);
+  expect(stdout).toMatch(/^missing: +File\.Read\.All, for getFile, getFileStatistics$/m);
+  expect(exitCode).toBe(0);
 });
 
 test("json is the whole report, without the token", async () => {
   const { stdout } = await authCheck(demo, "--format", "json");
   expect(JSON.parse(stdout)).toMatchObject({
-    roles: ["Ip.Read.All"],
-    operations: [
-      { operationId: "getIPStatistics", allowed: true, needsOneOf: expect.arrayContaining(["Ip.Read.All"]) },
-    ],
+    roles: everyRole,
+    operations: Object.entries(operationDetails).map(([operationId, { permissions }]) => ({
+      operationId,
+      allowed: true,
+      needsOneOf: permissions.application,
+    })),
   });
   expect(stdout).not.toMatch(/eyJ/);
 });

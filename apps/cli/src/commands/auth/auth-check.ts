@@ -69,13 +69,26 @@ export function describeAuth(report: AuthReport): string {
   const lines = Object.entries(facts).map(
     ([name, value]) => `${`${name}:`.padEnd(14)}${printable(value ?? "not in the token")}`,
   );
-  const missing = operations.filter(({ allowed }) => !allowed);
-  const verdicts = missing.map(
-    ({ operationId, needsOneOf }) =>
-      `missing:      ${operationId} needs one of ${needsOneOf.join(", ")}. Grant it to the application, and consent as an administrator.`,
-  );
   const granted = operations.filter(({ allowed }) => allowed).map(({ operationId }) => operationId);
-  return [...lines, ...(granted.length > 0 ? [`may call:     ${granted.join(", ")}`] : []), ...verdicts, ""].join("\n");
+  const missing = operations.filter(({ allowed }) => !allowed);
+  return [
+    ...lines,
+    ...(granted.length > 0 ? [`may call:     ${granted.join(", ")}`] : []),
+    ...describeMissing(missing),
+    "",
+  ].join("\n");
+}
+
+/** A line for each permission that is missing, with the operations that need it, and what to do about it. */
+function describeMissing(missing: AuthReport["operations"]): string[] {
+  const byNeed = new Map<string, string[]>();
+  for (const { operationId, needsOneOf } of missing) {
+    const need = needsOneOf.join(" or ") || "an application, since no user may";
+    byNeed.set(need, [...(byNeed.get(need) ?? []), operationId]);
+  }
+  const needs = [...byNeed].map(([need, those]) => `missing:      ${need}, for ${those.join(", ")}`);
+  const advice = "To call those too, grant the application what is missing, and consent as an administrator.";
+  return needs.length > 0 ? [...needs, advice] : [];
 }
 
 /** Why no token could be had, in a line. */

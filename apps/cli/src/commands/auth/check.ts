@@ -17,10 +17,7 @@ export function authCheckCommand(terminal: Terminal, done: Done): Command {
     .description("Which credential was found, which roles its token has, and what is missing.")
     .addOption(cloudOption())
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
-    .addHelpText(
-      "after",
-      "\nExits 0 if the token allows every operation, 1 if there is no token or something is missing.",
-    )
+    .addHelpText("after", "\nExits 0 if the token allows an operation, 1 if there is no token or it allows none.")
     .action(async (options: AuthCheckOptions) => done(await printAuthCheck(options, terminal)));
 }
 
@@ -33,5 +30,5 @@ async function printAuthCheck({ cloud, format }: AuthCheckOptions, terminal: Ter
   });
   if (!report) return false;
   stdout.write(format === "json" ? `${printableJson(report, 2)}\n` : describeAuth(report));
-  return report.operations.every(({ allowed }) => allowed);
+  return report.operations.some(({ allowed }) => allowed);
 }
