@@ -7,7 +7,7 @@ export { orderOf } from "./entity-order.ts";
 export type { Given, Handler, HandlerAnswer, HandlerContext } from "./handler.ts";
 export { type EntityLayer, layerOver } from "./memory/layered-store.ts";
 export { createMemoryStore, type MemoryStore } from "./memory/memory-store.ts";
-export { observableOf } from "./observable.ts";
+export { isDeviceId, observableOf } from "./observable.ts";
 export { matchesFilter } from "./odata/evaluate-filter.ts";
 export type {
   ComparisonOperator,
@@ -27,6 +27,7 @@ export { answerOperation, entityShapes } from "./operations/answer-operation.ts"
 export { type SeedScenario, seedOf } from "./seed/seed-of.ts";
 export {
   type Collection,
+  type DevicesQuery,
   type Entity,
   EntityKeyError,
   type EntityQuery,

@@ -76,10 +76,25 @@ export interface SightingStatistics {
   readonly lastSeen: Ticks | null;
 }
 
+/** A question about the devices of one observable. All bounds of time are inclusive. */
+export interface DevicesQuery {
+  /** See `observableOf`. */
+  readonly observable: string;
+  readonly now: Ticks;
+  /** At least an hour before `now`, as in {@link StatisticsQuery}. */
+  readonly since: Ticks;
+  /** Only devices whose id comes after this one. Default: all. */
+  readonly after?: string | undefined;
+  /** How many at most. */
+  readonly top: number;
+}
+
 export interface Sightings {
   /** Adds sightings, all or none of them. One that is there already changes nothing. Resolves with how many said something new. */
   record(sightings: Iterable<Sighting>): Promise<number>;
   statistics(query: StatisticsQuery): Promise<SightingStatistics>;
+  /** The ids of devices, in ascending order. Of those that `isDeviceId` does not know only the number is kept. */
+  devices(query: DevicesQuery): Promise<string[]>;
 }
 
 /** An entity that cannot be kept, since nothing tells it from others. */

@@ -53,6 +53,7 @@ const nowhere = {
   sightings: {
     record: async () => 0,
     statistics: async () => ({ devices: 0, firstSeen: null, lastSeen: null }),
+    devices: async () => [],
   },
 };
 

@@ -49,6 +49,7 @@ export function stagedStore(kept: Store, shapes: EntityShapes = {}): StagedStore
         return added;
       },
       statistics: (query) => (staged.get(query.observable) ?? kept).sightings.statistics(query),
+      devices: (query) => (staged.get(query.observable) ?? kept).sightings.devices(query),
     },
     async stage(observable, sightings) {
       const store = openSqliteStore(inMemory);

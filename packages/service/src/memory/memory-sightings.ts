@@ -1,3 +1,4 @@
+import { isDeviceId } from "../observable.ts";
 import type { Sighting, Sightings } from "../store.ts";
 import type { Ticks } from "../values/timestamp.ts";
 
@@ -17,6 +18,15 @@ export function memorySightings(kept: KeptSightings): Sightings {
         news += seen.size - before;
       }
       return news;
+    },
+    async devices({ observable, now, since, after = "", top }) {
+      const seen = [...(kept.get(observable)?.values() ?? [])].filter(({ time }) => time >= since && time <= now);
+      const devices = new Set(seen.map(({ device }) => device).filter(isDeviceId));
+      // All have the same length, so that texts come in the order of their bytes.
+      return [...devices]
+        .filter((device) => device > after)
+        .sort()
+        .slice(0, top);
     },
     async statistics({ observable, now, devicesSince, seenSince }) {
       const seen = [...(kept.get(observable)?.values() ?? [])].filter(({ time }) => time <= now);

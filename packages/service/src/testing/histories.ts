@@ -70,10 +70,13 @@ const hour = 36_000_000_000n;
 const someTime = 16_279_007_199_233_319n;
 const time = fc.bigInt({ min: -40n, max: 40n }).map((hours) => someTime + hours * hour);
 
+/** Names of devices, and ids that the service gives. */
+const devices = ["a", "b", "0a".repeat(20), "f0".repeat(20), "00".repeat(20)];
+
 /** Sightings of observables of every kind, and questions about them. */
 export const sightingCases: fc.Arbitrary<{ sightings: readonly Sighting[]; questions: readonly StatisticsQuery[] }> =
   fc.record({
-    sightings: fc.array(fc.record({ observable: observables(), time, device: fc.constantFrom("a", "b", "c", "d") }), {
+    sightings: fc.array(fc.record({ observable: observables(), time, device: fc.constantFrom(...devices) }), {
       maxLength: 30,
     }),
     questions: fc.array(

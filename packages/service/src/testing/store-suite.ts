@@ -129,6 +129,26 @@ export function describeStore({ name, open, runs }: SuiteOptions): void {
       );
     });
 
+    test("devices come in the order of their ids, page by page, and without those that only have a name", async () => {
+      await fc.assert(
+        fc.asyncProperty(sightingCases, fc.integer({ min: 1, max: 3 }), async ({ sightings, questions }, top) => {
+          const store = (await open()).sightings;
+          await store.record(sightings);
+          for (const { observable, now, devicesSince: since } of questions) {
+            const wanted = devicesOf(sightings, observable, since, now);
+            let found: string[] = [];
+            for (;;) {
+              const page = await store.devices({ observable, now, since, after: found.at(-1), top });
+              found = [...found, ...page];
+              if (page.length < top) break;
+            }
+            expect(found).toEqual(wanted);
+          }
+        }),
+        { numRuns: Math.ceil(runs / 40) },
+      );
+    });
+
     test("a sighting that is there already adds nothing", async () => {
       const { sightings } = await open();
       const seen = { observable: "domain:example.org", device: "a", time: 5n };
@@ -136,6 +156,11 @@ export function describeStore({ name, open, runs }: SuiteOptions): void {
       expect(await sightings.record([{ ...seen, observable: "example.org" }])).toBe(1);
     });
   });
+}
+
+function devicesOf(all: readonly Sighting[], observable: string, since: bigint, now: bigint): string[] {
+  const seen = all.filter((each) => each.observable === observable && each.time >= since && each.time <= now);
+  return [...new Set(seen.map(({ device }) => device))].filter((device) => device.length === 40).sort();
 }
 
 function statistics(all: readonly Sighting[], { observable, now, devicesSince, seenSince }: StatisticsQuery) {

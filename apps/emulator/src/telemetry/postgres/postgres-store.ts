@@ -5,6 +5,7 @@ import { postgresTurns } from "../../entities/postgres-turns.ts";
 import { DatabaseUnavailableError } from "../database-errors.ts";
 import { databaseName } from "../database-name.ts";
 import { manyDevices } from "../sql/device-counts.ts";
+import { devicesArguments, devicesSql } from "../sql/devices-sql.ts";
 import { statisticsArguments, statisticsSql } from "../sql/statistics-sql.ts";
 import type { Store, StoreOptions } from "../store.ts";
 import { recordSightings } from "./postgres-recorder.ts";
@@ -19,6 +20,7 @@ const { INT8 } = types.builtins;
 const int8Array = 1016;
 
 const statistics = statisticsSql((position) => `$${position}`);
+const devices = devicesSql((position) => `$${position}`);
 
 /**
  * Opens a database on a PostgreSQL server, by a postgres:// address. Nothing is connected until the store is used; its tables
@@ -128,6 +130,12 @@ export function openPostgresStore(address: string, options: StoreOptions = {}): 
           };
         });
       },
+      devices: (query) =>
+        read(async (client) => {
+          const values = devicesArguments(query);
+          const { rows } = await client.query<{ device: Buffer }>({ name: "devices", text: devices, values });
+          return rows.map(({ device }) => device.toString("hex"));
+        }),
     },
     forget: async (now, from) => await writing((client) => sweepStep(client, now, from)),
     async close() {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Sighting, Ticks } from "@defender-endpoint/service";
+import { isDeviceId, type Sighting, type Ticks } from "@defender-endpoint/service";
 
 /** One device and one address, which stands for any observable here, and when they met. */
 export interface Contact {
@@ -36,9 +36,9 @@ function byKey(one: Sighting, other: Sighting): number {
   return one.time < other.time ? -1 : Number(one.time > other.time);
 }
 
-/** What stands for a device in the database, which never gives it back: Defender's 40 hexadecimal digits, of any other name the hash. */
+/** What stands for a device in the database: the service's 40 hexadecimal digits and, of any other name, the hash, which nobody gets it back from. */
 function deviceKey(device: string): string {
-  return /^[0-9a-f]{40}$/.test(device) ? device : createHash("sha256").update(device, "utf16le").digest("hex");
+  return isDeviceId(device) ? device : createHash("sha256").update(device, "utf16le").digest("hex");
 }
 
 function contactOf({ observable: address, device }: Sighting, times: readonly Ticks[]): Contact {

@@ -3,6 +3,7 @@ import { type EntityQuery, oneAtATime } from "@defender-endpoint/service";
 import { sqliteEntities } from "../../entities/sqlite-entities.ts";
 import { DatabaseUnavailableError } from "../database-errors.ts";
 import { manyDevices } from "../sql/device-counts.ts";
+import { devicesArguments, devicesSql } from "../sql/devices-sql.ts";
 import type { Store, StoreOptions } from "../store.ts";
 import { sqliteAddresses } from "./sqlite-addresses.ts";
 import { closeToOthers, makeForOwnerOnly } from "./sqlite-file.ts";
@@ -29,6 +30,7 @@ export function openSqliteStore(file: string, options: SqliteOptions = {}): Stor
   const addresses = sqliteAddresses(database, countedFrom);
   const record = sqliteRecorder(database, addresses);
   const sweep = sqliteSweep(database, addresses);
+  const devices = database.prepare(devicesSql((position) => `?${position}`));
 
   async function inTransaction<T>(work: () => T): Promise<T> {
     try {
@@ -68,6 +70,7 @@ export function openSqliteStore(file: string, options: SqliteOptions = {}): Stor
     sightings: {
       record: (sightings) => inTransaction(() => record(sightings)),
       statistics: sqliteStatistics(database, lock),
+      devices: (query) => read(() => devices.all(...devicesArguments(query)).map(deviceOf)),
     },
     forget: (now, from) => inTransaction(() => sweep(now, from)),
     async close() {
@@ -91,6 +94,10 @@ function openDatabase(file: string): DatabaseSync {
     database?.close();
     throw isSqliteError(error) ? unavailable(file, error) : error;
   }
+}
+
+function deviceOf({ device }: Readonly<Record<string, unknown>>): string {
+  return device instanceof Uint8Array ? Buffer.from(device).toString("hex") : "";
 }
 
 function isSqliteError(error: unknown): error is Error {
