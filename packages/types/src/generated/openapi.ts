@@ -244,6 +244,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/machines/{id}/restrictCodeExecution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restrict code execution
+         * @description Lets a device run nothing but what Microsoft has signed. The answer is the action, whose `scope` is null (captured). A second one
+         *     while one is under way is refused, or answered with the one that is under way (documented).
+         */
+        post: operations["restrictCodeExecution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/unrestrictCodeExecution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unrestrict code execution
+         * @description Takes back that a device runs nothing but what Microsoft has signed. The answer is the action, whose `scope` is null (captured). It is
+         *     accepted for a device that is not restricted as well (decided).
+         */
+        post: operations["unrestrictCodeExecution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/machines": {
         parameters: {
             query?: never;
@@ -753,6 +795,14 @@ export interface components {
              * @enum {string}
              */
             IsolationType?: "Full" | "Selective" | "UnManagedDevice";
+        };
+        /**
+         * Reason
+         * @description Why something is done to a device.
+         */
+        Reason: {
+            /** @description Why. */
+            Comment: string;
         };
         /**
          * MachineActionPage
@@ -1503,6 +1553,92 @@ export interface operations {
                 };
             };
             /** @description The body is invalid, or the device is being isolated already. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    restrictCodeExecution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The action has begun. */
+            201: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineAction"];
+                };
+            };
+            /** @description The body is invalid, or the device is being restricted already. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    unrestrictCodeExecution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The action has begun. */
+            201: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineAction"];
+                };
+            };
+            /** @description The body is invalid, or the restriction is being taken back already. */
             400: {
                 headers: {
                     [name: string]: unknown;

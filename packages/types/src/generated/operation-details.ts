@@ -90,6 +90,20 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
     behaviour: { action: "Isolate", on: "machines", by: "id", members: { requestorComment: "Comment", scope: "IsolationType" } },
   },
+  restrictCodeExecution: {
+    tag: "Machine action",
+    permissions: { application: ["Machine.RestrictExecution"], delegated: ["Machine.RestrictExecution"], role: "Active remediation actions" },
+    limitClass: "default",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+    behaviour: { action: "RestrictCodeExecution", on: "machines", by: "id", members: { requestorComment: "Comment" } },
+  },
+  unrestrictCodeExecution: {
+    tag: "Machine action",
+    permissions: { application: ["Machine.RestrictExecution"], delegated: ["Machine.RestrictExecution"], role: "Active remediation actions" },
+    limitClass: "default",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+    behaviour: { action: "UnrestrictCodeExecution", on: "machines", by: "id", members: { requestorComment: "Comment" } },
+  },
   listMachines: {
     tag: "Machine",
     permissions: { application: ["Machine.Read.All", "Machine.ReadWrite.All"], delegated: ["Machine.Read", "Machine.ReadWrite"], role: "View Data" },

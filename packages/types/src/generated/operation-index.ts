@@ -119,6 +119,24 @@ export interface OperationIndex {
    */
   isolateMachine: operations["isolateMachine"];
   /**
+   * Restrict code execution.
+   *
+   * Lets a device run nothing but what Microsoft has signed. The answer is the action, whose `scope` is null (captured). A second one
+   * while one is under way is refused, or answered with the one that is under way (documented).
+   *
+   * Permission: Machine.RestrictExecution. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  restrictCodeExecution: operations["restrictCodeExecution"];
+  /**
+   * Unrestrict code execution.
+   *
+   * Takes back that a device runs nothing but what Microsoft has signed. The answer is the action, whose `scope` is null (captured). It is
+   * accepted for a device that is not restricted as well (decided).
+   *
+   * Permission: Machine.RestrictExecution. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  unrestrictCodeExecution: operations["unrestrictCodeExecution"];
+  /**
    * List machines.
    *
    * A page of the devices that were seen in the last six months (captured), at most 10,000. There is no link to a next page: take
@@ -184,6 +202,8 @@ export interface OperationTypes {
   listMachineActions: { arguments: NonNullable<operations["listMachineActions"]["parameters"]["query"]>; answer: operations["listMachineActions"]["responses"][200]["content"]["application/json"] };
   getMachineAction: { arguments: operations["getMachineAction"]["parameters"]["path"]; answer: operations["getMachineAction"]["responses"][200]["content"]["application/json"] };
   isolateMachine: { arguments: operations["isolateMachine"]["parameters"]["path"] & operations["isolateMachine"]["requestBody"]["content"]["application/json"]; answer: operations["isolateMachine"]["responses"][201]["content"]["application/json"] };
+  restrictCodeExecution: { arguments: operations["restrictCodeExecution"]["parameters"]["path"] & operations["restrictCodeExecution"]["requestBody"]["content"]["application/json"]; answer: operations["restrictCodeExecution"]["responses"][201]["content"]["application/json"] };
+  unrestrictCodeExecution: { arguments: operations["unrestrictCodeExecution"]["parameters"]["path"] & operations["unrestrictCodeExecution"]["requestBody"]["content"]["application/json"]; answer: operations["unrestrictCodeExecution"]["responses"][201]["content"]["application/json"] };
   listMachines: { arguments: NonNullable<operations["listMachines"]["parameters"]["query"]>; answer: operations["listMachines"]["responses"][200]["content"]["application/json"] };
   getMachine: { arguments: operations["getMachine"]["parameters"]["path"]; answer: operations["getMachine"]["responses"][200]["content"]["application/json"] };
   updateMachine: { arguments: operations["updateMachine"]["parameters"]["path"] & operations["updateMachine"]["requestBody"]["content"]["application/json"]; answer: operations["updateMachine"]["responses"][200]["content"]["application/json"] };

@@ -123,6 +123,24 @@ export const operationTable: OperationTable<OperationId> = /* @__PURE__ */ withI
     answers: { 201: ["id"], 404: ["error"] },
     rateLimits: limits.default, retry: "look-first",
   },
+  restrictCodeExecution: {
+    method: "POST", path: "/api/machines/{id}/restrictCodeExecution",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    body: { type: "json", members: { Comment: true } },
+    answers: { 201: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "look-first",
+  },
+  unrestrictCodeExecution: {
+    method: "POST", path: "/api/machines/{id}/unrestrictCodeExecution",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    body: { type: "json", members: { Comment: true } },
+    answers: { 201: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "look-first",
+  },
   listMachines: {
     method: "GET", path: "/api/machines",
     parameters: [

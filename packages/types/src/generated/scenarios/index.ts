@@ -23,6 +23,8 @@ export interface ScenarioStatuses {
   listMachineActions: Common & { page: 200; invalidFilter: 400 };
   getMachineAction: Common & { found: 200; invalidId: 400; notFound: 404 };
   isolateMachine: Common & { pending: 201; activeRequest: 400; notFound: 404 };
+  restrictCodeExecution: Common & { pending: 201; activeRequest: 400; notFound: 404 };
+  unrestrictCodeExecution: Common & { pending: 201; activeRequest: 400; notFound: 404 };
   listMachines: Common & { page: 200; invalidFilter: 400 };
   getMachine: Common & { found: 200; notFound: 404 };
   updateMachine: Common & { updated: 200; invalidValue: 400; notFound: 404 };
@@ -44,6 +46,8 @@ export const scenarioStatuses: ScenarioStatuses = {
   listMachineActions: { page: 200, invalidFilter: 400, ...common },
   getMachineAction: { found: 200, invalidId: 400, notFound: 404, ...common },
   isolateMachine: { pending: 201, activeRequest: 400, notFound: 404, ...common },
+  restrictCodeExecution: { pending: 201, activeRequest: 400, notFound: 404, ...common },
+  unrestrictCodeExecution: { pending: 201, activeRequest: 400, notFound: 404, ...common },
   listMachines: { page: 200, invalidFilter: 400, ...common },
   getMachine: { found: 200, notFound: 404, ...common },
   updateMachine: { updated: 200, invalidValue: 400, notFound: 404, ...common },
@@ -76,6 +80,8 @@ export const scenarioModules: Readonly<
   listMachineActions: machineAction,
   getMachineAction: machineAction,
   isolateMachine: machineAction,
+  restrictCodeExecution: machineAction,
+  unrestrictCodeExecution: machineAction,
   listMachines: machine,
   getMachine: machine,
   updateMachine: machine,
