@@ -1,9 +1,7 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { copyRepository, runInCopy } from "@defender-endpoint/growth/copied-repository";
 import { syntheticResources } from "./synthetic-resources.ts";
-
-const root = join(import.meta.dirname, "../../../..");
 
 /** A copy of this repository whose contract is another, with what is generated from it. */
 export interface GrownWorkspace {
@@ -14,27 +12,7 @@ export interface GrownWorkspace {
 
 /** Copies the repository to a folder, gives it the API's first operations as its contract, and generates types from it. */
 export function growWorkspace(folder: string, size: number): GrownWorkspace {
-  const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { cwd: root, encoding: "utf8" });
-  for (const file of files.trim().split("\n")) {
-    if (/^(docs|releases)\//.test(file) || !existsSync(join(root, file))) continue;
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(join(root, file), join(folder, file));
-  }
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  for (const workspace of [
-    "spec",
-    "packages/types",
-    "packages/service",
-    "packages/client",
-    "packages/mocks",
-    "tools/bench",
-  ]) {
-    // Their links stay as they are, so that a neighbour is the one in the copy.
-    cpSync(join(root, workspace, "node_modules"), join(folder, workspace, "node_modules"), {
-      recursive: true,
-      verbatimSymlinks: true,
-    });
-  }
+  copyRepository(folder);
   writeResources(join(folder, "spec/resources"), size);
   const seconds = {
     spec: secondsOf(folder, "spec/bundle.ts"),
@@ -53,13 +31,6 @@ function writeResources(resources: string, size: number): void {
 
 function secondsOf(folder: string, step: string): number {
   const start = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ["--conditions=@defender-endpoint/source", join(folder, step)],
-    {
-      encoding: "utf8",
-    },
-  );
-  if (status !== 0) throw new Error(`${step} failed on the grown contract:\n${stderr.slice(-2_000)}`);
+  runInCopy(folder, step);
   return (performance.now() - start) / 1000;
 }
