@@ -1,6 +1,7 @@
 import tab from "@bomb.sh/tab/commander";
 import { isDefenderError } from "@defender-endpoint/client";
 import { Command, CommanderError } from "commander";
+import { addApiCommand } from "./commands/api/api.ts";
 import { authCheckCommand } from "./commands/auth/check.ts";
 import { ownCompletion } from "./commands/completion/completion.ts";
 import { ipStatsCommand } from "./commands/ip/stats.ts";
@@ -42,6 +43,7 @@ const help = `
 Examples:
   mde auth check
   mde ip stats 10.209.67.177
+  mde api listMachines --filter "healthStatus eq 'Active'" --all --format csv
   mde complete bash > ~/.local/share/bash-completion/completions/mde
 
 Variables:
@@ -55,7 +57,7 @@ Variables:
 
 function createProgram(terminal: Terminal, done: Done): Command {
   const program = new Command("mde")
-    .description("Looks things up in Microsoft Defender for Endpoint.")
+    .description("Asks Microsoft Defender for Endpoint.")
     .version(packageVersion)
     .exitOverride()
     .configureOutput({
@@ -70,6 +72,7 @@ function createProgram(terminal: Terminal, done: Done): Command {
     .description("What the organization's devices know about IP addresses.")
     .copyInheritedSettings(program);
   ip.addCommand(ipStatsCommand(terminal, done).copyInheritedSettings(program));
+  addApiCommand(program, terminal, done);
   // `mde complete zsh|bash|fish|powershell` prints what a shell's configuration takes.
   tab(program);
   return program;

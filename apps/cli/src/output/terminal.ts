@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 export interface Terminal {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   /** `columns`, how many characters fit in a line, is absent where it is no terminal. */
-  readonly stdout: { write(text: string): unknown; readonly columns?: number };
+  readonly stdout: { write(chunk: string | Uint8Array): unknown; readonly columns?: number };
   readonly stderr: { write(text: string): unknown };
   /** Where progress is drawn. Absent where standard error is no terminal. */
   readonly screen?: NodeJS.WritableStream;

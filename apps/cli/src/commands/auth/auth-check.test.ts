@@ -33,7 +33,7 @@ async function authCheckOn(
   const [stdout, stderr]: [string[], string[]] = [[], []];
   const exitCode = await runCli(["auth", "check", ...args], {
     stdin: Readable.from([]),
-    stdout: { write: (text) => stdout.push(text) },
+    stdout: { write: (text) => stdout.push(String(text)) },
     stderr: { write: (text) => stderr.push(text) },
     env,
     fetch: (input, init) => answer(new Request(input, init)),

@@ -96,7 +96,7 @@ describe.skipIf(!installed("bash"))(`bash${installed("bash") ? "" : " is not on 
     expect(complete("mde", "ip", "stats", "--fo")).toEqual(["compopt +o default", "--format"]);
     expect(complete("mde", "ip", "stats", "--format", "=", "c")).toEqual(["compopt +o default", "csv"]);
     expect(complete("mde", "ip", "stats", "--format", "=")).toContain("ndjson");
-    expect(complete("mde", "a")).toEqual(["compopt +o default", "auth"]);
+    expect(complete("mde", "au")).toEqual(["compopt +o default", "auth"]);
   });
 
   test("leaves file names to bash, and obeys nothing of what was typed", () => {

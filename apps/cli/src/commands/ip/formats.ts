@@ -1,7 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import { printable, printableJson } from "../../output/printable.ts";
+import type { Sheet } from "../../output/sheet.ts";
 import type { IPStatsRow } from "./ip-stats-row.ts";
-import { renderTable, type Sheet } from "./table.ts";
+import { renderTable } from "./table.ts";
 
 /** How rows become text: all at once where the form needs them all, else one by one as they arrive. */
 export type Format =

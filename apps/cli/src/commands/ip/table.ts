@@ -1,14 +1,8 @@
 import { styleText } from "node:util";
 import stringWidth from "string-width";
 import { printable } from "../../output/printable.ts";
+import { cut, padEnd, type Sheet } from "../../output/sheet.ts";
 import type { IPStatsRow } from "./ip-stats-row.ts";
-
-/** What it is printed on. */
-export interface Sheet {
-  /** How many characters fit in a line; none where it is no terminal. */
-  readonly columns?: number | undefined;
-  readonly colours?: boolean | undefined;
-}
 
 const heads = { address: "Address", devices: "Devices", first: "First seen", last: "Last seen" };
 const gap = "  ";
@@ -65,19 +59,4 @@ function toCells({ ipAddress, answer, error }: IPStatsRow): Cells {
 
 function toSeconds(time: string | null | undefined): string {
   return printable(time?.replace(/\.\d+/, "") ?? "-");
-}
-
-function padEnd(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
-}
-
-function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let [kept, used] = ["", 1];
-  for (const character of text) {
-    used += stringWidth(character);
-    if (used > width) break;
-    kept += character;
-  }
-  return `${kept}…`;
 }

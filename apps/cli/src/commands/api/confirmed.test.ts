@@ -1,0 +1,31 @@
+import { PassThrough, Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { operationTable } from "@defender-endpoint/types";
+import { expect, test } from "vitest";
+import { confirmed } from "./confirmed.ts";
+
+const change = { operation: operationTable.isolateMachine, args: { id: "abc", Comment: "case\u202e 42" } };
+
+/** What is answered on a terminal, and what stood there. */
+async function answered(line: string) {
+  const [screen, written]: [PassThrough, string[]] = [new PassThrough(), []];
+  const stdin = Object.assign(Readable.from([line]), { isTTY: true });
+  const stderr = { write: (words: string) => written.push(words) };
+  const isConfirmed = await confirmed(change, { stdin, screen, stderr, stdout: stderr, env: {} });
+  screen.end();
+  return { isConfirmed, shown: await text(screen), written: written.join("") };
+}
+
+test.each(["y\n", "Yes\n"])("on a terminal %j is a yes to what was shown, of which nothing is obeyed", async (line) => {
+  expect(await answered(line)).toEqual({
+    isConfirmed: true,
+    shown: expect.stringContaining(
+      `isolateMachine (POST /api/machines/{id}/isolate) with {"id":"abc","Comment":"case\\u202e 42"}: go on? [y/N]`,
+    ),
+    written: "",
+  });
+});
+
+test.each(["\n", "n\n", "yesterday\n", ""])("on a terminal %j is a no, and nothing is sent", async (line) => {
+  expect(await answered(line)).toMatchObject({ isConfirmed: false, written: "mde: nothing was sent.\n" });
+});
