@@ -1,7 +1,8 @@
 import { listOperations, type OpenApiDocument, type Operation } from "@defender-endpoint/spec/document";
-import type { OperationDetails } from "../src/operation-detail-types.ts";
+import type { ODataOptions, OperationDetails } from "../src/operation-detail-types.ts";
 import { key, literal } from "./literal.ts";
 import { requestBodyOf } from "./request-body.ts";
+import { selectableMembers } from "./selectable-members.ts";
 
 /** What a provider needs to know of each operation besides the operation table. */
 export function generateOperationDetails(document: OpenApiDocument): string {
@@ -21,7 +22,7 @@ export function generateOperationDetails(document: OpenApiDocument): string {
         ),
         ...(refusal ? { body: refusal } : {}),
       },
-      ...(odata ? { odata } : {}),
+      ...(odata ? { odata: { ...odata, ...selected(document, operation) } } : {}),
       ...(behaviour ? { behaviour } : {}),
       ...(batch ? { batch } : {}),
       ...(deprecated ? { deprecated } : {}),
@@ -35,6 +36,12 @@ export function generateOperationDetails(document: OpenApiDocument): string {
     `export const operationDetails: Readonly<Record<OperationId, OperationDetails>> = {\n${records.join("")}};`,
     `/** What the contract declares no behaviour of. */\nexport type OperationWithoutBehaviour = ${union(undeclared)};`,
   ].join("\n\n");
+}
+
+/** The contract says that members may be selected; which, its schemas say. */
+function selected(document: OpenApiDocument, operation: Operation): Pick<ODataOptions, "select"> {
+  const select = operation.odata?.select === true ? selectableMembers(document, operation) : undefined;
+  return select === undefined ? {} : { select };
 }
 
 function union(operations: readonly Operation[]): string {

@@ -27,7 +27,8 @@ export interface ODataOptions {
   /** The members that `$filter` may compare, with the type of each. */
   readonly filter?: Readonly<Record<string, FilterType>>;
   readonly orderby?: boolean;
-  readonly select?: boolean;
+  /** What `$select` may name. `true`: the contract does not say, so it is any name. */
+  readonly select?: boolean | readonly string[];
   readonly count?: boolean;
   readonly skip?: boolean;
   /** What `$expand` may name. */

@@ -15,8 +15,9 @@ export function readCollectionQuery(given: Given, odata: ODataOptions = {}): ODa
     if (!takes(odata, name)) throw new ODataQueryError(`The query parameter '${name}' is not supported.`);
     for (const each of Array.isArray(value) ? value : [value]) query.append(name, String(each));
   }
-  const { filter = {}, expand = [], top = {} } = odata;
-  const read = readODataQuery(query, { filter: filterMembers(filter), expand, top });
+  const { filter = {}, expand = [], top = {}, select } = odata;
+  const members = typeof select === "object" ? { select } : {};
+  const read = readODataQuery(query, { filter: filterMembers(filter), expand, top, ...members });
   return { ...read, top: read.top ?? odata.top?.max };
 }
 

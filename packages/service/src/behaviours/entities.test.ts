@@ -13,7 +13,7 @@ const machines: Declaration<EntitiesBehaviour> = {
   odata: {
     filter: { healthStatus: "enum", osBuild: "number", machineTags: "string[]", lastSeen: "datetime" },
     orderby: true,
-    select: true,
+    select: ["id", "osBuild", "healthStatus"],
     count: true,
     skip: true,
     top: { max: 4 },
@@ -60,9 +60,9 @@ test("a default for $top bounds a page that says nothing, and gives way to one t
   ]);
 });
 
-test("selected members are answered alone, and named in the context as they were asked for", async () => {
+test("selected members are answered alone, and named in the context in their own spelling", async () => {
   expect(await list({ $select: "osBuild,ID", $top: 1 })).toEqual({
-    "@odata.context": "https://api.example.com/api/$metadata#Machines(osBuild,ID)",
+    "@odata.context": "https://api.example.com/api/$metadata#Machines(osBuild,id)",
     value: [{ id: "m0", osBuild: 100 }],
   });
 });
@@ -77,6 +77,7 @@ test("a count is of everything that the filter lets through, on whatever page it
 test.each<[Given, RegExp]>([
   [{ $top: 5 }, /limit of '4'/],
   [{ $top: -1 }, /\$top .* non-negative/],
+  [{ $select: "id,colour" }, /\$select .* cannot be in it/],
   [{ $stop: 5 }, /'\$stop' is not supported/],
   [{ $expand: "evidence" }, /'\$expand' is not supported/],
   [{ $filter: "id eq 'm0'" }, /'id' to filter by/],
