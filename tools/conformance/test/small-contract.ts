@@ -120,7 +120,7 @@ function refuse(code: string, status = 400): Response {
 /** By operation: what is asked for, the name of its success, and that of what is answered about something absent. */
 const exchanges = {
   ping: { asked: {}, success: "pinged" },
-  listThings: { asked: {}, success: "listed" },
+  listThings: { asked: { $filter: "id eq 'T-0001'" }, success: "listed" },
   countThings: { asked: {}, success: "counted" },
   makeThing: { asked: {}, body: { Kind: "red" }, success: "made" },
   getThing: { asked: { id: "T-0001" }, success: "found", absence: "absent" },

@@ -9,7 +9,7 @@ export const textFormats = {
   "date-time": isDateTime,
   ipv4: isIpv4,
   ipv6: isIpv6,
-  uri: (text: string) => /^[a-z][a-z0-9+.-]*:(?:\/?\/)?\S*$/i.test(text),
+  uri: (text: string) => /^[a-z][a-z0-9+.-]*:(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9a-f]{2})+$/i.test(text),
   uuid: (text: string) => /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text),
 } satisfies TextFormats;
 

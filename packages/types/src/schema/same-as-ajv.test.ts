@@ -87,6 +87,7 @@ const texts = [
     "94fffd9a4e4f4f0ea1b40f4d6b9c2f11",
     "urn:uuid:94fffd9a-4e4f-4f0e-a1b4-0f4d6b9c2f11",
   ],
+  ...["https://contoso.example/a%20b?c=d#e", "mailto:a@contoso.example", "a:", "https://a b", "https://a/%zz", "a/b"],
 ];
 const numbers = [0, -1, 1, 48, 720, 721, 1.5, 1e20, 2 ** 31, -(2 ** 31), 2 ** 53, null, true, false];
 const someText = fc.constantFrom(...texts);

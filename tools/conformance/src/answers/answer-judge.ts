@@ -1,7 +1,7 @@
 import type { Operation } from "@defender-endpoint/spec/document";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { listRows } from "../contract/rows.ts";
-import { absencesOf, type GivenRequest, judgeRequest } from "../requests/request-judge.ts";
+import { type GivenRequest, judgeRequest, type Refusal, refusalsOf } from "../requests/request-judge.ts";
 import { type BothAnswers, disagreements } from "../side-by-side/side-by-side.ts";
 import type { Subject } from "../subject/subject.ts";
 import { type Answer, errorCode } from "./answer.ts";
@@ -10,7 +10,7 @@ import { checkAnswer } from "./answer-check.ts";
 /** What the contract has against an answer, and what the answer stands for. */
 export interface JudgedAnswer {
   readonly problems: readonly string[];
-  readonly outcome: "success" | "absent" | "invalid";
+  readonly outcome: "success" | Refusal["because"] | "invalid";
 }
 
 export type Judge = (given: GivenRequest, answer: Answer) => JudgedAnswer;
@@ -19,20 +19,22 @@ export type Judge = (given: GivenRequest, answer: Answer) => JudgedAnswer;
 export function createJudge(subject: Subject, operation: Operation): Judge {
   const { operationId } = operation;
   const rows = listRows(subject.document).filter((row) => row.operation.operationId === operationId);
-  const absences = absencesOf(subject, operation);
+  const refusals = refusalsOf(subject, operation);
   const echoes = echoedMembers(Object.values(subject.catalogue[operationId] ?? {}));
 
   return (given, answer) => {
     const { status, body } = answer;
-    const isAbsence = absences.some((one) => one.status === status && one.code === errorCode(body));
-    const outcome = status < 300 ? "success" : isAbsence ? "absent" : "invalid";
+    const refused = refusals.find((one) => one.status === status && one.code === errorCode(body));
+    const outcome = status < 300 ? "success" : (refused?.because ?? "invalid");
     const row = rows.find((one) => one.status === status && one.mediaType === answer.mediaType);
     if (!row) return { outcome, problems: ["the contract does not document this answer"] };
-    const problems = checkAnswer(answer, row, subject);
+    // Of what was selected, the rest is missing.
+    const isPartial = given.values["$select"]?.length === 1;
+    const problems = checkAnswer(answer, row, subject, isPartial);
     const judgement = judgeRequest(subject, operation, given);
     const isRefusal = status === 400;
-    if (judgement.verdict === "invalid" && !(isRefusal && errorCode(body) === judgement.code)) {
-      problems.push(`the contract says ${judgement.what} is invalid: 400 ${judgement.code}`);
+    if (judgement.verdict === "invalid" && !(isRefusal && judgement.codes.includes(errorCode(body)))) {
+      problems.push(`the contract says ${judgement.what} is invalid: 400 ${judgement.codes.join(" or ")}`);
     }
     if (judgement.verdict === "valid" && outcome === "invalid") problems.push("the contract says the request is valid");
     if (judgement.verdict === "undecided" && outcome === "invalid" && !isRefusal) {
@@ -62,13 +64,22 @@ export function judgeBoth(judge: Judge, given: GivenRequest, answers: BothAnswer
   return { answers, outcome: byProvider.outcome, problems };
 }
 
-function checkEchoes(echoes: ReadonlyMap<string, string>, { values }: GivenRequest, { body }: Answer): string[] {
+/** What was given must be repeated; what was left out need not be. */
+function checkEchoes(echoes: ReadonlyMap<string, string>, { values, body: sent }: GivenRequest, { body }: Answer) {
+  const members: unknown = sent === undefined ? undefined : JSON.parse(sent);
   return [...echoes]
-    .filter(([member, parameter]) => !(body instanceof Object) || Reflect.get(body, member) !== values[parameter]?.[0])
-    .map(([member, parameter]) => `${member} does not repeat ${parameter}`);
+    .map(([member, name]) => ({ member, name, given: values[name]?.[0] ?? Object(members)[name] }))
+    .filter(({ member, given }) => given !== undefined && !isRepeated(Object(body)[member], given))
+    .map(({ member, name }) => `${member} does not repeat ${name}`);
 }
 
-/** Members of a success that repeat a parameter: those that do in every successful scenario. */
+/** A time may be written in another way: the service gives it in UTC, and without zeros at its end. */
+function isRepeated(repeated: unknown, given: unknown): boolean {
+  const isTime = [repeated, given].every((text) => typeof text === "string" && /^\d{4}-\d\d-\d\dT/i.test(text));
+  return isTime ? Date.parse(String(repeated)) === Date.parse(String(given)) : repeated === given;
+}
+
+/** Members of a success that repeat what was asked for or given: those that do in every successful scenario. */
 function echoedMembers(scenarios: readonly Scenario[]): ReadonlyMap<string, string> {
   const successes = scenarios.filter(({ response }) => response.status < 300);
   const pairs = successes.map(({ request, response }) =>

@@ -43,6 +43,8 @@ function rowsOf(document: OpenApiDocument, operation: Operation): Row[] {
   const all = contractScenarios(document, operation);
   return Object.entries(operation.responses).flatMap(([code, { content = {}, headers = {} }]) => {
     const status = Number(code);
+    // An operation without a stated quota documents that calls can be too many, but nobody can tell when.
+    if (status === 429 && operation.rateLimits.length === 0) return [];
     const media = Object.entries(content).map(([mediaType, { examples }]) => ({ mediaType, examples }));
     const answers = media.length > 0 ? media : [{ mediaType: "", examples: {} }];
     return answers.map(({ mediaType, examples }): Row => {

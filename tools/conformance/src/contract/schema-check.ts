@@ -8,6 +8,8 @@ export interface Misfit {
   /** A JSON Pointer; empty for the value itself. */
   readonly instancePath: string;
   readonly message?: string | undefined;
+  /** The rule of JSON Schema that is broken. */
+  readonly keyword?: string;
 }
 
 /** Holds a value against a schema. Undefined if it fits. */

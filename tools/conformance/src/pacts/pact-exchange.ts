@@ -60,6 +60,9 @@ function readExchange({ description, states, source }: PactInteraction, finder: 
     (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, String(one)]),
   );
   const found = finder.find(String(request["method"]), String(request["path"]));
+  const content = record(response["body"])["content"];
+  // That is how an interaction says that its answer has none.
+  const hasBody = response["body"] !== undefined && content !== "";
   const path = Object.entries(found?.values ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
   return {
     description,
@@ -74,9 +77,9 @@ function readExchange({ description, states, source }: PactInteraction, finder: 
       status: Number(response["status"]),
       mediaType: (headers.get("Content-Type") ?? "").split(";", 1)[0] ?? "",
       headers,
-      body: record(response["body"])["content"],
+      body: hasBody ? content : undefined,
     },
-    hasBody: response["body"] !== undefined,
+    hasBody,
   };
 }
 

@@ -28,6 +28,7 @@ const ipv6 = fc
 const ofFormat: Readonly<Record<string, fc.Arbitrary<string>>> = {
   ipv4: fc.oneof({ weight: 4, arbitrary: fc.ipV4() }, { weight: 1, arbitrary: fc.ipV4Extended() }),
   ipv6,
+  uri: fc.webUrl({ withFragments: true, withQueryParameters: true }),
   uuid: fc.uuid(),
   "date-time": fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
 };

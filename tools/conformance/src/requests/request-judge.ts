@@ -1,10 +1,12 @@
-import type { Operation } from "@defender-endpoint/spec/document";
+import type { Operation, Parameter } from "@defender-endpoint/spec/document";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { errorCode } from "../answers/answer.ts";
-import { bodyOf, contractScenarios } from "../contract/contract.ts";
-import { hasUnknownFormat } from "../contract/schema-check.ts";
+import { bodyOf, type ContractBody, contractScenarios } from "../contract/contract.ts";
+import { hasUnknownFormat, type SchemaCheck } from "../contract/schema-check.ts";
 import { isParameterValue } from "../contract/text-value.ts";
+import { isRecord } from "../json.ts";
 import type { Subject } from "../subject/subject.ts";
+import { judgeOption, type OptionVerdict } from "./odata-judge.ts";
 
 /** A request of an operation, as what was put into it before it was written down. */
 export interface GivenRequest {
@@ -22,70 +24,105 @@ export interface GivenRequest {
  */
 export type Judgement =
   | { readonly verdict: "valid" | "undecided" }
-  | { readonly verdict: "invalid"; readonly what: string; readonly code: string | undefined };
+  | { readonly verdict: "invalid"; readonly what: string; readonly codes: readonly (string | undefined)[] };
 
 export function judgeRequest(subject: Subject, operation: Operation, given: GivenRequest): Judgement {
   const checks = subject.checks[operation.operationId];
-  const { parameters } = operation;
-  const invalid = parameters.find((parameter) => {
-    const values = given.values[parameter.name] ?? [];
-    if (values.length === 0) return parameter.required === true;
-    return values.length > 1 || !isParameterValue(values[0] ?? "", parameter, checks?.parameters[parameter.name]);
-  });
-  const undecided = parameters.some(({ name, schema, examples }) => {
-    const isExample = Object.values(examples).some(({ value }) => String(value) === given.values[name]?.[0]);
-    return given.values[name]?.length === 1 && hasUnknownFormat(schema) && !isExample;
-  });
+  const judged = operation.parameters.map((parameter) => ({
+    parameter,
+    verdict: judgeValues(subject, operation, parameter, given.values[parameter.name] ?? []),
+  }));
+  const invalid = judged.find(({ verdict }) => verdict === "invalid")?.parameter;
   // Whether an option of OData that the operation does not have is refused or let pass, no schema says.
-  if (undecided || given.unknown?.some((name) => name.startsWith("$"))) return { verdict: "undecided" };
-  if (invalid) return { verdict: "invalid", what: invalid.name, code: invalid["x-invalid"]?.code };
+  const isUnknown = given.unknown?.some((name) => name.startsWith("$"));
+  if (isUnknown || judged.some(({ verdict }) => verdict === "undecided")) return { verdict: "undecided" };
+  if (invalid) return { verdict: "invalid", what: invalid.name, codes: [invalid["x-invalid"]?.code] };
   const body = bodyOf(subject.document, operation);
   if (body && !isBody(given.body, body.isRequired, checks?.body)) {
-    return { verdict: "invalid", what: "the body", code: body.code };
+    return {
+      verdict: "invalid",
+      what: "the body",
+      codes: [body.code, ...(lacksMembers(given.body, body) ? [missing] : [])],
+    };
   }
   return { verdict: "valid" };
 }
 
-function isBody(
-  text: string | undefined,
-  isRequired: boolean,
-  check: ((value: unknown) => unknown) | undefined,
-): boolean {
+function judgeValues(
+  subject: Subject,
+  operation: Operation,
+  parameter: Parameter,
+  [text, ...others]: readonly string[],
+): OptionVerdict {
+  if (text === undefined) return parameter.required === true ? "invalid" : "valid";
+  const check = subject.checks[operation.operationId]?.parameters[parameter.name];
+  if (others.length > 0 || !isParameterValue(text, parameter, check)) return "invalid";
+  const ofOption = judgeOption(subject.document, operation, parameter.name, text);
+  if (ofOption !== undefined || !hasUnknownFormat(parameter.schema)) return ofOption ?? "valid";
+  const scenarios = Object.values(subject.catalogue[operation.operationId] ?? {});
+  const isOfSuccess = ({ request, response }: Scenario) =>
+    response.status < 300 && String(request.arguments[parameter.name]) === text;
+  return scenarios.some(isOfSuccess) ? "valid" : "undecided";
+}
+
+function isBody(text: string | undefined, isRequired: boolean, check: SchemaCheck | undefined): boolean {
   if (text === undefined || text === "") return !isRequired;
+  const value = parsed(text);
+  return value !== undefined && check?.(value) === undefined;
+}
+
+/** The service's own code for what must be there and is not (documented). */
+const missing = "MissingRequiredParameter";
+
+function lacksMembers(text: string | undefined, { schema: { required } }: ContractBody): boolean {
+  const members = text === undefined || text === "" ? {} : parsed(text);
+  return Array.isArray(required) && isRecord(members) && required.some((name) => !Object.hasOwn(members, String(name)));
+}
+
+/** Undefined for what is no JSON. */
+function parsed(text: string): unknown {
   try {
-    return check?.(JSON.parse(text)) === undefined;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-/** An answer that is no success and that a valid request may get all the same. */
-export interface Absence {
+/** An answer that is no success and that a request which fits its schemas may get all the same. */
+export interface Refusal {
   readonly status: number;
   readonly code: string | undefined;
+  /** Because of what is there or is not, or because of a rule that no schema has, such as that a time must be recent. */
+  readonly because: "absent" | "ruled out";
 }
 
 /**
- * What a valid request is answered for what is there or is not: that nothing is found, or that an action runs already. It is the end
- * of a scenario of the operation's own whose request is valid, and that no state forces upon the provider.
+ * What a request that fits its schemas is answered, other than a success: that nothing is found, that an action runs already, or that a
+ * rule is broken. It is the end of a scenario of the operation's own whose request fits, and that no state forces upon the provider.
  */
-export function absencesOf(subject: Subject, operation: Operation): Absence[] {
+export function refusalsOf(subject: Subject, operation: Operation): Refusal[] {
   const catalogue = subject.catalogue[operation.operationId] ?? {};
-  return contractScenarios(subject.document, operation).flatMap(({ name, status, isCommon }): Absence[] => {
+  return contractScenarios(subject.document, operation).flatMap(({ name, status, isCommon }): Refusal[] => {
     const scenario = catalogue[name];
-    if (scenario === undefined || isCommon || status < 400) return [];
-    const isOfData =
-      isCausedByData(scenario) && judgeRequest(subject, operation, givenBy(operation, scenario)).verdict === "valid";
-    if (!isOfData) return [];
-    return [{ status, code: errorCode(scenario.response.body) }];
+    if (scenario === undefined || isCommon || status < 400 || isForced(scenario)) return [];
+    if (judgeRequest(subject, operation, givenBy(operation, scenario)).verdict !== "valid") return [];
+    // Beside the state that a caller may call, every other is about what there is.
+    const because = scenario.states.length > 1 ? "absent" : "ruled out";
+    return [{ status, code: errorCode(scenario.response.body), because }];
   });
 }
 
-/** Whether a caller that may call gets the answer, for what the data holds: a state says so, and does not name the answer itself. */
-function isCausedByData({ states }: Scenario): boolean {
+/** Whether a caller that may not call gets the answer, or a state names it. */
+function isForced({ states }: Scenario): boolean {
   const names = states.map(({ name }) => name);
   const forced = ["operationAnswers", "quotaUsedUp"];
-  return names.length > 1 && names.includes("callerAuthorized") && !names.some((name) => forced.includes(name));
+  return !names.includes("callerAuthorized") || names.some((name) => forced.includes(name));
+}
+
+/** Whether an operation succeeds only where a provider is told to answer so: what it takes is another each day. */
+export function isOnlyStaged(subject: Subject, { operationId }: Operation): boolean {
+  const successes = Object.values(subject.catalogue[operationId] ?? {}).filter(({ response }) => response.status < 300);
+  return successes.every(isForced);
 }
 
 /** The request of a scenario, as it is judged. */

@@ -31,7 +31,9 @@ export function openSideBySide(subject: Subject): SideBySide {
   async function enterStates(operation: Operation): Promise<string | undefined> {
     await provider.leave();
     const token = await provider.enter({ name: "callerAuthorized", params: { permission: permissionOf(operation) } });
-    const states = firstSuccess(subject, operation)?.states.filter(({ name }) => name !== "callerAuthorized") ?? [];
+    // A provider that is told its answer would give it to whatever is asked.
+    const others = ["callerAuthorized", "operationAnswers"];
+    const states = firstSuccess(subject, operation)?.states.filter(({ name }) => !others.includes(name)) ?? [];
     for (const state of states) await provider.enter(state);
     return token;
   }

@@ -3,7 +3,7 @@ import type { Answer } from "../../answers/answer.ts";
 import { createJudge, type JudgedRequest, judgeBoth } from "../../answers/answer-judge.ts";
 import type { Row } from "../../contract/rows.ts";
 import { boundaryRequests } from "../../requests/boundary-requests.ts";
-import { absencesOf } from "../../requests/request-judge.ts";
+import { isOnlyStaged, refusalsOf } from "../../requests/request-judge.ts";
 import { describeRequest, type RequestLine } from "../../requests/request-line.ts";
 import { type AskBoth, describeBoth, openSideBySide } from "../../side-by-side/side-by-side.ts";
 import type { Subject } from "../../subject/subject.ts";
@@ -68,14 +68,14 @@ function judgeRow(subject: Subject, row: Row, played: readonly Played[]): Cell {
       ({ line, verdict, answers }) => `${describeRequest(line)} is ${verdict}: ${describeBoth(answers)}`,
     ),
   ];
-  const isAbsence = absencesOf(subject, row.operation).some(({ status }) => status === row.status);
+  const isRefused = refusalsOf(subject, row.operation).some(({ status }) => status === row.status);
   const isOneOfSuccesses =
     row.status < 300 && played.some(({ row: other }) => other && other !== row && other.status < 300);
-  if (row.status >= 300 && row.status !== refusal && !isAbsence) return { checked: played.length, problems };
+  if (row.status >= 300 && row.status !== refusal && !isRefused) return { checked: played.length, problems };
   return {
     checked: own.length,
     problems,
-    isNotApplicable: row.status === refusal || isAbsence || isOneOfSuccesses,
+    isNotApplicable: row.status === refusal || isRefused || isOneOfSuccesses || isOnlyStaged(subject, row.operation),
   };
 }
 

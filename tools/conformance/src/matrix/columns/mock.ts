@@ -17,7 +17,7 @@ export function checkMock(subject: Subject, rows: readonly Row[]): Promise<Cell[
           const response = await subject.mock(requestOf(scenario), scenario);
           return response && readAnswer(response);
         },
-        checkHeadersKnown,
+        { checkMore: checkHeadersKnown },
       ),
     ),
   );

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
+import type { ContractScenario } from "../../contract/contract.ts";
 import type { Row } from "../../contract/rows.ts";
 import { isOfScenario } from "../../pacts/pact-exchange.ts";
 import { type SniffedAnswer, verifyAndSniff } from "../../pacts/sniffed-verification.ts";
@@ -17,19 +18,31 @@ export async function checkSniffed(subject: Subject, rows: readonly Row[]): Prom
   const interactions = subject.pacts.flatMap((pact) => pact.interactions);
   return Promise.all(
     rows.map(async (row) => {
-      const scenarios = row.scenarios.filter(
-        ({ name, isCommon }) =>
-          !isCommon || interactions.some((one) => isOfScenario(one, row.operation.operationId, name)),
-      );
-      const asked = { ...row, scenarios };
+      const isAsked = ({ name, isCommon }: ContractScenario) =>
+        !isCommon || interactions.some((one) => isOfScenario(one, row.operation.operationId, name));
+      const asked = { ...row, ...withoutScenarios(row, isAsked) };
       const cell = await checkScenarioAnswers(
         subject,
         asked,
         async (scenario) => answers.find((one) => isOf(one, scenario))?.answer,
+        { isOfProvider: true },
       );
       return { ...cell, isNotApplicable: row.isCommon };
     }),
   );
+}
+
+/** A row with some of its scenarios only, and without the examples that none but the others have. */
+function withoutScenarios(
+  row: Row,
+  isKept: (scenario: ContractScenario) => boolean,
+): Pick<Row, "scenarios" | "examples"> {
+  const kept = row.scenarios.filter(isKept);
+  const gone = row.scenarios.filter(
+    (one) => !kept.includes(one) && !kept.some(({ example }) => example === one.example),
+  );
+  const examples = Object.entries(row.examples).filter(([name]) => !gone.some(({ example }) => example === name));
+  return { scenarios: kept, examples: Object.fromEntries(examples) };
 }
 
 function isOf({ states, line }: SniffedAnswer, scenario: Scenario): boolean {
