@@ -11,6 +11,7 @@ export default {
     "../../packages/types/src/operation-details.ts",
     "../../packages/types/src/scenarios.ts",
     "../../packages/types/src/scenario-catalogue.ts",
+    "../../packages/types/src/example-states.ts",
     "../../packages/types/src/validators.ts",
     "../../packages/service/src/index.ts",
     "../../packages/mocks/src/index.ts",

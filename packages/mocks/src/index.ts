@@ -18,5 +18,9 @@ export {
 } from "./scenarios/scenario-handlers.ts";
 export type { ThrottleOptions } from "./scenarios/throttle.ts";
 export type { ServiceOptions } from "./service/service-answer.ts";
+export type { Contact } from "./world/contact.ts";
 export type { Instant } from "./world/instant.ts";
-export { type Contact, createWorld, InvalidWorldError, type World, type WorldOptions } from "./world/world.ts";
+export { InvalidWorldError } from "./world/invalid-world-error.ts";
+export type { Alert, Indicator, Machine } from "./world/made-entities.ts";
+export { createWorld, type World, type WorldOptions } from "./world/world.ts";
+export type { Duration } from "./world/world-clock.ts";

@@ -2,6 +2,7 @@ export { behaviourHandler } from "./behaviours/behaviour-handler.ts";
 export type { Declaration, EntityModel } from "./behaviours/declaration.ts";
 export { entityModel } from "./behaviours/entity-model.ts";
 export { hoursOfData } from "./behaviours/statistics.ts";
+export { checkIndicator } from "./entities/indicator-check.ts";
 export { entityKey } from "./entity-key.ts";
 export { orderOf } from "./entity-order.ts";
 export type { Given, Handler, HandlerAnswer, HandlerContext } from "./handler.ts";

@@ -22,7 +22,8 @@ export function findMemberMisfit(
   return schema && compileSchema(withoutRequired(schema), environment)(members);
 }
 
-function withoutRequired(schema: Schema): Schema {
+/** The schema of which nothing has to be there. */
+export function withoutRequired(schema: Schema): Schema {
   const { $ref, required: _, allOf, ...others } = schema;
   const parts = [...(allOf ?? []), ...($ref === undefined ? [] : [shared[$ref.slice(componentPrefix.length)] ?? {}])];
   return parts.length === 0 ? others : { ...others, allOf: parts.map(withoutRequired) };

@@ -1,3 +1,4 @@
+export { findEntityMisfit } from "./entity-misfit.ts";
 export { findMemberMisfit } from "./member-misfit.ts";
 export { validators } from "./operation-validators.ts";
 export { largestBody, membersOf, type RawBody, readBody, type SentBody } from "./request-body.ts";

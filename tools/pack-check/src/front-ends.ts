@@ -22,7 +22,7 @@ export function writeFrontEnds(folder: string): FrontEnds {
   const onVitest: FrontEndProject = {
     folder: join(folder, "front-end-on-vitest"),
     runner: "vitest",
-    sections: ["In a page", "Storybook"],
+    sections: ["Several calls", "In a page", "Storybook"],
     command: "npx vitest run --globals --environment jsdom",
   };
   const onJest: FrontEndProject = {

@@ -31,13 +31,14 @@ const misspelt: readonly Row[] = [
     [{ baseURL: "/" }],
     'createHandlers knows no "baseURL". It knows baseUrl, delay',
   ],
-  ["createWorld", createWorld, [{ nwo: 0 }], 'createWorld knows no "nwo". It knows now.'],
+  ["createWorld", createWorld, [{ nwo: 0 }], 'createWorld knows no "nwo". It knows now, sample.'],
   [
     "contact",
     world.contact,
     ["8.8.8.8", { device: 3 }],
-    'contact knows no "device". It knows devices, firstSeen, lastSeen.',
+    'contact knows no "device". It knows kind, devices, firstSeen, lastSeen.',
   ],
+  ["advance", world.advance, [{ minute: 1 }], 'advance knows no "minute". It knows days, hours, minutes, seconds'],
   [
     "answer",
     world.answer,
@@ -91,13 +92,19 @@ const otherValues: readonly Row[] = [
     "createWorld",
     createWorld,
     ["2026-01-31T12:00:00Z"],
-    'createWorld takes an object with any of now, but got "2026-01-31T12:00:00Z".',
+    'createWorld takes an object with any of now, sample, but got "2026-01-31T12:00:00Z".',
   ],
   [
     "contact",
     world.contact,
     ["8.8.8.8", null],
-    "contact takes an object with any of devices, firstSeen, lastSeen, but got null.",
+    "contact takes an object with any of kind, devices, firstSeen, lastSeen, but got null.",
+  ],
+  [
+    "contact",
+    world.contact,
+    ["example.com", { kind: "host" }],
+    'kind must be one of "address", "domain", "file", but was "host".',
   ],
   ["scenarios", throttled, [2], "scenarios.getIPStatistics.throttled takes an object with any of"],
   [
@@ -177,6 +184,7 @@ test("every public function that takes options is in these tables", () => {
     .filter(([, value]) => typeof value === "function" && !isClass(value))
     .map(([name]) => name);
   const tested = misspelt.map(([name]) => name);
-  const withoutOptions = ["sequence", "snapshot"];
+  // What is wrong with an entity is an error of the world's own.
+  const withoutOptions = ["sequence", "snapshot", "machine", "alert", "indicator", "action"];
   expect([...new Set([...tested, ...withoutOptions])].sort()).toEqual([...functions, "scenarios"].sort());
 });

@@ -11,6 +11,7 @@ test("a world is made at a time, or with a clock", () => {
   expectTypeOf(createWorld).toBeCallableWith({ now: "2026-01-31T12:00:00Z" });
   expectTypeOf(createWorld).toBeCallableWith({ now: new Date() });
   expectTypeOf(createWorld).toBeCallableWith({ now: () => Date.now() });
+  expectTypeOf(createWorld).toBeCallableWith({ sample: true });
   // @ts-expect-error no time
   expectTypeOf(createWorld).toBeCallableWith({ now: null });
 });
@@ -21,6 +22,44 @@ test("a contact has devices, counted or named, and times", () => {
   expectTypeOf(world.contact).toBeCallableWith("8.8.8.8", { devices: ["laptop"] });
   // @ts-expect-error no such member
   expectTypeOf(world.contact).toBeCallableWith("8.8.8.8", { orgLastSeen: "2026-01-31T12:00:00Z" });
+});
+
+test("a contact is of an address unless it says otherwise", () => {
+  expectTypeOf(world.contact).toBeCallableWith("example.com", { kind: "domain" });
+  // @ts-expect-error no such kind
+  expectTypeOf(world.contact).toBeCallableWith("example.com", { kind: "host" });
+});
+
+test("of an entity any part is said, and nothing that is misspelt", () => {
+  expectTypeOf(world.machine()).toEqualTypeOf<OperationAnswer<"getMachine">>();
+  expectTypeOf(world.machine).toBeCallableWith({ computerDnsName: "pc-1", machineTags: [] });
+  expectTypeOf(world.alert).toBeCallableWith({ severity: "High", evidence: [{ entityType: "File" }] });
+  expectTypeOf(world.indicator).toBeCallableWith({ indicatorValue: "evil.example", indicatorType: "DomainName" });
+  // @ts-expect-error a misspelt member
+  world.machine({ computerDnsNam: "pc-1" });
+  // @ts-expect-error no number of a build
+  world.machine({ osBuild: "19045" });
+  // @ts-expect-error a misspelt member
+  world.alert({ machineID: "a" });
+  // @ts-expect-error a misspelt member within
+  world.alert({ evidence: [{ entitytype: "File" }] });
+  // @ts-expect-error a misspelt member
+  world.indicator({ value: "evil.example" });
+  // @ts-expect-error a member that the contract does not have cannot be read either
+  world.machine().computerDnsNam;
+});
+
+test("time passes by milliseconds or by parts that have names", () => {
+  expectTypeOf(world.advance).toBeCallableWith(1000);
+  expectTypeOf(world.advance).toBeCallableWith({ hours: 1, minutes: 30 });
+  // @ts-expect-error a misspelt unit
+  world.advance({ minute: 1 });
+  // @ts-expect-error a text is none
+  world.advance("PT1M");
+});
+
+test("an action is there as it is", () => {
+  expectTypeOf(world.action("id")).resolves.toEqualTypeOf<OperationAnswer<"getMachineAction">>();
 });
 
 test("a world answers an operation with its arguments", () => {

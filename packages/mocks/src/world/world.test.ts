@@ -61,6 +61,18 @@ test.each([
   });
 });
 
+test("domains and files have contacts of their own, whatever the case they are written in", async () => {
+  const world = createWorld({ now });
+  const sha1 = "0991a395da64e1c5fbe8732ed11e6be064081d9f";
+  world.contact("example.com", { kind: "domain", devices: 2 });
+  world.contact(sha1.toUpperCase(), { kind: "file", devices: 3 });
+  expect(await world.answer("getDomainStatistics", { domain: "Example.com" })).toMatchObject({
+    host: "Example.com",
+    organizationPrevalence: 2,
+  });
+  expect(await world.answer("getFileStatistics", { id: sha1 })).toMatchObject({ organizationPrevalence: 3 });
+});
+
 test("the clock may be a function, and a contact that is yet to come counts once it has come", async () => {
   let time = Date.parse(now);
   const world = createWorld({ now: () => time });
@@ -109,12 +121,14 @@ test("an answer is one that the contract allows", async () => {
 });
 
 test.each<[string, Contact, string]>([
-  ["256.1.1.1", {}, 'ip must be an IPv4 or IPv6 address such as 8.8.8.8, but was "256.1.1.1".'],
   [
-    "8.8.8.8",
-    { devices: 0 },
-    "devices must be a whole number from 1, or names, since an address that nobody contacted is not",
+    "256.1.1.1",
+    {},
+    "ip must be an IPv4 or IPv6 address such as 8.8.8.8, unless `kind` says that it is a domain or a file",
   ],
+  ["no domain", { kind: "domain" }, 'domain must be the name of a domain such as example.com, but was "no domain".'],
+  ["12", { kind: "file" }, 'file must be a SHA-1, of 40 hexadecimal digits, but was "12".'],
+  ["8.8.8.8", { devices: 0 }, "devices must be a whole number from 1, or names, since what nobody contacted is not"],
   ["8.8.8.8", { devices: 1.5 }, "but was 1.5."],
   ["8.8.8.8", { devices: [] }, "but was []."],
   ["8.8.8.8", { lastSeen: "yesterday" }, "lastSeen must be a Date, milliseconds, or a time with a zone such as"],
@@ -139,8 +153,7 @@ test("a world at no time cannot be made", async () => {
 });
 
 test("what createWorld has not made is no world", () => {
-  const { answer, contact, snapshot } = createWorld();
-  expect(() => createHandlers({ world: { answer, contact, snapshot } })).toThrow(/takes what createWorld has made/);
+  expect(() => createHandlers({ world: { ...createWorld() } })).toThrow(/takes what createWorld has made/);
 });
 
 test("a world refuses arguments that the contract does not know", async () => {

@@ -20,3 +20,13 @@ test("what was there when a snapshot was made is there again", async () => {
   const question = { observable: "::1", now: 2n, devicesSince: 0n, seenSince: 0n };
   expect(await store.sightings.statistics(question)).toEqual({ devices: 1, firstSeen: 1n, lastSeen: 1n });
 });
+
+test("an entity can be looked at at once", async () => {
+  const store = createMemoryStore();
+  await store.collection("Machine").put({ id: "m" });
+  expect([store.peek("Machine", "m"), store.peek("Machine", "n"), store.peek("Alert", "m")]).toEqual([
+    { id: "m" },
+    undefined,
+    undefined,
+  ]);
+});

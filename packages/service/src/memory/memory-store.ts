@@ -5,6 +5,8 @@ import { type KeptSightings, memorySightings } from "./memory-sightings.ts";
 
 /** A store that is gone with the process. */
 export interface MemoryStore extends Store {
+  /** The entity with this id, as it was put there, at once. */
+  peek(entity: string, id: string): Entity | undefined;
   /** Remembers what there is. The function that it returns makes it so again. */
   snapshot(): () => void;
 }
@@ -24,6 +26,7 @@ export function createMemoryStore(shapes: EntityShapes = {}): MemoryStore {
     collection: (name) => memoryCollection(name, shapes[name] ?? {}, entitiesOf(name)),
     sightings: memorySightings(sightings),
     inTurn: oneAtATime(),
+    peek: (name, id) => entitiesOf(name).get(id),
     snapshot() {
       const keptEntities = Array.from(entities, ([name, all]) => [name, [...all]] as const);
       const keptSightings = Array.from(sightings, ([observable, all]) => [observable, [...all]] as const);

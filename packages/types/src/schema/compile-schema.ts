@@ -24,7 +24,7 @@ export function compileSchema(schema: Schema, environment: SchemaEnvironment): C
     ...($ref === undefined ? [] : [referenceTo($ref, environment)]),
     ...(type === undefined ? [] : [typeCheck([type].flat())]),
     ...(values
-      ? [check("enum", "must be one of the allowed values", (value) => values.includes(value as string))]
+      ? [check("enum", `must be one of ${values.join(", ")}`, (value) => values.includes(value as string))]
       : []),
     ...(constant === undefined ? [] : [check("const", "must be the one allowed value", (value) => value === constant)]),
     ...numberChecks(schema),

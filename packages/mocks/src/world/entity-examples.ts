@@ -1,0 +1,34 @@
+import { seedOf } from "@defender-endpoint/service";
+import { exampleStates } from "@defender-endpoint/types/example-states";
+import type { Contact } from "./contact.ts";
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** The contract's example of an entity: of those that it has, the one of which it says the most. */
+export function exampleOf(entity: string): Members {
+  const [example = {}] = (entities().get(entity) ?? []).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  return example;
+}
+
+/** What the examples of the contract are about: entities by their kind, and contacts by what was contacted. */
+export function sampleOf(): { entities: ReadonlyMap<string, readonly Members[]>; contacts: [string, Contact][] } {
+  const contacts = exampleStates.filter(({ name }) => name === "contacted").map(({ params }) => contactOf(params));
+  return { entities: entities(), contacts };
+}
+
+let seed: ReadonlyMap<string, readonly Members[]> | undefined;
+
+function entities(): ReadonlyMap<string, readonly Members[]> {
+  seed ??= seedOf([{ states: exampleStates, response: { status: 200 } }]);
+  return seed;
+}
+
+function contactOf({ kind, key, organizationPrevalence, orgFirstSeen, orgLastSeen }: Members): [string, Contact] {
+  const contact = { kind, devices: organizationPrevalence, firstSeen: orgFirstSeen, lastSeen: orgLastSeen };
+  // The contract's own, whose states are checked where they are written.
+  return [String(key), contact as Contact];
+}
+
+function sizeOf(members: Members): number {
+  return Object.keys(members).length;
+}
