@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { listScenarios } from "../generate/catalogue.ts";
+import { scenariosByResource } from "../generate/catalogue.ts";
+import { describeScenario } from "../generate/exchange.ts";
+import { pactFiles } from "../src/index.ts";
 import type { LoopbackServer } from "../src/loopback-server.ts";
 import { startCatalogueProvider, tokenOf } from "./catalogue-provider.ts";
 import { run, verify } from "./run-commands.ts";
@@ -29,11 +31,20 @@ function named(...scenarios: readonly string[]): string[] {
   return scenarios.flatMap((name) => ["--only", `getIPStatistics ${name}`]);
 }
 
-test("a provider that keeps the contract: a line for each interaction, a count, exit 0", async () => {
+/** What is verified of each resource, in the order of the pact files, which is that of the report. */
+const resources = pactFiles.map((file) => {
+  const resource = basename(file.pathname, ".json");
+  return { resource, pact: fileURLToPath(file), scenarios: scenariosByResource().get(resource) ?? [] };
+});
+const linesOfAll = resources.flatMap(({ pact, scenarios }) => [
+  `${pact}:`,
+  ...scenarios.map((scenario) => `ok           ${describeScenario(scenario)}`),
+]);
+const total = linesOfAll.length - resources.length;
+
+test("a provider that keeps the contract: a line for each interaction of each resource, a count, exit 0", async () => {
   const { code, out, errors } = await verify(good);
-  const { length } = listScenarios();
-  expect(out.slice(0, length).filter((line) => !line.startsWith("ok           getIPStatistics "))).toEqual([]);
-  expect(out.slice(length)).toEqual(["", `${length} verified, 0 failed, 0 not verified`]);
+  expect(out).toEqual([...linesOfAll, "", `${total} verified, 0 failed, 0 not verified`]);
   expect([code, errors]).toEqual([0, ""]);
 });
 
@@ -71,8 +82,14 @@ test("a resource and several scenarios can be chosen", async () => {
 });
 
 test.each([
-  [["--resource", "ip", "--resource", "machines"], "error: There is no resource machines to verify. There is ip."],
-  [["--only", "getIPStats"], "error: There is no operation getIPStats to verify. There is getIPStatistics."],
+  [
+    ["--resource", "ip", "--resource", "machines"],
+    `error: There is no resource machines to verify. There is ${resources.map(({ resource }) => resource).join(", ")}.`,
+  ],
+  [
+    ["--resource", "ip", "--only", "getIPStats"],
+    "error: There is no operation getIPStats to verify. There is getIPStatistics.",
+  ],
 ])("a name that nothing has is a matter of usage, and nothing is asked: %j", async (args, message) => {
   const { code, out, errors } = await run("verify", "--provider-url", "http://127.0.0.1:9", ...args);
   expect([code, out, errors]).toEqual([2, [], message]);
@@ -146,19 +163,19 @@ test("as a process it exits with the code, results on stdout and nothing of Pact
   const { code, stdout, stderr } = await start(
     ...["verify", "--provider-url", good.url, "--states-url", `${good.url}/states`],
   );
-  const { length } = listScenarios();
-  expect(stdout.split("\n")).toHaveLength(length + 3);
+  expect(stdout.split("\n").slice(0, -3)).toEqual(linesOfAll);
   expect([code, stderr]).toEqual([0, ""]);
 });
 
-test("a states URL that is down is told once for all", async () => {
+test("a states URL that is down is told once for each pact", async () => {
   const closed = await startCatalogueProvider();
   await closed.close();
   const { code, out } = await run("verify", "--provider-url", good.url, "--states-url", closed.url);
   expect(code).toBe(1);
-  expect(out.filter((line) => line.includes(`the states URL at ${closed.url} is down`))).toEqual([
-    expect.stringMatching(new RegExp(`^FAILED +${listScenarios().length - 1} interactions — `)),
-  ]);
+  const counts = resources.map(({ scenarios }) => scenarios.filter(({ states }) => states.length > 0).length);
+  expect(out.filter((line) => line.includes(`the states URL at ${closed.url} is down`))).toEqual(
+    counts.map((count) => expect.stringMatching(new RegExp(`^FAILED +${count} interactions — `))),
+  );
 });
 
 test("what a provider answers does not move the cursor of a terminal", async () => {
