@@ -74,7 +74,7 @@ test("the table has the scenarios of every operation", () => {
 /** What was changed, without who did it and when. */
 function besides(body: unknown): object {
   const members = Object.entries(Object(body));
-  const own = /^(id|createdBy.*|lastUpdate.*|requestor|creation.*)$/;
+  const own = /^(id|createdBy.*|lastUpdate.*|requestor|creation.*|cancellation(Requestor|DateTimeUtc))$/;
   return Object.fromEntries(members.filter(([name]) => !own.test(name)));
 }
 

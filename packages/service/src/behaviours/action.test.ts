@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { collectionNow } from "../entities/collection-now.ts";
 import type { Given, HandlerContext } from "../handler.ts";
 import { createMemoryStore } from "../memory/memory-store.ts";
 import { contextWith, later } from "../testing/handler-context.ts";
@@ -84,7 +85,6 @@ test.each<[string, Given, number]>([
   ["RunAntiVirusScan", { Scope: "Full" }, 7210],
   ["CollectInvestigationPackage", {}, 310],
   ["StopAndQuarantineFile", {}, 130],
-  ["LiveResponse", {}, 130],
   ["Offboard", {}, 310],
 ])("%s %j keeps another one out for %i seconds", async (action, given, seconds) => {
   const context = await machines();
@@ -103,4 +103,23 @@ test("an action that was put there as active is waited for as long as a device t
   ]);
   expect(await isolateMachine({ id: "m" }, context)).toMatchObject({ status: 201 });
   await expect(isolateMachine({ id: "n" }, context)).rejects.toMatchObject({ status: 400 });
+});
+
+test("on a device whose communication is impaired an action fails, and another one can begin", async () => {
+  const context = await contextWith("Machine", [{ id: "m", healthStatus: "ImpairedCommunication" }]);
+  await isolateMachine({ id: "m" }, context);
+  const [action] = await collectionNow("MachineAction", later(context, 70)).query();
+  expect(action).toMatchObject({ status: "Failed", errorHResult: -2147467259 });
+  expect(await isolateMachine({ id: "m" }, later(context, 70))).toMatchObject({ status: 201 });
+});
+
+test.each([
+  ["Linux", 400],
+  ["Windows11", 201],
+  ["WindowsServer2019", 201],
+  [null, 201],
+])("a machine on %s is offboarded with %i", async (osPlatform, status) => {
+  const context = await contextWith("Machine", [{ id: "m", osPlatform }]);
+  const asked = begin("Offboard")({ id: "m" }, context).catch((refusal) => refusal);
+  expect(await asked).toMatchObject(status === 201 ? { status } : { status, code: "OsPlatformNotSupported" });
 });

@@ -44,6 +44,30 @@ export async function begin(
   return begun;
 }
 
+/**
+ * Ends what an entity goes through: from now on it has these members. A clock that is set back finds it on its way again. Resolves with
+ * the entity.
+ */
+export async function cut(
+  entity: string,
+  found: Entity,
+  members: Entity,
+  { store, now }: HandlerContext,
+): Promise<Entity> {
+  const ended = { ...found, ...members };
+  await store.collection(entity).put(ended);
+  const courses = store.collection(courseOf(entity));
+  const course = await courses.get(String(found["id"]));
+  if (course === undefined) return ended;
+  const [first, ...later] = stepsOf(course);
+  const former = Object.fromEntries(Object.keys(members).map((member) => [member, found[member] ?? null]));
+  const passed = later.filter(({ at }) => at <= now);
+  const steps = [{ at: first?.at ?? now, members: { ...former, ...first?.members } }, ...passed, { at: now, members }];
+  const shortened = { ...course, steps: steps.map(({ at, members }) => ({ at: formatTimestamp(at), members })) };
+  await courses.put({ ...shortened, ...validity(shortened, now) });
+  return ended;
+}
+
 /** A collection in which every entity is where its course has led it. */
 export function inCourse(entity: string, collection: Collection, { store, now }: HandlerContext): Collection {
   const courses = store.collection(courseOf(entity));

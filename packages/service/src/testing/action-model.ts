@@ -1,9 +1,10 @@
-/** An action as the model has it: when it was made, and whether its device reported then. Times are seconds of whole numbers. */
+/** An action as the model has it: when it was made, how its device was then, and when it was cancelled. Times are seconds of whole numbers. */
 export interface ModelAction {
   readonly machine: string;
   readonly type: string;
   readonly made: number;
-  readonly reports: boolean;
+  readonly health: string;
+  cancelled?: number;
 }
 
 /** Seconds from the making of an action until it is in progress, and until it has succeeded. */
@@ -17,13 +18,27 @@ const threeDays = 259_200;
  * What the state of an action is at a time, and since when, word by word: no course is written down, every answer is counted anew. A clock that
  * was set back to before the action was made finds it as it was made.
  */
-export function stateAt({ type, made, reports }: ModelAction, now: number): { status: string; since: number } {
+export function stateAt(action: ModelAction, now: number): { status: string; since: number } {
+  const { type, made, health, cancelled } = action;
+  if (cancelled !== undefined && cancelled <= now) return { status: "Cancelled", since: cancelled };
   const age = now - made;
-  if (!reports)
+  if (["Inactive", "NoSensorData"].includes(health))
     return age < threeDays ? { status: "Pending", since: made } : { status: "TimeOut", since: made + threeDays };
   const [started, ended] = seconds[type] ?? [0, 0];
   if (age < started) return { status: "Pending", since: made };
-  return age < ended ? { status: "InProgress", since: made + started } : { status: "Succeeded", since: made + ended };
+  if (age < ended) return { status: "InProgress", since: made + started };
+  return { status: health === "ImpairedCommunication" ? "Failed" : "Succeeded", since: made + ended };
+}
+
+/** Cancels an action, unless it is over. What comes after that time does not come any more. */
+export function cancel(action: ModelAction, now: number): boolean {
+  const isActive = isActiveAt(action, now);
+  if (isActive) action.cancelled = now;
+  return isActive;
+}
+
+function isActiveAt(action: ModelAction, now: number): boolean {
+  return ["Pending", "InProgress"].includes(stateAt(action, now).status);
 }
 
 /** Every action that there ever was, gone through for each question. */
@@ -33,10 +48,7 @@ export class ActionModel {
   /** Whether the machine takes it. */
   begin(action: ModelAction): boolean {
     const isActive = this.all.some(
-      (other) =>
-        other.machine === action.machine &&
-        other.type === action.type &&
-        ["Pending", "InProgress"].includes(stateAt(other, action.made).status),
+      (other) => other.machine === action.machine && other.type === action.type && isActiveAt(other, action.made),
     );
     if (!isActive) this.all.push(action);
     return !isActive;

@@ -7,7 +7,8 @@ import { entitiesHandler } from "../behaviours/entities.ts";
 import { entityHandler } from "../behaviours/entity.ts";
 import { entityModel } from "../behaviours/entity-model.ts";
 import type { HandlerContext } from "../handler.ts";
-import { ActionModel, stateAt } from "./action-model.ts";
+import { cancelMachineAction } from "../operations/machine-action/cancel-machine-action.ts";
+import { ActionModel, cancel, stateAt } from "./action-model.ts";
 import { contextAt, later } from "./handler-context.ts";
 import type { SuiteOptions } from "./store-suite.ts";
 
@@ -24,6 +25,12 @@ const begins = (action: string): Declaration<ActionBehaviour> => ({
 });
 const model = entityModel([getMachine, listed, begins("Isolate")]);
 
+const errors = new Map([
+  ["TimeOut", -2_145_844_840],
+  ["Failed", -2_147_467_259],
+  ["Cancelled", -2_147_467_260],
+]);
+
 /** What a store must be opened with. */
 export const actionShapes = model.shapes;
 
@@ -39,6 +46,7 @@ type Step =
   | { readonly do: "wait"; readonly seconds: number }
   | { readonly do: "report"; readonly machine: string; readonly healthStatus: string }
   | { readonly do: "list"; readonly status: string }
+  | { readonly do: "cancel"; readonly n: number }
   | { readonly do: "get"; readonly n: number };
 
 const machine = fc.constantFrom("m", "n");
@@ -63,8 +71,9 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     }),
     fc.record({
       do: fc.constant("list" as const),
-      status: fc.constantFrom("Pending", "InProgress", "Succeeded", "TimeOut"),
+      status: fc.constantFrom("Pending", "InProgress", "Succeeded", "Failed", "TimeOut", "Cancelled"),
     }),
+    fc.record({ do: fc.constant("cancel" as const), n: fc.nat({ max: 8 }) }),
     fc.record({ do: fc.constant("get" as const), n: fc.nat({ max: 8 }) }),
   ),
   { minLength: 5, maxLength: 30, size: "max" },
@@ -93,7 +102,7 @@ export function describeActions({ name, open, runs }: SuiteOptions): void {
 async function follow(history: readonly Step[], start: HandlerContext): Promise<void> {
   const model = new ActionModel();
   const ids: string[] = [];
-  const silent = new Set<string>();
+  const health = new Map<string, string>();
   let now = 0;
   const timeOf = (seconds: number) =>
     new Date(Date.parse("2021-08-02T10:00:00Z") + seconds * 1000).toISOString().replace(".000Z", "Z");
@@ -103,12 +112,11 @@ async function follow(history: readonly Step[], start: HandlerContext): Promise<
     else if (step.do === "report") {
       const { machine, healthStatus } = step;
       await start.store.collection("Machine").put({ id: machine, healthStatus });
-      if (["Inactive", "NoSensorData"].includes(healthStatus)) silent.add(machine);
-      else silent.delete(machine);
+      health.set(machine, healthStatus);
     } else if (step.do === "begin") {
       const { machine, type } = step;
       const asked = begin.get(type)?.({ id: machine, Comment: `at ${now}` }, context);
-      if (model.begin({ machine, type, made: now, reports: !silent.has(machine) })) {
+      if (model.begin({ machine, type, made: now, health: health.get(machine) ?? "Active" })) {
         const { body } = (await asked) ?? {};
         expect(body).toMatchObject({ type, machineId: machine, status: "Pending", requestorComment: `at ${now}` });
         ids.push(Object(body).id);
@@ -120,13 +128,20 @@ async function follow(history: readonly Step[], start: HandlerContext): Promise<
     } else {
       const action = model.all[step.n];
       if (action === undefined) continue;
+      if (step.do === "cancel") {
+        const asked = cancelMachineAction({ id: ids[step.n], Comment: `at ${now}` }, context);
+        if (cancel(action, now)) expect(await asked).toMatchObject({ body: { status: "Cancelled" } });
+        else await expect(asked).rejects.toMatchObject({ status: 400, code: "InvalidInput" });
+        continue;
+      }
       const { status, since } = stateAt(action, now);
       const { body } = await getMachineAction({ id: ids[step.n] }, context);
       expect(body).toMatchObject({
         status,
         creationDateTimeUtc: timeOf(action.made),
         lastUpdateDateTimeUtc: timeOf(since),
-        errorHResult: status === "TimeOut" ? -2_145_844_840 : 0,
+        cancellationComment: status === "Cancelled" ? `at ${since}` : null,
+        errorHResult: errors.get(status) ?? 0,
       });
     }
   }

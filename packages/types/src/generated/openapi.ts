@@ -286,6 +286,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/machines/{id}/unisolate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a machine from isolation
+         * @description Lets an isolated device back onto the network. A second one while one is under way is refused.
+         */
+        post: operations["unisolateMachine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/runAntiVirusScan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run an antivirus scan
+         * @description Has a device look for malware, in the usual places or everywhere. A second scan while one is under way is refused.
+         */
+        post: operations["runAntiVirusScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/offboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offboard a machine
+         * @description Takes a device out of the service, for good: it has to be onboarded anew. Windows only. The documentation says both 200 and "created",
+         *     which is 201 for every other action: a caller must take both for begun.
+         */
+        post: operations["offboardMachine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/StopAndQuarantineFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop and quarantine a file
+         * @description Ends what runs from a file on a device, and puts the file where it cannot be run. A second one while one is under way is refused.
+         */
+        post: operations["stopAndQuarantineFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/collectInvestigationPackage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Collect an investigation package
+         * @description Has a device collect what an investigator wants to see of it, as a zip file. Once the action has succeeded, `getPackageUri` has the
+         *     link to it. A second one while one is under way is refused.
+         */
+        post: operations["collectInvestigationPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machineactions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a machine action
+         * @description Cancels an action that is Pending or InProgress. One of the permissions is needed, that of the kind of action which is cancelled. In 2021
+         *     applications were always refused, since the service looked for a permission with a misspelt name (captured).
+         */
+        post: operations["cancelMachineAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/machines": {
         parameters: {
             query?: never;
@@ -805,6 +928,37 @@ export interface components {
             Comment: string;
         };
         /**
+         * AntiVirusScan
+         * @description How and why a device is scanned.
+         */
+        AntiVirusScan: {
+            /** @description Why. */
+            Comment: string;
+            /**
+             * @description Whether the usual places are looked at, or everything.
+             * @enum {string}
+             */
+            ScanType: "Quick" | "Full";
+        };
+        /**
+         * FileQuarantine
+         * @description Which file is quarantined, and why.
+         */
+        FileQuarantine: {
+            /** @description Why. */
+            Comment: string;
+            /** @description The SHA-1 of the file. */
+            Sha1: string;
+        };
+        /**
+         * Cancellation
+         * @description Why an action is cancelled.
+         */
+        Cancellation: {
+            /** @description Why. */
+            Comment?: string;
+        };
+        /**
          * MachineActionPage
          * @description A page of actions.
          */
@@ -824,6 +978,7 @@ export interface components {
             "@odata.context"?: components["schemas"]["ODataContext"];
             /** @description A GUID. */
             id: string;
+            /** @description What is done. Microsoft's own connectors know `RequestSample` and `Unknown` as well (not documented). */
             type?: ("RunAntiVirusScan" | "Offboard" | "LiveResponse" | "CollectInvestigationPackage" | "Isolate" | "Unisolate" | "StopAndQuarantineFile" | "RestrictCodeExecution" | "UnrestrictCodeExecution") | string;
             title?: string | null;
             /** @description A user's name or an application's id. */
@@ -840,16 +995,20 @@ export interface components {
             cancellationComment?: string | null;
             /** Format: date-time */
             cancellationDateTimeUtc?: string | null;
-            /** @description May be negative (captured). */
+            /** @description 0, or negative: -2145844840 with TimeOut, -2147467260 with Cancelled (captured). */
             errorHResult?: number | null;
-            /** @example Full */
+            /**
+             * @description Full or Selective of an isolation, Quick or Full of a scan; null for others.
+             * @example Full
+             */
             scope?: string | null;
             externalId?: string | null;
             /** @description PublicApi or Portal (captured). */
             requestSource?: string | null;
+            /** @description The file that is quarantined. */
             relatedFileInfo?: {
                 fileIdentifier?: string;
-                fileIdentifierType?: string;
+                fileIdentifierType?: ("Sha1" | "Sha256" | "Md5") | string;
             } | null;
             /** @description Of a live response; empty for others (captured). */
             commands?: Record<string, unknown>[];
@@ -994,6 +1153,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description The body is invalid, or an action of this type is under way on the device. */
+        "machine-action.ActiveRequest": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description A `$` option is not known or not valid. The OData engine answers, in its own form of the envelope. */
         InvalidQuery: {
             headers: {
@@ -1639,6 +1807,258 @@ export interface operations {
                 };
             };
             /** @description The body is invalid, or the restriction is being taken back already. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    unisolateMachine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The action has begun. */
+            201: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineAction"];
+                };
+            };
+            400: components["responses"]["machine-action.ActiveRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    runAntiVirusScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AntiVirusScan"];
+            };
+        };
+        responses: {
+            /** @description The action has begun. */
+            201: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineAction"];
+                };
+            };
+            /** @description The body is invalid, or the device is being scanned already. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    offboardMachine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The action has begun. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineAction"];
+                };
+            };
+            /** @description The action has begun. */
+            201: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineAction"];
+                };
+            };
+            /** @description The body is invalid, the device is being offboarded already, or it cannot be. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    stopAndQuarantineFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileQuarantine"];
+            };
+        };
+        responses: {
+            /** @description The action has begun. */
+            201: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineAction"];
+                };
+            };
+            /** @description The body is invalid, or a file is being quarantined on the device already. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    collectInvestigationPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The action has begun. */
+            201: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineAction"];
+                };
+            };
+            400: components["responses"]["machine-action.ActiveRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    cancelMachineAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the action, a GUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            /** @description The action, which is cancelled. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineAction"];
+                };
+            };
+            /** @description The id is no GUID, the body is invalid, or the action is over. */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -104,6 +104,46 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
     behaviour: { action: "UnrestrictCodeExecution", on: "machines", by: "id", members: { requestorComment: "Comment" } },
   },
+  unisolateMachine: {
+    tag: "Machine action",
+    permissions: { application: ["Machine.Isolate"], delegated: ["Machine.Isolate"], role: "Active remediation actions" },
+    limitClass: "default",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+    behaviour: { action: "Unisolate", on: "machines", by: "id", members: { requestorComment: "Comment" } },
+  },
+  runAntiVirusScan: {
+    tag: "Machine action",
+    permissions: { application: ["Machine.Scan"], delegated: ["Machine.Scan"], role: "Active remediation actions" },
+    limitClass: "default",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+    behaviour: { action: "RunAntiVirusScan", on: "machines", by: "id", members: { requestorComment: "Comment", scope: "ScanType" } },
+  },
+  offboardMachine: {
+    tag: "Machine action",
+    permissions: { application: ["Machine.Offboard"], delegated: ["Machine.Offboard"], role: "Manage security settings in Security Center" },
+    limitClass: "default",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+    behaviour: { action: "Offboard", on: "machines", by: "id", members: { requestorComment: "Comment" } },
+  },
+  stopAndQuarantineFile: {
+    tag: "Machine action",
+    permissions: { application: ["Machine.StopAndQuarantine", "Machine.ReadWrite.All"], delegated: ["Machine.StopAndQuarantine"], role: "Active remediation actions" },
+    limitClass: "default",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+  },
+  collectInvestigationPackage: {
+    tag: "Machine action",
+    permissions: { application: ["Machine.CollectForensics"], delegated: ["Machine.CollectForensics"], role: "Alerts investigation" },
+    limitClass: "default",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+    behaviour: { action: "CollectInvestigationPackage", on: "machines", by: "id", members: { requestorComment: "Comment" } },
+  },
+  cancelMachineAction: {
+    tag: "Machine action",
+    permissions: { application: ["Machine.CollectForensics", "Machine.Isolate", "Machine.RestrictExecution", "Machine.Scan", "Machine.Offboard", "Machine.StopAndQuarantine", "Machine.LiveResponse"], delegated: ["Machine.CollectForensics", "Machine.Isolate", "Machine.RestrictExecution", "Machine.Scan", "Machine.Offboard", "Machine.StopAndQuarantine", "Machine.LiveResponse"] },
+    limitClass: "default",
+    refusals: { parameters: { id: { code: "BadRequest", message: "The key value {value} is not valid. It should be of type Edm.Guid." } }, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+  },
   listMachines: {
     tag: "Machine",
     permissions: { application: ["Machine.Read.All", "Machine.ReadWrite.All"], delegated: ["Machine.Read", "Machine.ReadWrite"], role: "View Data" },
@@ -149,4 +189,4 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
 };
 
 /** What the contract declares no behaviour of. */
-export type OperationWithoutBehaviour = "addOrRemoveMachineTag" | "findMachinesByIp";
+export type OperationWithoutBehaviour = "stopAndQuarantineFile" | "cancelMachineAction" | "addOrRemoveMachineTag" | "findMachinesByIp";

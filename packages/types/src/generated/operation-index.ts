@@ -137,6 +137,57 @@ export interface OperationIndex {
    */
   unrestrictCodeExecution: operations["unrestrictCodeExecution"];
   /**
+   * Release a machine from isolation.
+   *
+   * Lets an isolated device back onto the network. A second one while one is under way is refused.
+   *
+   * Permission: Machine.Isolate. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  unisolateMachine: operations["unisolateMachine"];
+  /**
+   * Run an antivirus scan.
+   *
+   * Has a device look for malware, in the usual places or everywhere. A second scan while one is under way is refused.
+   *
+   * Permission: Machine.Scan. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  runAntiVirusScan: operations["runAntiVirusScan"];
+  /**
+   * Offboard a machine.
+   *
+   * Takes a device out of the service, for good: it has to be onboarded anew. Windows only. The documentation says both 200 and "created",
+   * which is 201 for every other action: a caller must take both for begun.
+   *
+   * Permission: Machine.Offboard. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  offboardMachine: operations["offboardMachine"];
+  /**
+   * Stop and quarantine a file.
+   *
+   * Ends what runs from a file on a device, and puts the file where it cannot be run. A second one while one is under way is refused.
+   *
+   * Permission: Machine.StopAndQuarantine or Machine.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  stopAndQuarantineFile: operations["stopAndQuarantineFile"];
+  /**
+   * Collect an investigation package.
+   *
+   * Has a device collect what an investigator wants to see of it, as a zip file. Once the action has succeeded, `getPackageUri` has the
+   * link to it. A second one while one is under way is refused.
+   *
+   * Permission: Machine.CollectForensics. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  collectInvestigationPackage: operations["collectInvestigationPackage"];
+  /**
+   * Cancel a machine action.
+   *
+   * Cancels an action that is Pending or InProgress. One of the permissions is needed, that of the kind of action which is cancelled. In 2021
+   * applications were always refused, since the service looked for a permission with a misspelt name (captured).
+   *
+   * Permission: Machine.CollectForensics or Machine.Isolate or Machine.RestrictExecution or Machine.Scan or Machine.Offboard or Machine.StopAndQuarantine or Machine.LiveResponse. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  cancelMachineAction: operations["cancelMachineAction"];
+  /**
    * List machines.
    *
    * A page of the devices that were seen in the last six months (captured), at most 10,000. There is no link to a next page: take
@@ -204,6 +255,12 @@ export interface OperationTypes {
   isolateMachine: { arguments: operations["isolateMachine"]["parameters"]["path"] & operations["isolateMachine"]["requestBody"]["content"]["application/json"]; answer: operations["isolateMachine"]["responses"][201]["content"]["application/json"] };
   restrictCodeExecution: { arguments: operations["restrictCodeExecution"]["parameters"]["path"] & operations["restrictCodeExecution"]["requestBody"]["content"]["application/json"]; answer: operations["restrictCodeExecution"]["responses"][201]["content"]["application/json"] };
   unrestrictCodeExecution: { arguments: operations["unrestrictCodeExecution"]["parameters"]["path"] & operations["unrestrictCodeExecution"]["requestBody"]["content"]["application/json"]; answer: operations["unrestrictCodeExecution"]["responses"][201]["content"]["application/json"] };
+  unisolateMachine: { arguments: operations["unisolateMachine"]["parameters"]["path"] & operations["unisolateMachine"]["requestBody"]["content"]["application/json"]; answer: operations["unisolateMachine"]["responses"][201]["content"]["application/json"] };
+  runAntiVirusScan: { arguments: operations["runAntiVirusScan"]["parameters"]["path"] & operations["runAntiVirusScan"]["requestBody"]["content"]["application/json"]; answer: operations["runAntiVirusScan"]["responses"][201]["content"]["application/json"] };
+  offboardMachine: { arguments: operations["offboardMachine"]["parameters"]["path"] & operations["offboardMachine"]["requestBody"]["content"]["application/json"]; answer: operations["offboardMachine"]["responses"][200]["content"]["application/json"] | operations["offboardMachine"]["responses"][201]["content"]["application/json"] };
+  stopAndQuarantineFile: { arguments: operations["stopAndQuarantineFile"]["parameters"]["path"] & operations["stopAndQuarantineFile"]["requestBody"]["content"]["application/json"]; answer: operations["stopAndQuarantineFile"]["responses"][201]["content"]["application/json"] };
+  collectInvestigationPackage: { arguments: operations["collectInvestigationPackage"]["parameters"]["path"] & operations["collectInvestigationPackage"]["requestBody"]["content"]["application/json"]; answer: operations["collectInvestigationPackage"]["responses"][201]["content"]["application/json"] };
+  cancelMachineAction: { arguments: operations["cancelMachineAction"]["parameters"]["path"] & Partial<NonNullable<operations["cancelMachineAction"]["requestBody"]>["content"]["application/json"]>; answer: operations["cancelMachineAction"]["responses"][200]["content"]["application/json"] };
   listMachines: { arguments: NonNullable<operations["listMachines"]["parameters"]["query"]>; answer: operations["listMachines"]["responses"][200]["content"]["application/json"] };
   getMachine: { arguments: operations["getMachine"]["parameters"]["path"]; answer: operations["getMachine"]["responses"][200]["content"]["application/json"] };
   updateMachine: { arguments: operations["updateMachine"]["parameters"]["path"] & operations["updateMachine"]["requestBody"]["content"]["application/json"]; answer: operations["updateMachine"]["responses"][200]["content"]["application/json"] };

@@ -141,6 +141,60 @@ export const operationTable: OperationTable<OperationId> = /* @__PURE__ */ withI
     answers: { 201: ["id"], 404: ["error"] },
     rateLimits: limits.default, retry: "look-first",
   },
+  unisolateMachine: {
+    method: "POST", path: "/api/machines/{id}/unisolate",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    body: { type: "json", members: { Comment: true } },
+    answers: { 201: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "look-first",
+  },
+  runAntiVirusScan: {
+    method: "POST", path: "/api/machines/{id}/runAntiVirusScan",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    body: { type: "json", members: { Comment: true, ScanType: true } },
+    answers: { 201: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "look-first",
+  },
+  offboardMachine: {
+    method: "POST", path: "/api/machines/{id}/offboard",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    body: { type: "json", members: { Comment: true } },
+    answers: { 200: ["id"], 201: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "look-first",
+  },
+  stopAndQuarantineFile: {
+    method: "POST", path: "/api/machines/{id}/StopAndQuarantineFile",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    body: { type: "json", members: { Comment: true, Sha1: true } },
+    answers: { 201: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "look-first",
+  },
+  collectInvestigationPackage: {
+    method: "POST", path: "/api/machines/{id}/collectInvestigationPackage",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    body: { type: "json", members: { Comment: true } },
+    answers: { 201: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "look-first",
+  },
+  cancelMachineAction: {
+    method: "POST", path: "/api/machineactions/{id}/cancel",
+    parameters: [
+      { name: "id", in: "path", required: true, type: "string" },
+    ],
+    body: { type: "json", members: { Comment: false } },
+    answers: { 200: ["id"], 404: ["error"] },
+    rateLimits: limits.default, retry: "look-first",
+  },
   listMachines: {
     method: "GET", path: "/api/machines",
     parameters: [

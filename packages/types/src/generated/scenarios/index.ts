@@ -25,6 +25,12 @@ export interface ScenarioStatuses {
   isolateMachine: Common & { pending: 201; activeRequest: 400; notFound: 404 };
   restrictCodeExecution: Common & { pending: 201; activeRequest: 400; notFound: 404 };
   unrestrictCodeExecution: Common & { pending: 201; activeRequest: 400; notFound: 404 };
+  unisolateMachine: Common & { pending: 201; activeRequest: 400; notFound: 404 };
+  runAntiVirusScan: Common & { pending: 201; activeRequest: 400; invalidScanType: 400; notFound: 404 };
+  offboardMachine: Common & { pending: 201; pendingAsOk: 200; activeRequest: 400; platform: 400; notFound: 404 };
+  stopAndQuarantineFile: Common & { pending: 201; activeRequest: 400; invalidHash: 400; notFound: 404 };
+  collectInvestigationPackage: Common & { pending: 201; activeRequest: 400; notFound: 404 };
+  cancelMachineAction: Common & { cancelled: 200; over: 400; invalidId: 400; notFound: 404 };
   listMachines: Common & { page: 200; invalidFilter: 400 };
   getMachine: Common & { found: 200; notFound: 404 };
   updateMachine: Common & { updated: 200; invalidValue: 400; notFound: 404 };
@@ -48,6 +54,12 @@ export const scenarioStatuses: ScenarioStatuses = {
   isolateMachine: { pending: 201, activeRequest: 400, notFound: 404, ...common },
   restrictCodeExecution: { pending: 201, activeRequest: 400, notFound: 404, ...common },
   unrestrictCodeExecution: { pending: 201, activeRequest: 400, notFound: 404, ...common },
+  unisolateMachine: { pending: 201, activeRequest: 400, notFound: 404, ...common },
+  runAntiVirusScan: { pending: 201, activeRequest: 400, invalidScanType: 400, notFound: 404, ...common },
+  offboardMachine: { pending: 201, pendingAsOk: 200, activeRequest: 400, platform: 400, notFound: 404, ...common },
+  stopAndQuarantineFile: { pending: 201, activeRequest: 400, invalidHash: 400, notFound: 404, ...common },
+  collectInvestigationPackage: { pending: 201, activeRequest: 400, notFound: 404, ...common },
+  cancelMachineAction: { cancelled: 200, over: 400, invalidId: 400, notFound: 404, ...common },
   listMachines: { page: 200, invalidFilter: 400, ...common },
   getMachine: { found: 200, notFound: 404, ...common },
   updateMachine: { updated: 200, invalidValue: 400, notFound: 404, ...common },
@@ -82,6 +94,12 @@ export const scenarioModules: Readonly<
   isolateMachine: machineAction,
   restrictCodeExecution: machineAction,
   unrestrictCodeExecution: machineAction,
+  unisolateMachine: machineAction,
+  runAntiVirusScan: machineAction,
+  offboardMachine: machineAction,
+  stopAndQuarantineFile: machineAction,
+  collectInvestigationPackage: machineAction,
+  cancelMachineAction: machineAction,
   listMachines: machine,
   getMachine: machine,
   updateMachine: machine,
