@@ -8,7 +8,12 @@ import { operationShapes } from "./synthetic/operations.ts";
 
 const generated = ["spec/generated", "packages/types/src/generated"];
 const core = 'export * from "@defender-endpoint/client";';
-const mocks = 'export * from "@defender-endpoint/mocks";';
+/** What a page has of the mocks that lets the handlers answer with the contract's scenarios: the service itself comes with a world. */
+const mocks = `
+export { createHandlers, handlers, networkError, reply, scenarios, sequence } from "@defender-endpoint/mocks";
+export * from "@defender-endpoint/mocks/browser";
+`;
+const mocksWithWorld = 'export * from "@defender-endpoint/mocks"; export * from "@defender-endpoint/mocks/browser";';
 
 /** What the whole API costs: this repository with a contract of all operations, against what it may cost. */
 export async function measureGrowth(): Promise<Measurement> {
@@ -18,6 +23,7 @@ export async function measureGrowth(): Promise<Measurement> {
     const at = { resolveDir: join(folder, "packages/mocks/src"), external: ["msw"] };
     const azure = await bundleSize('export * from "@azure-rest/core-client";');
     const all = await everyChunk(mocks, at);
+    const withWorld = await everyChunk(mocksWithWorld, at);
     const rows = [
       row("generated files, lines", lines(folder), 60_000),
       row("bundle of the spec, s", seconds["spec"] ?? 0, 5),
@@ -25,6 +31,8 @@ export async function measureGrowth(): Promise<Measurement> {
       row("core entry of the client, gzipped, bytes", await bundleSize(core, at), azure),
       row("mocks of all operations, without msw, gzipped, bytes", sum(Object.values(all)), 60_000),
       row("mocks of one resource, without msw, gzipped, bytes", ofOneResource(all), 25_000),
+      row("mocks of all operations, with a world, gzipped, bytes", sum(Object.values(withWorld)), 60_000),
+      row("mocks of one resource, with a world, gzipped, bytes", ofOneResource(withWorld), 25_000),
     ];
     return {
       title: `The contract with all ${operationShapes.length} operations`,
