@@ -84,9 +84,10 @@ export function prepareSchema(database: DatabaseSync, file: string): void {
   }
   // With a write-ahead log an import and a running emulator can share the file, and a killed process loses nothing committed.
   // It is emptied every 64 MB: an import changes the same pages again and again, and so writes a third less.
-  // What is written comes in the order of the keys and what is asked of one address lies together: a larger cache makes neither faster.
+  // What is written comes in the order of the keys and what is asked of one address lies together, but a page of entities in an order of
+  // their own lies all over the file: among a million machines such a page takes half as long with 32 MB as with 8.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
-  database.exec("PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 16384");
+  database.exec("PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16384");
 }
 
 function isOfVersion(database: DatabaseSync, version: number): boolean {
