@@ -50,7 +50,7 @@ test("it tells the credential, the token's tenant, application and roles, and wh
       "application:  emulator",
       "audience:     https://api.securitycenter.microsoft.com",
       `roles:        ${everyRole.join(", ")}`,
-      `may call:     ${Object.keys(operationDetails).join(", ")}`,
+      "may call:     every operation",
     ]),
   );
   expect(stdout).not.toContain("emulator-secret");

@@ -69,14 +69,12 @@ export function describeAuth(report: AuthReport): string {
   const lines = Object.entries(facts).map(
     ([name, value]) => `${`${name}:`.padEnd(14)}${printable(value ?? "not in the token")}`,
   );
-  const granted = operations.filter(({ allowed }) => allowed).map(({ operationId }) => operationId);
-  const missing = operations.filter(({ allowed }) => !allowed);
-  return [
-    ...lines,
-    ...(granted.length > 0 ? [`may call:     ${granted.join(", ")}`] : []),
-    ...describeMissing(missing),
-    "",
-  ].join("\n");
+  const allowed = operations.filter((each) => each.allowed).map(({ operationId }) => operationId);
+  const missing = operations.filter((each) => !each.allowed);
+  const mayCall = missing.length === 0 ? "every operation" : allowed.join(", ");
+  return [...lines, ...(allowed.length > 0 ? [`may call:     ${mayCall}`] : []), ...describeMissing(missing), ""].join(
+    "\n",
+  );
 }
 
 /** A line for each permission that is missing, with the operations that need it, and what to do about it. */
