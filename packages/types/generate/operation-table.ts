@@ -7,14 +7,14 @@ import {
 } from "@defender-endpoint/spec/document";
 import type { Operation, OperationParameter } from "../src/operation.ts";
 import { answerShapes } from "./answer-shape.ts";
-import { key, linePerMember, literal } from "./literal.ts";
+import { linePerMember } from "./literal.ts";
+import { operationLine } from "./operation-line.ts";
 import { requestBodyOf } from "./request-body.ts";
 
 /** What a client needs to know of each operation at run time, and the clouds it runs in. */
 export function generateOperationTable(document: OpenApiDocument): string {
   const operations = listOperations(document);
-  const limits = Object.fromEntries(operations.map(({ limitClass, rateLimits }) => [limitClass, rateLimits]));
-  const records = operations.map((operation) => record(tableOperation(document, operation), operation.limitClass));
+  const lines = operations.map((operation) => operationLine(tableOperation(document, operation)));
   const clouds = Object.fromEntries(
     document.servers.map(({ url, "x-cloud": { name, authorityHost, audience } }) => [
       name,
@@ -22,10 +22,9 @@ export function generateOperationTable(document: OpenApiDocument): string {
     ]),
   );
   return [
-    'import type { Cloud, RateLimit } from "../operation.ts";\nimport { type OperationTable, withIds } from "../operation-ids.ts";\nimport type { OperationId } from "../operation-types.ts";',
+    'import type { Cloud } from "../operation.ts";\nimport { type OperationTable, readOperations } from "../operation-line.ts";\nimport type { OperationId } from "../operation-types.ts";',
     `export const specVersion = ${JSON.stringify(document.info.version)};`,
-    `const limits = ${linePerMember(limits)} as const satisfies Record<string, readonly RateLimit[]>;`,
-    `export const operationTable: OperationTable<OperationId> = /* @__PURE__ */ withIds<OperationId>({\n${records.join("")}});`,
+    `export const operationTable: OperationTable<OperationId> = /* @__PURE__ */ readOperations<OperationId>(\`${lines.join("\n")}\`);`,
     `export const clouds = ${linePerMember(clouds)} as const satisfies Record<string, Cloud>;`,
   ].join("\n\n");
 }
@@ -45,19 +44,6 @@ export function tableOperation(document: OpenApiDocument, operation: OperationSo
     retry,
     ...(paging === "none" ? {} : { paging }),
   };
-}
-
-function record(operation: Operation, limitClass: string): string {
-  const { operationId, method, path, parameters, body, answers, retry, paging } = operation;
-  const list = parameters.map((parameter) => `\n      ${literal(parameter)},`).join("");
-  const lines = [
-    `method: ${literal(method)}, path: ${literal(path)}`,
-    `parameters: [${list}${list === "" ? "" : "\n    "}]`,
-    ...(body ? [`body: ${literal(body)}`] : []),
-    `answers: ${literal(answers)}`,
-    `rateLimits: limits.${limitClass}, retry: ${literal(retry)}${paging ? `, paging: ${literal(paging)}` : ""}`,
-  ];
-  return `  ${key(operationId)}: {\n${lines.map((line) => `    ${line},\n`).join("")}  },\n`;
 }
 
 const parameterTypes = ["string", "integer", "number", "boolean", "array"] as const;

@@ -2,7 +2,7 @@ import type { Operation } from "@defender-endpoint/types";
 import type { RequestTemplate } from "../wire/call.ts";
 import { requestRefusal } from "./request-refusal.ts";
 
-type Members = readonly (readonly [name: string, value: unknown])[];
+export type Members = readonly (readonly [name: string, value: unknown])[];
 
 /** A JSON object. What JSON would leave out or write as null is refused, since another body would be sent than the one that was meant. */
 export function writeJson(operation: Operation, request: RequestTemplate, members: Members): RequestTemplate {
@@ -25,21 +25,4 @@ function toJson(operation: Operation, name: string, value: unknown): string {
   } catch (reason) {
     throw requestRefusal(operation, name, `needs \`${name}\` to be what JSON can hold`, reason);
   }
-}
-
-/** A form. A file has its own name there. The bytes are made once, so that every attempt sends the same. */
-export async function writeForm(
-  operation: Operation,
-  request: RequestTemplate,
-  members: Members,
-): Promise<RequestTemplate> {
-  const form = new FormData();
-  for (const [name, value] of members) {
-    if (value instanceof Blob) form.append(name, value);
-    else if (/string|number|boolean/.test(typeof value)) form.append(name, `${value}`);
-    else throw requestRefusal(operation, name, `needs \`${name}\` to be a text, number, boolean or File`);
-  }
-  const encoded = new Response(form);
-  const headers = { ...request.headers, "content-type": String(encoded.headers.get("content-type")) };
-  return { ...request, headers, body: await encoded.arrayBuffer() };
 }

@@ -1,6 +1,7 @@
 import type { AnswerShape, Operation } from "@defender-endpoint/types";
+import { loadedOnDemand } from "../errors/loaded-on-demand.ts";
 import type { RequestTemplate } from "../wire/call.ts";
-import { writeForm, writeJson } from "./body.ts";
+import { type Members, writeJson } from "./body.ts";
 import { requestRefusal } from "./request-refusal.ts";
 import { writeTarget } from "./target.ts";
 
@@ -26,7 +27,12 @@ export function createRequest(
   refuseUnknown(operation, given);
   const request = { url, method, headers: { accept: acceptedBy(Object.values(answers)) }, body: undefined };
   if (!body) return request;
-  return (body.type === "json" ? writeJson : writeForm)(operation, request, members);
+  return (body.type === "json" ? writeJson : writeAsForm)(operation, request, members);
+}
+
+async function writeAsForm(operation: Operation, request: RequestTemplate, members: Members): Promise<RequestTemplate> {
+  const { writeForm } = await loadedOnDemand(import("./form.ts"));
+  return writeForm(operation, request, members, requestRefusal);
 }
 
 /** A count is text, a download can be anything. Errors are JSON in any case. */

@@ -40,7 +40,7 @@ function entitySchema(name: string): JsonObject {
     title: name,
     type: "object",
     description: `An entity of the kind ${name}.`,
-    required: members.filter(([, type]) => !type.endsWith("?")).map(([member]) => member),
+    required: neverMissing(members),
     properties: Object.fromEntries(
       members.map(([member, type]) => [
         member,
@@ -53,6 +53,12 @@ function entitySchema(name: string): JsonObject {
     ),
     additionalProperties: true,
   };
+}
+
+/** With `$select` all may be missing but the id, as the contract's own resources say; what has no id is answered whole. */
+function neverMissing(members: readonly (readonly [name: string, type: string])[]): string[] {
+  const stated = members.filter(([, type]) => !type.endsWith("?")).map(([name]) => name);
+  return stated.includes("id") ? ["id"] : stated;
 }
 
 /** What is answered may hold values that are not known yet. */
