@@ -9,22 +9,22 @@ const machineId = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
 
 /** Names, arguments and answers have the types that the contract gives them. */
 async function ask(defender: DefenderClient) {
-  const { state } = await defender.getInvestigation({ id: "63004" });
-  const { value: page } = await defender.listMachineAlerts({ id: machineId, $filter: { status: "New" }, $top: 2 });
+  const { state } = await defender.getDrill({ id: "drill-7" });
+  const { value: page } = await defender.listMachineDrills({ id: machineId, $filter: { state: "Running" }, $top: 2 });
   const all: string[] = [];
-  for await (const { id } of defender.listMachineAlerts({ id: machineId, $top: 2 })) all.push(id);
-  const action = await defender.collectInvestigationPackage({ id: machineId, Comment: "case 7" });
+  for await (const { id } of defender.listMachineDrills({ id: machineId, $top: 2 })) all.push(id);
+  const action = await defender.startDrill({ id: machineId, Comment: "case 7" });
   const { type, status, requestorComment } = action;
   return {
     state,
     page: page.map(({ id }) => id),
     all,
     action: { type, status, requestorComment },
-    noInvestigation: await codeOf(defender.getInvestigation({ id: "1" })),
-    noMachine: await codeOf(defender.listMachineAlerts({ id: "0".repeat(40) })),
-    noComment: await codeOf(defender.collectInvestigationPackage({ id: machineId, Comment: "" })),
+    noDrill: await codeOf(defender.getDrill({ id: "drill-0" })),
+    noMachine: await codeOf(defender.listMachineDrills({ id: "0".repeat(40) })),
+    noComment: await codeOf(defender.startDrill({ id: machineId, Comment: "" })),
     // @ts-expect-error The contract wants a comment.
-    forgotten: await codeOf(defender.collectInvestigationPackage({ id: machineId })),
+    forgotten: await codeOf(defender.startDrill({ id: machineId })),
   };
 }
 
@@ -43,8 +43,8 @@ async function askMocks() {
   try {
     const defender = createDefenderClient({ credential: () => "token" });
     const answers = await ask(defender);
-    server.use(scenarios.getInvestigation.missingRole());
-    return { ...answers, scenario: await codeOf(defender.getInvestigation({ id: "63004" })) };
+    server.use(scenarios.getDrill.missingRole());
+    return { ...answers, scenario: await codeOf(defender.getDrill({ id: "drill-7" })) };
   } finally {
     server.close();
   }
@@ -52,24 +52,21 @@ async function askMocks() {
 
 async function askEmulator({ url, emulator }: RunningEmulator) {
   const { store } = emulator;
-  await store.collection("Investigation").put({ id: "63004", state: "Running" });
   await store.collection("Machine").put({ id: machineId });
-  const alerts = ["New", "Resolved", "New"].map((status, n) => ({ id: `alert-${n}`, status, machineId }));
-  await store.collection("Alert").putAll(alerts);
+  const drills = ["Running", "Done", "Running"].map((state, n) => ({ id: `drill-${n + 7}`, state, machineId }));
+  await store.collection("Drill").putAll(drills);
   const secret = { tenantId: "demo", clientId: "emulator", clientSecret: "emulator-secret", authorityHost: url };
   return ask(createDefenderClient({ baseUrl: url, credential: clientSecret(secret) }));
 }
 
 async function verifyPacts({ url }: RunningEmulator) {
-  const { ok, interactions } = await verifyProvider({
+  const { interactions, problems } = await verifyProvider({
     providerUrl: url,
     statesUrl: `${url}/_emulator/states`,
-    only: ["getInvestigation", "listMachineAlerts", "collectInvestigationPackage"],
+    only: ["getDrill", "listMachineDrills", "startDrill"],
   });
-  return {
-    ok,
-    verified: interactions.filter(({ outcome }) => outcome === "verified").map(({ description }) => description),
-  };
+  const ofOutcome = (wanted: boolean) => interactions.filter(({ outcome }) => (outcome === "verified") === wanted);
+  return { problems, verified: ofOutcome(true).map(({ description }) => description), others: ofOutcome(false) };
 }
 
 const mocks = await askMocks();

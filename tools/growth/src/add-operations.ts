@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Adds sections to resource files, as one adds an operation by hand: its path behind the others, and its schemas behind theirs. */
+/** Adds sections to resource files, as one adds an operation by hand: its path among the others, and its schemas among theirs. */
 export function addOperations(sections: string, resources: string): void {
   for (const name of readdirSync(sections)) {
     const section = readFileSync(join(sections, name), "utf8");
@@ -11,7 +11,6 @@ export function addOperations(sections: string, resources: string): void {
 }
 
 function withSection(resource: string, section: string): string {
-  const [paths = "", schemas = ""] = resource.split("\nschemas:\n");
-  const [, addedPaths = "", addedSchemas = ""] = section.split(/^(?:paths|schemas):\n/m);
-  return `${paths}${addedPaths}\nschemas:\n${schemas}${addedSchemas}`;
+  const [, paths = "", schemas = ""] = section.split(/^(?:paths|schemas):\n/m);
+  return resource.replace("\npaths:\n", (line) => line + paths).replace("\nschemas:\n", (line) => line + schemas);
 }

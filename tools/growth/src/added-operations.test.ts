@@ -8,7 +8,7 @@ import { copyRepository, runInCopy } from "./copied-repository.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "added-operations-"));
 const added = join(import.meta.dirname, "../added");
-let answers: { mocks: object; emulator: object; pacts: { ok: boolean; verified: string[] } };
+let answers: { mocks: object; emulator: object; pacts: { problems: string[]; verified: string[]; others: object[] } };
 
 beforeAll(() => {
   copyRepository(folder);
@@ -23,16 +23,16 @@ afterAll(() => {
 });
 
 const both = {
-  action: { type: "CollectInvestigationPackage", status: "Pending" },
+  action: { type: "LiveResponse", status: "Pending" },
   state: "Running",
-  noInvestigation: "ResourceNotFound",
+  noDrill: "ResourceNotFound",
   noMachine: "ResourceNotFound",
   noComment: "InvalidRequestBody",
   forgotten: "ArgumentError",
 };
 
 test("an entity, a related page and an action are answered by the mocks as soon as their sections are in the contract", () => {
-  const example = "da637472900382838869_1364969610";
+  const example = "drill-8";
   expect(answers.mocks).toMatchObject({ ...both, page: [example], all: [example], scenario: "Forbidden" });
 });
 
@@ -40,28 +40,28 @@ test("the emulator does what their sections say, on what is stored in it", () =>
   expect(answers.emulator).toMatchObject({
     ...both,
     action: { requestorComment: "case 7" },
-    page: ["alert-0", "alert-2"],
-    all: ["alert-0", "alert-1", "alert-2"],
+    page: ["drill-7", "drill-9"],
+    all: ["drill-7", "drill-8", "drill-9"],
   });
 });
 
 test("a pact of each of their scenarios is recorded, and the emulator keeps it", () => {
-  const { ok, verified } = answers.pacts;
-  expect(ok).toBe(true);
+  const { problems, verified, others } = answers.pacts;
+  expect([problems, others]).toEqual([[], []]);
   const names = verified.map((description) => description.split(":")[0]);
   expect(names).toEqual(
     expect.arrayContaining([
-      "getInvestigation found",
-      "getInvestigation notFound",
-      "getInvestigation missingRole",
-      "listMachineAlerts page",
-      "listMachineAlerts invalidFilter",
-      "listMachineAlerts notFound",
-      "listMachineAlerts missingRole",
-      "collectInvestigationPackage pending",
-      "collectInvestigationPackage withoutComment",
-      "collectInvestigationPackage notFound",
-      "collectInvestigationPackage missingRole",
+      "getDrill found",
+      "getDrill notFound",
+      "getDrill missingRole",
+      "listMachineDrills page",
+      "listMachineDrills invalidFilter",
+      "listMachineDrills notFound",
+      "listMachineDrills missingRole",
+      "startDrill pending",
+      "startDrill withoutComment",
+      "startDrill notFound",
+      "startDrill missingRole",
     ]),
   );
 });
