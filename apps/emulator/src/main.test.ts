@@ -31,7 +31,7 @@ test("telemetry of 63,515 devices, imported and asked as of then, gives the docu
   writeFileSync(join(folder, "telemetry.jsonl"), telemetry);
   const imported = await startProcess(["import", "telemetry.jsonl"], folder).ended;
   expect(imported).toMatchObject({ exitCode: 0, errors: expect.stringMatching(progressLines) });
-  expect(imported.output).toContain("counted      63516  63516 new, 0 known already");
+  expect(imported.output).toContain("sightings    63516  63516 new, 0 known already");
 
   // What import made in this folder is what serve finds in it.
   const { child, printed, ended } = startProcess(["serve", "--port", "0", "--now", asOf], folder);
@@ -67,7 +67,7 @@ test("an import that was killed is made whole by importing again", async () => {
   again.child.stdin?.end(telemetry);
   const { exitCode, output } = await again.ended;
   expect(exitCode).toBe(0);
-  expect(output).toMatch(/counted {6}63516 {2}\d+ new, [1-9]\d* known already/);
+  expect(output).toMatch(/sightings {4}63516 {2}\d+ new, [1-9]\d* known already/);
   const call = await signedIn(emulatorForTest({ database, now: asOf }));
   expect(await (await call(question)).json()).toEqual(documentedAnswer);
 });

@@ -1,12 +1,7 @@
 import { gzipSync } from "node:zlib";
 
 /** One row of `DeviceNetworkEvents`, as a test wants it. */
-export interface Row {
-  Timestamp?: unknown;
-  DeviceId?: unknown;
-  RemoteIP?: unknown;
-  ActionType?: unknown;
-}
+export type Row = Readonly<Record<string, unknown>>;
 
 export const device = (n: number): string => n.toString(16).padStart(40, "0");
 

@@ -30,7 +30,8 @@ export function* realisticTelemetry(bytes: number): Generator<string> {
         ReportId: n,
         RemoteIP: address % 10 === 9 ? `2001:db8::${address.toString(16)}` : `10.0.${address >> 8}.${address & 255}`,
         RemotePort: 443,
-        RemoteUrl: `host-${n % 997}.example.net`,
+        // A host has some addresses, and is named by those events alone in which it was seen.
+        RemoteUrl: address % 2 === 0 ? null : `host-${address % 997}.example.net`,
         LocalIP: `192.168.${device & 255}.17`,
         LocalPort: 49_152 + (n % 16_000),
         Protocol: "Tcp",

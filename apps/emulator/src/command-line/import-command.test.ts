@@ -24,14 +24,15 @@ test("files of several forms are imported together, and the report adds up", asy
     "export.csv",
     `ActionType,DeviceId,Timestamp,RemoteIP\nConnectionFound,${device(2)},2021-08-01T00:00:00Z,10.0.0.1\n`,
   );
-  const lines = file("blob.json.gz", gzipped(jsonLines(envelope(row()), envelope({}, "AdvancedHunting-DeviceInfo"))));
+  const lines = file("blob.json.gz", gzipped(jsonLines(envelope(row()), envelope({}, "AdvancedHunting-DeviceEvents"))));
   const { exitCode, output, errors } = await run([csv, lines, lines]);
   expect(output).toBe(
     [
       `Imported into ${target.database}`,
-      "  events read  5",
-      "  counted      3  2 new, 1 known already",
-      "  passed over  2  2 of other categories, 0 of other actions, 0 without an address",
+      "  read         5",
+      "  counted      3  3 DeviceNetworkEvents",
+      "  sightings    3  2 new, 1 known already",
+      "  passed over  2  2 of tables that are not read (2 DeviceEvents)",
       "  rejected     0",
       "  from 2021-08-01T00:00:00Z to 2021-08-02T10:18:39.9233319Z",
       "",
@@ -50,7 +51,7 @@ test("entities that the API answered are told by their kinds", async () => {
   );
   const { exitCode, output } = await run([answer]);
   expect(exitCode).toBe(0);
-  expect(output).toContain("  read         3\n  counted      0  0 new, 0 known already\n  entities     3  3 Machine\n");
+  expect(output).toContain("  read         3\n  counted      0\n  sightings    0\n  entities     3  3 Machine\n");
 });
 
 test("a pattern stands for the files that match it, and a file of that very name for itself", async () => {
@@ -60,7 +61,7 @@ test("a pattern stands for the files that match it, and a file of that very name
     `ActionType,DeviceId,Timestamp,RemoteIP\nConnectionFound,${device(9)},2021-08-01T00:00:00Z,10.0.0.1\n`,
   );
   const { exitCode, output } = await run([join(target.folder, "blob-[12].json"), join(target.folder, "blob-[12].csv")]);
-  expect([exitCode, output]).toEqual([0, expect.stringContaining("events read  3")]);
+  expect([exitCode, output]).toEqual([0, expect.stringContaining("read         3")]);
   expect(await devices()).toBe(3);
   const none = join(target.folder, "*.parquet");
   expect(await run([none])).toMatchObject({
@@ -152,7 +153,7 @@ test("an import of which nothing could be used is a failure, and says so", async
   );
   // What holds nothing, or nothing of this kind, is none.
   expect(await run(["-"], csv)).toMatchObject({ exitCode: 0, errors: "" });
-  expect(await run(["-"], jsonLines(envelope({}, "AdvancedHunting-DeviceInfo")))).toMatchObject({
+  expect(await run(["-"], jsonLines(envelope({}, "AdvancedHunting-DeviceEvents")))).toMatchObject({
     exitCode: 0,
     errors: "",
   });
@@ -203,7 +204,7 @@ test("a file that cannot be read costs exit code 1 and one line; the others are 
 test("--actions decides what counts", async () => {
   const blob = file("blob.json", jsonLines(envelope(row({ ActionType: "ConnectionFailed" })), envelope(row())));
   const { output } = await run([blob, "--actions", "ConnectionFailed, ConnectionAttempt"]);
-  expect(output).toContain("counted      1  1 new");
+  expect(output).toContain("counted      1  1 DeviceNetworkEvents\n  sightings    1  1 new");
   expect(output).toContain("1 of other actions");
 });
 

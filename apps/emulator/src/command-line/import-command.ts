@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { defaultActions } from "../telemetry/import/events/network-event.ts";
 import { rejectedLinesFile } from "../telemetry/import/rejected/rejected-lines-file.ts";
+import { defaultActions } from "../telemetry/import/tables/network-events.ts";
 import { TelemetryUnreadableError } from "../telemetry/import/telemetry-unreadable-error.ts";
 import { openThreadedImport } from "../telemetry/import/writing/threaded-import.ts";
 import { inMemory } from "../telemetry/sqlite/sqlite-store.ts";
@@ -30,13 +30,14 @@ Examples:
   $ zcat export.jsonl.gz | defender-endpoint-emulator import --strict -
 
 Reads what the streaming API writes and what advanced hunting exports or answers, JSON or CSV, plain or gzip, told
-by content. Overlapping files, any order and a second import change nothing. Exits with 1 if a file could not be read,
-or if nothing could be used and something was rejected.`;
+by content: DeviceNetworkEvents, DeviceFileEvents, DeviceProcessEvents, and entities that the API answered. Overlapping
+files, any order and a second import change nothing. Exits with 1 if a file could not be read, or if nothing could be
+used and something was rejected.`;
 
 /** Puts exported telemetry into a database. */
 export function importCommand(terminal: Terminal, done: (exitCode: number) => void): Command {
   return new Command("import")
-    .description("Put exported DeviceNetworkEvents into a database.")
+    .description("Put exported telemetry into a database.")
     .argument("<file...>", "exports, or patterns of their names; - is standard input")
     .option("--database <name>", "SQLite file, made if it does not exist, or postgres:// address", importedDatabase)
     .addOption(

@@ -5,23 +5,27 @@ import type { ImportCounts, RejectedEntry } from "../telemetry/import/telemetry-
 
 type Row = [name: string, count: number, detail: string];
 
+/** What passed over is called, by its reason. */
+const passedOverAs: Readonly<Record<keyof ImportCounts["passedOver"], string>> = {
+  otherCategory: "of tables that are not read",
+  otherAction: "of other actions",
+  noAddress: "without an address or a domain",
+  noHash: "without a SHA-1",
+};
+
 /** What an import has come to, for people. `now` is in milliseconds. */
 export function importReport(database: string, counts: ImportCounts, now: number): string {
-  const { read, counted, added, entities, passedOver, rejected } = counts;
-  const { otherCategory, otherAction, noAddress } = passedOver;
+  const { read, counted, tables, sightings, added, entities, passedOver, otherTables, rejected } = counts;
   const kept = entitiesOf(counts);
   const rows: Row[] = [
-    [kept === 0 ? "events read" : "read", read, ""],
-    ["counted", counted, `${added} new, ${counted - added} known already`],
-    ...(kept === 0 ? [] : [["entities", kept, kinds(entities)] satisfies Row]),
-    [
-      "passed over",
-      otherCategory + otherAction + noAddress,
-      `${otherCategory} of other categories, ${otherAction} of other actions, ${noAddress} without an address`,
-    ],
+    ["read", read, ""],
+    ["counted", counted, countsOf(tables)],
+    ["sightings", sightings, sightings === 0 ? "" : `${added} new, ${sightings - added} known already`],
+    ...(kept === 0 ? [] : [["entities", kept, countsOf(entities)] satisfies Row]),
+    ["passed over", sumOf(passedOver), reasons(passedOver, otherTables)],
     ["rejected", rejected, ""],
   ];
-  const width = String(read).length;
+  const width = Math.max(...rows.map(([, count]) => String(count).length));
   const table = rows.map(([name, count, detail]) =>
     `  ${name.padEnd(11)}  ${String(count).padStart(width)}  ${detail}`.trimEnd(),
   );
@@ -30,12 +34,25 @@ export function importReport(database: string, counts: ImportCounts, now: number
 
 /** How many entities of all kinds are kept. */
 export function entitiesOf({ entities }: ImportCounts): number {
-  return Object.values(entities).reduce((sum, count) => sum + count, 0);
+  return sumOf(entities);
 }
 
-function kinds(entities: ImportCounts["entities"]): string {
-  const some = Object.entries(entities).filter(([, count]) => count > 0);
-  return some.map(([schema, count]) => `${count} ${schema}`).join(", ");
+function sumOf(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+function countsOf(counts: Readonly<Record<string, number>>): string {
+  const some = Object.entries(counts).filter(([, count]) => count > 0);
+  return some.map(([name, count]) => `${count} ${name}`).join(", ");
+}
+
+function reasons(passedOver: ImportCounts["passedOver"], otherTables: ImportCounts["otherTables"]): string {
+  const named = countsOf(otherTables);
+  const texts: Record<string, string> = {
+    ...passedOverAs,
+    otherCategory: named === "" ? passedOverAs.otherCategory : `${passedOverAs.otherCategory} (${named})`,
+  };
+  return countsOf(Object.fromEntries(Object.entries(passedOver).map(([reason, count]) => [texts[reason], count])));
 }
 
 /** Where something was rejected: `file:line`, with the record if there are several to a line. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { device, envelope, gzipped, inChunks, jsonLines, row } from "../../../test/telemetry.ts";
-import { defaultActions } from "./events/network-event.ts";
 import { readTelemetry } from "./read-telemetry.ts";
+import { defaultActions } from "./tables/network-events.ts";
 import { TelemetryUnreadableError } from "./telemetry-unreadable-error.ts";
 
 interface Seen {
@@ -17,7 +17,7 @@ async function read(content: string | Uint8Array, size?: number): Promise<Seen[]
     for (const { reading, line, record } of entries) {
       const detail =
         reading.kind === "sighting"
-          ? Number.parseInt(reading.sighting.device, 16).toString()
+          ? Number.parseInt(reading.device, 16).toString()
           : reading.kind === "rejected"
             ? reading.reason
             : reading.kind === "entity"
@@ -134,12 +134,12 @@ test.each([
 });
 
 const neither =
-  "it is neither an envelope, with category and properties, nor a row with ActionType, nor an entity of the API";
+  "it is neither an envelope, with category and properties, nor a row of a table that is read, nor an entity of the API";
 
 test("other categories, envelopes without properties and things that are none each have their place", async () => {
   const text = [
     JSON.stringify(envelope(row())),
-    JSON.stringify(envelope({}, "AdvancedHunting-DeviceProcessEvents")),
+    JSON.stringify(envelope({}, "AdvancedHunting-DeviceEvents")),
     JSON.stringify(envelope(null)),
     JSON.stringify({ ...row(), ActionType: undefined }),
     '"text"',

@@ -1,6 +1,7 @@
 import { anyFormReader } from "./events/any-form.ts";
 import { dateOrder, type SettledEntry } from "./events/date-order.ts";
-import { rejected } from "./events/network-event.ts";
+import { rejected } from "./events/reading.ts";
+import { tablesToRead } from "./tables/tables.ts";
 import { unreadable } from "./telemetry-unreadable-error.ts";
 import { decompressed } from "./text/decompressed.ts";
 import { GzipCutOffError } from "./text/gunzipped.ts";
@@ -15,14 +16,14 @@ export interface TelemetrySource {
 }
 
 /**
- * Reads an export of `DeviceNetworkEvents` in whichever form it is, plain or gzip, told by its content. Entries come in groups.
+ * Reads an export in whichever form it is, plain or gzip, told by its content. Entries come in groups.
  * Throws TelemetryUnreadableError if it is none, or if its rest cannot be read.
  */
 export async function* readTelemetry(
   { name, content }: TelemetrySource,
   actions: ReadonlySet<string>,
 ): AsyncGenerator<Iterable<SettledEntry>> {
-  const reader = anyFormReader(name, actions);
+  const reader = anyFormReader(name, tablesToRead(actions));
   const dates = dateOrder();
   try {
     for await (const lines of linesOf(utf8Text(name, decompressed(content)))) yield dates.settle(reader.read(lines));

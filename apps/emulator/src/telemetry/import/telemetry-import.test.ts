@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { device, envelope, gzipped, inChunks, jsonLines, row } from "../../../test/telemetry.ts";
 import { inMemory, openSqliteStore } from "../sqlite/sqlite-store.ts";
 import type { Store } from "../store.ts";
-import { type RejectedEntry, telemetryImport } from "./telemetry-import.ts";
+import { nothingRead, type RejectedEntry, telemetryImport } from "./telemetry-import.ts";
 
 const source = (content: string | Uint8Array, name = "export") => ({ name, content: inChunks(content, 1000) });
 
@@ -21,16 +21,19 @@ test("every event read is counted, passed over or rejected", async () => {
     envelope(row()),
     envelope(row({ RemoteIP: null })),
     envelope(row({ ActionType: "ConnectionFailed" })),
-    envelope({}, "AdvancedHunting-DeviceInfo"),
+    envelope({}, "AdvancedHunting-DeviceEvents"),
     envelope(row({ DeviceId: "short" })),
   );
   await telemetry.add(source(text));
   expect(telemetry.counts()).toEqual({
     read: 7,
     counted: 3,
+    tables: { ...nothingRead.tables, DeviceNetworkEvents: 3 },
+    sightings: 3,
     added: 2,
     entities: { Machine: 0, Alert: 0, MachineAction: 0, Indicator: 0 },
-    passedOver: { otherCategory: 1, otherAction: 1, noAddress: 1 },
+    passedOver: { ...nothingRead.passedOver, otherCategory: 1, otherAction: 1, noAddress: 1 },
+    otherTables: { DeviceEvents: 1 },
     rejected: 1,
     withoutZone: 0,
     first: parseTimestamp("2021-08-01T00:00:00Z"),

@@ -1,9 +1,11 @@
 import type { Ticks } from "@defender-endpoint/service";
 import type { Store } from "../store.ts";
+import { KnownFiles } from "./derived/known-files.ts";
 import type { SettledEntry } from "./events/date-order.ts";
-import { defaultActions, type PassedOver } from "./events/network-event.ts";
+import { type PassedOver, reasonsToPassOver, type TableName, tableNames } from "./events/reading.ts";
 import { type EntitySchema, entitySchemas, type ServiceEntity } from "./events/service-entity.ts";
 import { readTelemetry, type TelemetrySource } from "./read-telemetry.ts";
+import { defaultActions } from "./tables/network-events.ts";
 import { SightingBatch } from "./writing/sighting-batch.ts";
 
 export interface ImportOptions {
@@ -28,15 +30,21 @@ export interface RejectedEntry {
 }
 
 export interface ImportCounts {
-  /** Events and entities read: the sum of `counted`, `entities`, `passedOver` and `rejected`. */
+  /** Rows and entities read: the sum of `counted`, `entities`, `passedOver` and `rejected`. */
   readonly read: number;
-  /** Events of a device that opened a connection. */
+  /** Rows that count. */
   readonly counted: number;
+  /** The same, by their table. */
+  readonly tables: Readonly<Record<TableName, number>>;
+  /** What they say of devices: that one had to do with an address, a domain or a file. An event may say two such things. */
+  readonly sightings: number;
   /** Those of them that the database did not hold yet. */
   readonly added: number;
   /** Entities that the API answered and that are kept now, by their schema. */
   readonly entities: Readonly<Record<EntitySchema, number>>;
   readonly passedOver: Readonly<Record<PassedOver, number>>;
+  /** Rows of tables that are not read, by the names of the first hundred of these. They are part of `passedOver.otherCategory`. */
+  readonly otherTables: Readonly<Record<string, number>>;
   readonly rejected: number;
   /** Counted events whose time names no zone, and was taken for UTC. */
   readonly withoutZone: number;
@@ -48,14 +56,22 @@ export interface ImportCounts {
 export const nothingRead: ImportCounts = {
   read: 0,
   counted: 0,
+  tables: noneOf(tableNames),
+  sightings: 0,
   added: 0,
-  entities: { Machine: 0, Alert: 0, MachineAction: 0, Indicator: 0 },
-  passedOver: { otherCategory: 0, otherAction: 0, noAddress: 0 },
+  entities: noneOf(entitySchemas),
+  passedOver: noneOf(reasonsToPassOver),
+  otherTables: {},
   rejected: 0,
   withoutZone: 0,
   first: null,
   last: null,
 };
+
+function noneOf<Name extends string>(names: readonly Name[]): Record<Name, number>;
+function noneOf(names: readonly string[]): Record<string, number> {
+  return Object.fromEntries(names.map((name) => [name, 0]));
+}
 
 export interface TelemetryImport {
   /**
@@ -75,6 +91,12 @@ export interface TelemetryImport {
 const smallestBatch = 10_000;
 const largestBatch = 100_000;
 
+/** How many sightings one event may be. */
+const mostOfAnEvent = 2;
+
+/** How many tables that are not read are told by name. */
+const mostOtherTables = 100;
+
 /** How many entities are committed at once, of all kinds together. */
 const entitiesAtOnce = 1000;
 
@@ -84,13 +106,16 @@ const mostText = 1024 * 1024;
 
 /** Imports exports into a store. The order of exports does not matter, nor whether they overlap. */
 export function telemetryImport(
-  store: Pick<Store, "sightings" | "collection">,
+  store: Pick<Store, "sightings" | "collection" | "inTurn">,
   options: ImportOptions = {},
 ): TelemetryImport {
   const actions = new Set(options.actions ?? defaultActions);
   const passedOver = { ...nothingRead.passedOver };
-  const totals = { read: 0, counted: 0, added: 0, rejected: 0, withoutZone: 0 };
+  const totals = { read: 0, counted: 0, sightings: 0, added: 0, rejected: 0, withoutZone: 0 };
+  const tables = { ...nothingRead.tables };
+  const otherTables = new Map<string, number>();
   const entities = { ...nothingRead.entities };
+  const files = new KnownFiles();
   let first: Ticks | null = null;
   let last: Ticks | null = null;
   let kept: ServiceEntity[] = [];
@@ -98,7 +123,7 @@ export function telemetryImport(
   let committed = Promise.resolve();
 
   function nextBatch(): SightingBatch {
-    return new SightingBatch(Math.min(Math.max(totals.counted, smallestBatch), largestBatch));
+    return new SightingBatch(Math.min(Math.max(totals.sightings, smallestBatch), largestBatch));
   }
 
   /** Resolves when the batch before is committed: one is written while the next is read. */
@@ -134,19 +159,28 @@ export function telemetryImport(
     }
     if (reading.kind === "passedOver") {
       passedOver[reading.because] += 1;
+      if (reading.table !== undefined) countOther(reading.table);
       return undefined;
     }
     if (reading.kind === "entity") {
       kept.push(reading);
       return undefined;
     }
-    const { time } = reading.sighting;
+    const { time, device, observables } = reading;
     totals.counted += 1;
+    tables[reading.table] += 1;
     if (reading.isWithoutZone) totals.withoutZone += 1;
     if (first === null || time < first) first = time;
     if (last === null || time > last) last = time;
-    batch.add(reading.sighting);
+    for (const observable of observables) batch.add({ observable, time, device });
+    totals.sightings += observables.length;
+    if (reading.file !== undefined) files.add(reading.file);
     return undefined;
+  }
+
+  function countOther(table: string): void {
+    const known = otherTables.get(table);
+    if (known !== undefined || otherTables.size < mostOtherTables) otherTables.set(table, (known ?? 0) + 1);
   }
 
   return {
@@ -163,7 +197,8 @@ export function telemetryImport(
         for await (const entries of readTelemetry(source, actions)) {
           for (const entry of entries) {
             const refused = take(source.name, entry);
-            if (batch.isFull) await commit();
+            if (batch.room < mostOfAnEvent) await commit();
+            if (files.isFull) await files.flush(store);
             if (kept.length >= entitiesAtOnce) await keepEntities();
             if (refused === undefined) continue;
             rejected.push(refused);
@@ -175,9 +210,18 @@ export function telemetryImport(
       } finally {
         await commit();
         await keepEntities();
+        await files.flush(store);
         await committed;
       }
     },
-    counts: () => ({ ...totals, entities: { ...entities }, passedOver: { ...passedOver }, first, last }),
+    counts: () => ({
+      ...totals,
+      tables: { ...tables },
+      entities: { ...entities },
+      passedOver: { ...passedOver },
+      otherTables: Object.fromEntries(otherTables),
+      first,
+      last,
+    }),
   };
 }

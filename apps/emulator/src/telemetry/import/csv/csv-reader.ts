@@ -1,19 +1,18 @@
-import { type NetworkEvent, readNetworkEvent, rejected, usedColumns } from "../events/network-event.ts";
+import { rejected } from "../events/reading.ts";
 import type { TelemetryEntry, TelemetryReader } from "../events/telemetry-entry.ts";
 import { rejectedText } from "../rejected/rejected-text.ts";
 import type { CsvHeader } from "./csv-header.ts";
 import { type CsvRecord, csvRecords } from "./csv-records.ts";
 
 /** Reads the lines below the header of a CSV file, as advanced hunting exports it. */
-export function csvReader({ delimiter, width, positions }: CsvHeader, actions: ReadonlySet<string>): TelemetryReader {
+export function csvReader({ delimiter, width, positions, rows }: CsvHeader): TelemetryReader {
   const records = csvRecords(width, delimiter);
-  const columns = usedColumns.map((name, n) => [name, positions[n] ?? -1] as const);
 
   function entryOf({ line, text, length, values }: CsvRecord): TelemetryEntry {
     const entry = { line, text: () => rejectedText(text, length) };
     if (typeof values === "string") return { ...entry, reading: rejected(values) };
-    const event: NetworkEvent = Object.fromEntries(columns.map(([name, position]) => [name, values[position]]));
-    return { ...entry, reading: readNetworkEvent(event, actions) };
+    const row = Object.fromEntries(positions.map(([name, position]) => [name, values[position]]));
+    return { ...entry, reading: rows.read(row) };
   }
 
   return {

@@ -2,9 +2,9 @@ import { formatTimestamp } from "@defender-endpoint/service";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { device, row } from "../../../../test/telemetry.ts";
+import { defaultActions, readNetworkEvent } from "../tables/network-events.ts";
 import { mostUndecided } from "../text/limits.ts";
 import { dateOrder } from "./date-order.ts";
-import { defaultActions, readNetworkEvent } from "./network-event.ts";
 
 const actions = new Set(defaultActions);
 
@@ -20,7 +20,7 @@ function settle(times: readonly string[]): string[] {
   return settled
     .sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
     .map(({ line, reading }) => {
-      if (reading.kind === "sighting") return `${line} ${formatTimestamp(reading.sighting.time)}`;
+      if (reading.kind === "sighting") return `${line} ${formatTimestamp(reading.time)}`;
       return `${line} ${reading.kind === "rejected" ? reading.reason.replace(/:.*/, "") : reading.kind}`;
     });
 }

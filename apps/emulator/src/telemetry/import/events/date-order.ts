@@ -1,6 +1,7 @@
 import { rejectedText } from "../rejected/rejected-text.ts";
-import { mostUndecided } from "../text/limits.ts";
-import { askForIsoTimes, rejected, type SettledReading, type UndecidedReading } from "./network-event.ts";
+import { mostUndecided, mostUndecidedText } from "../text/limits.ts";
+import { rejected, type SettledReading, type UndecidedReading } from "./reading.ts";
+import { askForIsoTimes } from "./row-time.ts";
 import type { TelemetryEntry } from "./telemetry-entry.ts";
 
 export type SettledEntry = TelemetryEntry<SettledReading>;
@@ -21,7 +22,8 @@ interface Waiting {
 
 const untold = `Timestamp has day and month as numbers, and no line of the file tells which is which: ${askForIsoTimes}`;
 const contradiction = `Timestamp has the day first in some lines of the file and the month in others: ${askForIsoTimes}`;
-const tooMany = `Timestamp has day and month as numbers, and the first ${mostUndecided} such lines do not tell which is which: ${askForIsoTimes}`;
+const tooMany = (lines: number) =>
+  `Timestamp has day and month as numbers, and the first ${lines} such lines do not tell which is which: ${askForIsoTimes}`;
 
 /**
  * The first date that exists in one order only decides for the file. Those that exist in both wait for it, and also behind it: until the end,
@@ -32,13 +34,19 @@ export function dateOrder(): DateOrder {
   /** Why those that exist in both orders cannot be read. */
   let refusal: string | undefined;
   let waiting: Waiting[] | undefined = [];
+  /** Characters in those that wait. */
+  let characters = 0;
 
   function settled(reading: UndecidedReading): SettledReading {
-    const { address, device, dayFirst, monthFirst, isWithoutZone } = reading;
+    const { dayFirst, monthFirst } = reading;
     const existsInBoth = dayFirst !== undefined && monthFirst !== undefined;
     const time = order === undefined ? undefined : reading[order];
     if (time === undefined || (existsInBoth && refusal !== undefined)) return rejected(refusal ?? contradiction);
-    return { kind: "sighting", sighting: { observable: address, device, time }, isWithoutZone };
+    return reading.at(time);
+  }
+
+  function isTooMuch(): boolean {
+    return waiting !== undefined && (waiting.length >= mostUndecided || characters >= mostUndecidedText);
   }
 
   function mustWait({ dayFirst, monthFirst }: UndecidedReading): boolean {
@@ -51,11 +59,11 @@ export function dateOrder(): DateOrder {
 
   function* release(): Generator<SettledEntry> {
     if (waiting === undefined) return;
-    if (order === undefined) refusal = waiting.length < mostUndecided ? untold : tooMany;
+    if (order === undefined) refusal = isTooMuch() ? tooMany(waiting.length) : untold;
     const released = waiting;
     waiting = undefined;
     for (const { reading, place } of released) {
-      yield { reading: settled(reading), ...place, text: () => rejectedText(JSON.stringify(reading.event)) };
+      yield { reading: settled(reading), ...place, text: () => rejectedText(JSON.stringify(reading.row)) };
     }
   }
 
@@ -69,9 +77,17 @@ export function dateOrder(): DateOrder {
         }
         const place = { ...(line === undefined ? {} : { line }), ...(record === undefined ? {} : { record }) };
         if (!mustWait(reading)) yield { reading: settled(reading), ...place, text };
-        else if (waiting?.push({ reading, place }) === mostUndecided) yield* release();
+        else {
+          waiting?.push({ reading, place });
+          characters += lengthOf(reading);
+          if (isTooMuch()) yield* release();
+        }
       }
     },
     end: release,
   };
+}
+
+function lengthOf({ row }: UndecidedReading): number {
+  return Object.values(row).reduce<number>((sum, value) => sum + (typeof value === "string" ? value.length : 8), 0);
 }

@@ -1,6 +1,6 @@
 import type { RejectedText } from "../rejected/rejected-text.ts";
 import type { Line } from "../text/lines.ts";
-import type { Reading } from "./network-event.ts";
+import type { Reading } from "./reading.ts";
 
 /** One event of an export, or what stood where one should be. */
 export interface TelemetryEntry<R = Reading> {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { device, envelope, inChunks, jsonLines, row } from "../../../../test/telemetry.ts";
-import { defaultActions } from "../events/network-event.ts";
 import { readTelemetry } from "../read-telemetry.ts";
+import { defaultActions } from "../tables/network-events.ts";
 import { longestEvent, mostLines } from "../text/limits.ts";
 
 const actions = new Set(defaultActions);
@@ -17,7 +17,7 @@ async function read(content: string | Uint8Array, size = 64 * 1024): Promise<Rea
   const found: Read = { seen: [], rejected: [] };
   for await (const entries of readTelemetry({ name: "export", content: inChunks(content, size) }, actions)) {
     for (const { reading, line, record, text } of entries) {
-      if (reading.kind === "sighting") found.seen.push(Number.parseInt(reading.sighting.device, 16));
+      if (reading.kind === "sighting") found.seen.push(Number.parseInt(reading.device, 16));
       if (reading.kind !== "rejected") continue;
       const place = { ...(line === undefined ? {} : { line }), ...(record === undefined ? {} : { record }) };
       found.rejected.push({ ...place, reason: reading.reason, ...text() });

@@ -1,6 +1,7 @@
-import { rejected } from "../events/network-event.ts";
+import { rejected } from "../events/reading.ts";
 import type { TelemetryEntry, TelemetryReader } from "../events/telemetry-entry.ts";
 import { rejectedText } from "../rejected/rejected-text.ts";
+import type { Tables } from "../tables/tables.ts";
 import { longestAtOnce } from "../text/limits.ts";
 import type { Line } from "../text/lines.ts";
 import { isObject } from "./is-object.ts";
@@ -12,12 +13,12 @@ import { jsonValues } from "./json-values.ts";
  * Reads what the streaming API writes, envelopes or `{"records":[envelope, ...]}`, the answers of the hunting APIs,
  * `{"Schema":[...],"Results":[row, ...]}`, and entities that the API answered, alone, one a line or as `{"value":[...]}`. What a value is tells its form, not its line breaks or the order of its members.
  */
-export function jsonReader(actions: ReadonlySet<string>): TelemetryReader {
+export function jsonReader(tables: Tables): TelemetryReader {
   const values = jsonValues(isEvent);
 
   function isEvent(text: string): boolean {
     const value = parsed(text);
-    return listIn(value) !== undefined || readJsonRecord(value, actions).kind !== "rejected";
+    return listIn(value) !== undefined || readJsonRecord(value, tables).kind !== "rejected";
   }
 
   function* entriesOf({ line, record, text, length, within, broken }: JsonValue): Generator<TelemetryEntry> {
@@ -33,7 +34,7 @@ export function jsonReader(actions: ReadonlySet<string>): TelemetryReader {
     const list = listIn(value);
     if (list !== undefined)
       return entriesOfList(list, place, text, isObject(value) ? value["@odata.context"] : undefined);
-    return [{ reading: readJsonRecord(value, actions, context), ...place, text: () => rejectedText(text) }];
+    return [{ reading: readJsonRecord(value, tables, context), ...place, text: () => rejectedText(text) }];
   }
 
   function* entriesOfList(
@@ -46,7 +47,7 @@ export function jsonReader(actions: ReadonlySet<string>): TelemetryReader {
     for (const [index, each] of list.entries()) {
       const record = index + 1;
       yield {
-        reading: readJsonRecord(each, actions, context),
+        reading: readJsonRecord(each, tables, context),
         ...place,
         record,
         text: () => rejectedText(textOf(record)),

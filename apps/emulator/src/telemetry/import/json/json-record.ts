@@ -1,30 +1,29 @@
-import { type NetworkEvent, type Reading, readNetworkEvent, rejected } from "../events/network-event.ts";
+import { type Reading, rejected } from "../events/reading.ts";
 import { readServiceEntity } from "../events/service-entity.ts";
+import { ofOtherTable, type Tables } from "../tables/tables.ts";
 import { isObject } from "./is-object.ts";
-
-const networkEvents = "AdvancedHunting-DeviceNetworkEvents";
 
 /**
  * Reads an envelope of the streaming API, a row of a hunting answer, or an entity that the API answered. Which of them it is, its members
  * tell, and `context`, if it stands in a list that has one.
  */
-export function readJsonRecord(value: unknown, actions: ReadonlySet<string>, context?: unknown): Reading {
+export function readJsonRecord(value: unknown, tables: Tables, context?: unknown): Reading {
   if (!isObject(value)) return rejected("it is no JSON object");
-  if (typeof value["category"] === "string") return readEnvelope(value, actions);
-  if ("ActionType" in value) return readNetworkEvent(value, actions);
+  if (typeof value["category"] === "string") return readEnvelope(value, value["category"], tables);
+  const table = tables.ofRow(value);
+  if (table !== undefined) return table.read(value);
   const found = readServiceEntity(value, context);
   if (typeof found === "object") return { kind: "entity", ...found };
   return rejected(
     found ??
-      "it is neither an envelope, with category and properties, nor a row with ActionType, nor an entity of the API",
+      "it is neither an envelope, with category and properties, nor a row of a table that is read, nor an entity of the API",
   );
 }
 
-function readEnvelope(envelope: Readonly<Record<string, unknown>>, actions: ReadonlySet<string>): Reading {
-  if (envelope["category"] !== networkEvents) return { kind: "passedOver", because: "otherCategory" };
+function readEnvelope(envelope: Readonly<Record<string, unknown>>, category: string, tables: Tables): Reading {
+  const table = tables.ofCategory(category);
+  if (table === undefined) return ofOtherTable(category);
   // The time of the event is the one in here; the envelope's own is when it was sent.
-  const properties: unknown = envelope["properties"];
-  if (!isObject(properties)) return rejected("its properties are no object");
-  const event: NetworkEvent = properties;
-  return readNetworkEvent(event, actions);
+  const { properties } = envelope;
+  return isObject(properties) ? table.read(properties) : rejected("its properties are no object");
 }

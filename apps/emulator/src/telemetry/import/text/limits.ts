@@ -24,6 +24,9 @@ export const mostLinesBefore = 100;
 /** Events of a file that wait for another to tell day from month. An answer of advanced hunting has 100,000 rows at most. */
 export const mostUndecided = 100_000;
 
+/** Characters that are used of these events, all together. */
+export const mostUndecidedText = 32 * 1024 * 1024;
+
 /** Characters that are kept of what was rejected. */
 export const longestRejectedText = 16 * 1024;
 

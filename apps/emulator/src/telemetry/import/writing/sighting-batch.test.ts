@@ -14,7 +14,7 @@ test("a batch gives back what it was given, in that order, here and on the other
       const batch = new SightingBatch(sightings.length + room);
       for (const each of sightings) batch.add(each);
       expect([...batch]).toEqual(sightings);
-      expect([batch.size, batch.isFull]).toEqual([sightings.length, room === 0]);
+      expect([batch.size, batch.room]).toEqual([sightings.length, room]);
       const { columns, size, buffers } = batch.handOver();
       const received = structuredClone({ columns, size }, { transfer: buffers });
       expect([...sightingsIn(received.columns, received.size)]).toEqual(sightings);

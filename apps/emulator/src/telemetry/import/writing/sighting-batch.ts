@@ -39,8 +39,9 @@ export class SightingBatch implements Iterable<Sighting> {
     return this.#size;
   }
 
-  get isFull(): boolean {
-    return this.#size === this.#columns.times.length;
+  /** For how many more there is room. */
+  get room(): number {
+    return this.#columns.times.length - this.#size;
   }
 
   add({ observable, device, time }: Sighting): void {

@@ -1,7 +1,7 @@
 import { parseTimestamp } from "@defender-endpoint/service";
 import { expect, test } from "vitest";
 import { device, row } from "../../../../test/telemetry.ts";
-import { defaultActions, readNetworkEvent } from "./network-event.ts";
+import { defaultActions, readNetworkEvent } from "./network-events.ts";
 
 const actions = new Set(defaultActions);
 const time = parseTimestamp("2021-08-02T10:18:39.9233319Z");
@@ -9,7 +9,10 @@ const time = parseTimestamp("2021-08-02T10:18:39.9233319Z");
 test.each(["ConnectionSuccess", "ConnectionFound", "ConnectionRequest"])("%s opened a connection", (ActionType) => {
   expect(readNetworkEvent(row({ ActionType }), actions)).toEqual({
     kind: "sighting",
-    sighting: { observable: "10.0.0.1", time, device: device(1) },
+    table: "DeviceNetworkEvents",
+    observables: ["10.0.0.1"],
+    time,
+    device: device(1),
     isWithoutZone: false,
   });
 });
@@ -39,18 +42,33 @@ test.each([
   ["2001:DB8::0:1", "2001:db8::1"],
   ["fe80::1%12", "fe80::1"],
 ])("the address %s is kept as %s", (RemoteIP, address) => {
-  expect(readNetworkEvent(row({ RemoteIP }), actions)).toMatchObject({ sighting: { observable: address } });
+  expect(readNetworkEvent(row({ RemoteIP }), actions)).toMatchObject({ observables: [address] });
+});
+
+test.each([null, "", "-"])("the domain of RemoteUrl counts as well, and alone where the address is %j", (RemoteIP) => {
+  const RemoteUrl = "https://WWW.Example.com/a?b=c";
+  const domain = "domain:www.example.com";
+  expect(readNetworkEvent(row({ RemoteUrl }), actions)).toMatchObject({ observables: ["10.0.0.1", domain] });
+  expect(readNetworkEvent(row({ RemoteUrl, RemoteIP }), actions)).toMatchObject({ observables: [domain] });
+});
+
+test("a RemoteUrl without a domain costs nothing of the address", () => {
+  expect(readNetworkEvent(row({ RemoteUrl: "no domain" }), actions)).toMatchObject({ observables: ["10.0.0.1"] });
+  expect(readNetworkEvent(row({ RemoteUrl: 5, RemoteIP: "" }), actions)).toMatchObject({ because: "noAddress" });
 });
 
 test("a device is the same in upper and lower case", () => {
   const DeviceId = "ABCDEF".padEnd(40, "0");
-  expect(readNetworkEvent(row({ DeviceId }), actions)).toMatchObject({ sighting: { device: DeviceId.toLowerCase() } });
+  expect(readNetworkEvent(row({ DeviceId }), actions)).toMatchObject({ device: DeviceId.toLowerCase() });
 });
 
 test("a time as the portal writes it is taken for UTC, which is told", () => {
   expect(readNetworkEvent(row({ Timestamp: "Aug 2, 2021 10:18:39.9233319 AM" }), actions)).toEqual({
     kind: "sighting",
-    sighting: { observable: "10.0.0.1", time, device: device(1) },
+    table: "DeviceNetworkEvents",
+    observables: ["10.0.0.1"],
+    time,
+    device: device(1),
     isWithoutZone: true,
   });
 });
