@@ -3,13 +3,14 @@ import { isRecord } from "../json.ts";
 import { operationsOf } from "./contract.ts";
 
 /**
- * What an operation looks like from outside: its method, whether it has path parameters, OData options or a body, and what a good
+ * What an operation looks like from outside: its method, whether it has parameters in the path or the query, OData options or a body, and what a good
  * answer is. Operations of one shape go the same way through client, mocks and provider.
  */
 export function shapeOfOperation(document: OpenApiDocument, operation: Operation): string {
   const { method, parameters } = operation;
   const asks = [
     parameters.some((parameter) => parameter.in === "path") ? "path" : "",
+    parameters.some((parameter) => parameter.in === "query" && !parameter.name.startsWith("$")) ? "query" : "",
     parameters.some(({ name }) => name.startsWith("$")) ? "options" : "",
     bodyKind(document, operation),
   ].filter((part) => part !== "");

@@ -1,7 +1,7 @@
 import type { Check } from "../check.ts";
 import type { Subject } from "../subject/subject.ts";
 
-/** The operation that drifts. It is complete, and one is enough to see whether a check turns red at all. */
+/** The operation that drifts unless another one is named: it is complete, and one is enough to see whether a check turns red at all. */
 export const driftingOperation = "getIPStatistics";
 
 /** One thing that could drift, applied to a copy in memory. */
@@ -9,6 +9,8 @@ export interface Mutation {
   readonly part: "spec" | "generated files" | "pacts" | "mocks" | "provider";
   readonly drift: string;
   readonly caughtBy: Check;
+  /** The operation that drifts, where it must be of another shape. Default: {@link driftingOperation}. */
+  readonly operationId?: string;
   readonly apply: (subject: Subject) => Subject | Promise<Subject>;
 }
 

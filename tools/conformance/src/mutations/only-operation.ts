@@ -6,14 +6,16 @@ import type { Subject } from "../subject/subject.ts";
 /** A subject as if the contract had one operation: what drifts in it is looked for nowhere else. */
 export function onlyOperation(subject: Subject, operationId: string): Subject {
   const document = onlyPath(subject.document, operationId);
+  const pacts = subject.pacts.map((pact) => ({
+    ...pact,
+    interactions: pact.interactions.filter((interaction) => isOfOperation(interaction, operationId)),
+  }));
   return {
     ...subject,
     document,
     checks: schemaChecksOf(document),
-    pacts: subject.pacts.map((pact) => ({
-      ...pact,
-      interactions: pact.interactions.filter((interaction) => isOfOperation(interaction, operationId)),
-    })),
+    // A pact in which there is nothing to verify is red.
+    pacts: pacts.filter(({ interactions }) => interactions.length > 0),
     record: { [operationId]: subject.record[operationId] ?? [] },
   };
 }

@@ -8,6 +8,7 @@ const operation = ["paths", "/api/ips/{ip}/stats", "get"];
 const good = [...operation, "responses", "200", "content", "application/json"];
 const limits = ["x-rate-limit-classes", "default"];
 const statistics = ["components", "schemas", "InOrgIPStats"];
+const lookBack = ["components", "parameters", "lookBackHours"];
 const tooMany = ["components", "responses", "TooManyRequests"];
 const gateway = ["components", "responses", "BadGateway"];
 const remove = () => undefined;
@@ -50,13 +51,13 @@ export const specDrifts: readonly Mutation[] = [
   drift("the only scenario of a status is taken out", "sniffed", [[["x-scenarios", "gatewayHtml"], remove]]),
   drift("a media type changes", "pact", [[[...gateway, "content"], rename("text/html", "text/plain")]]),
   drift("the upper bound of the look-back is lowered", "invalid", [
-    [[...operation, "parameters", 1, "schema", "maximum"], put(700)],
+    [[...lookBack, "schema", "maximum"], put(700)],
   ]),
   drift("the lower bound of the look-back is lowered", "invalid", [
-    [[...operation, "parameters", 1, "schema", "minimum"], put(0)],
+    [[...lookBack, "schema", "minimum"], put(0)],
   ]),
   drift("IPv6 is no longer allowed", "invalid", [[[...operation, "parameters", 0, "schema", "anyOf", 1], remove]]),
-  drift("a parameter is renamed", "types", [[[...operation, "parameters", 1, "name"], put("lookBack")]]),
+  drift("a parameter is renamed", "types", [[[...lookBack, "name"], put("lookBack")]]),
   drift("an invalid parameter has another code", "invalid", [
     [[...operation, "parameters", 0, "x-invalid", "code"], put("InvalidAddress")],
   ]),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { operationsOf } from "../contract/contract.ts";
 import { readSubject, type Subject } from "../subject/subject.ts";
 import { runDifferential } from "./differential.ts";
 
@@ -7,7 +8,8 @@ test("a disagreement names the request, and status and code of both answers", as
     ...(await readSubject()),
     mock: async () => Response.json({ error: { code: "InvalidInput" } }, { status: 400 }),
   };
-  const [result] = await runDifferential(subject, { seed: 1, runs: 100 });
+  const results = await runDifferential(subject, { seed: 1, runs: 100 });
+  const result = results.find(({ operationId }) => operationId === "getIPStatistics");
   expect(result?.problem).toMatch(
     /^GET \/api\/(v1\.0\/)?ips\/\S+: mock 400 InvalidInput, provider (200|400 InvalidIpAddress) \(.*Seed 1, path \S+\.$/,
   );
@@ -22,9 +24,9 @@ test("what both get wrong alike is found, because the contract is asked as well"
 });
 
 test("the same seed asks the same requests", async () => {
+  const subject = await readSubject();
   const asked = async (seed: number) => {
     const targets: string[] = [];
-    const subject = await readSubject();
     const mock: Subject["mock"] = (line) => {
       targets.push(line.target);
       return subject.mock(line);
@@ -33,7 +35,8 @@ test("the same seed asks the same requests", async () => {
     return targets;
   };
   const first = await asked(1);
-  expect(first).toHaveLength(20);
+  // What was not answered alike is asked again, to find the smallest such request.
+  expect(first.length).toBeGreaterThanOrEqual(20 * operationsOf(subject.document).length);
   expect(await asked(1)).toEqual(first);
   expect(await asked(2)).not.toEqual(first);
 });
