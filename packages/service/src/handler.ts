@@ -15,8 +15,10 @@ export interface HandlerContext {
   readonly caller: string;
   /** A new GUID, in lower case. */
   readonly newId: () => string;
-  /** Where the operations are, for the links in answers: `https://api.security.microsoft.com/api`. */
+  /** Where the service has its operations, for `@odata.context`: `https://api.security.microsoft.com/api`, with `/v1.0` if the call had it (captured). */
   readonly baseUrl: string;
+  /** Where the caller reaches them, for links that are to be followed. Default: `baseUrl`. */
+  readonly reachedAt?: string;
   /** Whether counts are given a second time, as strings under their former names, as was captured in 2023. Default: false. */
   readonly countsAlsoAsStrings?: boolean;
 }

@@ -62,3 +62,4 @@ export { type CallLog, createCallLog, type QuotaExcess, quotaExcess } from "./wi
 export { type ErrorEnvelope, faultAnswer, type RefusalAnswer, refusalAnswer } from "./wire/refusal-answer.ts";
 export { refusals } from "./wire/refusals.ts";
 export { ServiceRefusal } from "./wire/service-refusal.ts";
+export { type UnmatchedAnswer, unmatchedAnswer } from "./wire/unmatched.ts";

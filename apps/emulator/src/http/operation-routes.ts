@@ -1,3 +1,4 @@
+import { unmatchedAnswer } from "@defender-endpoint/service";
 import { operationTable } from "@defender-endpoint/types";
 import { operationFinder } from "@defender-endpoint/types/operation-path";
 import { largestBody } from "@defender-endpoint/types/validators";
@@ -7,25 +8,25 @@ import { ConnectionFault } from "../faults/connection-fault.ts";
 import type { Provider } from "../provider.ts";
 import { responseOf } from "../service/answer.ts";
 import { answerOperation } from "../service/answer-operation.ts";
-import { errors } from "../service/error-catalogue.ts";
 import { errorResponse } from "../service/error-response.ts";
 import type { AppEnv } from "./app-env.ts";
+import { baseOf } from "./base-of.ts";
 import { bodyBytes } from "./request-body.ts";
 
 /**
- * Answers what no route of the emulator's own is for: every operation of the contract, with the faults that are placed there, a 405 for
- * the methods that a path does not have, and a 404 for all else.
+ * Answers what no route of the emulator's own is for: every operation of the contract, with the faults that are placed there, and without a
+ * body what is no operation's.
  */
 export function operationRoutes(provider: Provider): NotFoundHandler<AppEnv> {
   const { faults, staging, onFault } = provider;
   return async (c) => {
-    const { pathname, search } = new URL(c.req.url);
+    const { origin, pathname, search } = new URL(c.req.url);
     // HEAD is answered as GET is, without the body, which Hono sees to.
     const found = operationFinder.find(c.req.method === "HEAD" ? "GET" : c.req.method, pathname);
     if (found === undefined) {
       const allowed = operationFinder.methodsOf(pathname);
       c.set("template", templateOf(pathname, allowed));
-      return errorResponse(refusal(c.req.method, allowed), c.get("requestId"), onFault);
+      return new Response(null, unmatchedAnswer(allowed));
     }
     const { operationId } = found;
     c.set("template", operationTable[operationId].path);
@@ -37,7 +38,15 @@ export function operationRoutes(provider: Provider): NotFoundHandler<AppEnv> {
           largest === undefined
             ? undefined
             : { bytes: await bodyBytes(c.req.raw, largest), contentType: c.req.header("Content-Type") };
-        return responseOf(await answerOperation(provider, found, { query: search, authorization, body }));
+        return responseOf(
+          await answerOperation(provider, found, {
+            query: search,
+            authorization,
+            origin,
+            base: baseOf(pathname),
+            body,
+          }),
+        );
       });
     } catch (error) {
       if (error instanceof ConnectionFault) throw error;
@@ -51,12 +60,4 @@ export function operationRoutes(provider: Provider): NotFoundHandler<AppEnv> {
 function templateOf(path: string, [method = ""]: readonly string[]): string | undefined {
   const found = operationFinder.find(method, path);
   return found && operationTable[found.operationId].path;
-}
-
-function refusal(method: string, allowed: readonly string[]): Error {
-  if (allowed.length === 0) return errors.unknownPath();
-  return errors.methodNotAllowed(
-    method,
-    allowed.flatMap((one) => (one === "GET" ? [one, "HEAD"] : [one])),
-  );
 }

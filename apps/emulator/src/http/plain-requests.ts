@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { TLSSocket } from "node:tls";
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { type FoundOperation, operationFinder } from "@defender-endpoint/types/operation-path";
 import type { Provider } from "../provider.ts";
 import type { Answer } from "../service/answer.ts";
 import { answerOperation, type OperationCall } from "../service/answer-operation.ts";
 import { errorAnswer } from "../service/error-response.ts";
+import { baseOf } from "./base-of.ts";
 import { requestRecord } from "./request-log.ts";
 
 /** Answers a request from its socket to its socket. False if it is not for that, and nothing has been done. */
@@ -60,7 +62,9 @@ export function plainRequests(provider: Provider): PlainRequests {
     const { status, headers, text } = given;
     const { method, path: template } = operationTable[found.operationId];
     onRequest?.(requestRecord({ requestId, method, template, status }, start));
-    outgoing.writeHead(status, { ...headers, "X-Request-Id": requestId, "Content-Length": Buffer.byteLength(text) });
+    // An answer of status 204 has no length (RFC 9110, section 8.6).
+    const length = status === 204 ? {} : { "Content-Length": Buffer.byteLength(text) };
+    outgoing.writeHead(status, { ...headers, "X-Request-Id": requestId, ...length });
     outgoing.end(text);
   }
 
@@ -79,8 +83,10 @@ export function plainRequests(provider: Provider): PlainRequests {
     if (found === undefined) return false;
     const { authorization } = headers;
     const start = performance.now();
+    const origin = `${incoming.socket instanceof TLSSocket ? "https" : "http"}://${headers.host}`;
+    const call = { query, authorization, origin, base: baseOf(path) };
     if (operationTable[found.operationId].body === undefined) {
-      arrive({ found, call: { query, authorization }, outgoing, start });
+      arrive({ found, call, outgoing, start });
       return true;
     }
     if (!(Number(headers["content-length"]) <= largestPlainBody)) return false;
@@ -88,7 +94,7 @@ export function plainRequests(provider: Provider): PlainRequests {
     incoming.on("data", (chunk: Uint8Array) => chunks.push(chunk));
     incoming.on("end", () => {
       const body = { bytes: Buffer.concat(chunks), contentType: headers["content-type"] };
-      arrive({ found, call: { query, authorization, body }, outgoing, start });
+      arrive({ found, call: { ...call, body }, outgoing, start });
     });
     return true;
   };

@@ -10,13 +10,17 @@ import type { Answer } from "./answer.ts";
 import { exampleAnswer, operationAnswer } from "./operation-answer.ts";
 import { readRequest } from "./read-request.ts";
 
-/** Answers name the service's own host, whatever the emulator's is. */
-const baseUrl = "https://api.security.microsoft.com/api";
+/** `@odata.context` names the service's own host, as the contract's examples do, and the version if the call named it (captured). */
+const serviceUrl = "https://api.security.microsoft.com";
 
 /** What an operation is asked beside its path, as it arrived. */
 export interface OperationCall {
   readonly query: string;
   readonly authorization: string | undefined;
+  /** Where the emulator was reached: `http://127.0.0.1:4010`. */
+  readonly origin: string;
+  /** What stands before the operation's path: `/api`, or `/api/v1.0`. */
+  readonly base: string;
   /** Absent where the operation takes none. */
   readonly body?: SentBody | undefined;
 }
@@ -28,7 +32,7 @@ export interface OperationCall {
 export async function answerOperation(
   { authenticate, quotas, staging, store, clock }: Provider,
   { operationId, values }: FoundOperation<OperationId>,
-  { query, authorization, body }: OperationCall,
+  { query, authorization, origin, base, body }: OperationCall,
 ): Promise<Answer> {
   const operation = operationTable[operationId];
   const caller = await authenticate(authorization);
@@ -44,7 +48,8 @@ export async function answerOperation(
     now: clock.now(),
     caller: caller.applicationId,
     newId: randomUUID,
-    baseUrl,
+    baseUrl: serviceUrl + base,
+    reachedAt: origin + base,
     countsAlsoAsStrings: staging.countsAlsoAsStrings(),
   });
   return operationAnswer(operation, answer);

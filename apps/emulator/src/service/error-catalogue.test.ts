@@ -12,7 +12,6 @@ const documented: [string, ServiceRefusal][] = [
   ["tokenExpired", errors.tokenExpired()],
   ["wrongAudience", errors.wrongAudience("https://api.securitycenter.microsoft.com")],
   ["missingRole", errors.missingRole(["Ip.Read.All"])],
-  ["notFound", errors.unknownPath()],
   ["throttledMinute", errors.quotaExceeded({ calls: 100, perSeconds: 60 }, 17)],
   ["throttledHour", errors.quotaExceeded({ calls: 1500, perSeconds: 3600 }, undefined)],
 ];

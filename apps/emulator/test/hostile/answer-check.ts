@@ -30,6 +30,9 @@ export function problemWith(
 ): string | undefined {
   if (headers.get("X-Request-Id") === null) return "it has no X-Request-Id";
   if (body === "" && (method === "HEAD" || status === 302)) return undefined;
+  // What is no operation's has no body (captured), and says so.
+  if (body === "" && [404, 405].includes(status))
+    return headers.get("Content-Length") === "0" ? undefined : "it has no length";
   if (status === 200 || status === 201) return problemWithSuccess(headers, body, target);
   const isDocumented = Object.hasOwn(documented, status) && status < 500;
   if (!isDocumented && !ofTheProtocol.includes(status)) return `it has the status ${status}`;

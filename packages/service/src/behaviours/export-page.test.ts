@@ -34,6 +34,16 @@ test("a page that ends with the last row has no link", async () => {
   });
 });
 
+test("a link leads to where the caller came from, whatever the context names", async () => {
+  const context = { ...(await contextWith("Row", rows)), reachedAt: "http://127.0.0.1:4010/api/v1.0" };
+  expect(await exported({ pageSize: 4 }, context)).toMatchObject({
+    body: {
+      "@odata.context": expect.stringMatching(/^https:\/\/api\.example\.com\/api\//),
+      "@odata.nextLink": expect.stringMatching(/^http:\/\/127\.0\.0\.1:4010\/api\/v1\.0\/machines\/Rows\?/),
+    },
+  });
+});
+
 test("whoever asks for rows by $top gets them without a link", async () => {
   const { value, "@odata.nextLink": link } = await page({ $top: 2, pageSize: 1 });
   expect([value, link]).toEqual([rows.slice(0, 2), undefined]);

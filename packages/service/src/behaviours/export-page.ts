@@ -27,9 +27,7 @@ export function exportHandler({ behaviour, path }: Declaration<ExportBehaviour>)
       body: {
         "@odata.context": odataContext(context.baseUrl, `Collection(microsoft.windowsDefenderATP.api.${entity})`),
         value: rows.slice(0, top),
-        ...(goesOn
-          ? { "@odata.nextLink": nextLink(path, { ...given, [cursor]: token(skip + top) }, context.baseUrl) }
-          : {}),
+        ...(goesOn ? { "@odata.nextLink": nextLink(path, { ...given, [cursor]: token(skip + top) }, context) } : {}),
       },
     };
   };

@@ -47,7 +47,7 @@ export async function pageAnswer(
       ...(query.count ? { "@odata.count": await kept.count(filter) } : {}),
       value,
       ...(hasLinks && found.length === top && (await hasMore(kept, filter, skip + found.length))
-        ? { "@odata.nextLink": nextLink(path, { ...given, $skip: skip + found.length }, context.baseUrl) }
+        ? { "@odata.nextLink": nextLink(path, { ...given, $skip: skip + found.length }, context) }
         : {}),
     },
   };

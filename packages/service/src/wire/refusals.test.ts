@@ -45,10 +45,9 @@ test("a quota that is used up has the code of its window, and says how long to w
   ]);
 });
 
-test("what is invalid or nowhere is said with its code", () => {
+test("what is invalid is said with its code", () => {
   expect(said(refusals.invalidParameter("InvalidInput", "No."))).toEqual([400, "InvalidInput", "No.", {}]);
   expect(said(refusals.invalidBody("No."))).toEqual([400, "InvalidRequestBody", "No.", {}]);
-  expect(said(refusals.unknownPath())).toEqual([404, "ResourceNotFound", "The resource was not found.", {}]);
 });
 
 test("a body that is too large is refused with how large it may be", () => {

@@ -30,7 +30,6 @@ export const refusals = {
   invalidBody: (message: string) => new ServiceRefusal(400, "InvalidRequestBody", message),
   bodyTooLarge: (largest: number) =>
     new ServiceRefusal(413, "RequestEntityTooLarge", `The request body is larger than ${largest} bytes.`),
-  unknownPath: () => new ServiceRefusal(404, "ResourceNotFound", "The resource was not found."),
 };
 
 function unauthorized(message: string): ServiceRefusal {

@@ -14,7 +14,10 @@ export interface MutationResult {
 }
 
 /** Applies a drift to a copy of a subject that is green, and looks whether the check that is named for it turns red. */
-export async function runMutation(subject: Subject, { caughtBy, operationId = driftingOperation, apply }: Mutation): Promise<MutationResult> {
+export async function runMutation(
+  subject: Subject,
+  { caughtBy, operationId = driftingOperation, apply }: Mutation,
+): Promise<MutationResult> {
   const drifted = await apply(onlyOperation(subject, operationId));
   const isRed = async (check: Check) => (await runCheck(drifted, check, fewRequests)).length > 0;
   if (await isRed(caughtBy)) return { isCaught: true, caughtInstead: [] };

@@ -50,12 +50,8 @@ export const specDrifts: readonly Mutation[] = [
   ]),
   drift("the only scenario of a status is taken out", "sniffed", [[["x-scenarios", "gatewayHtml"], remove]]),
   drift("a media type changes", "pact", [[[...gateway, "content"], rename("text/html", "text/plain")]]),
-  drift("the upper bound of the look-back is lowered", "invalid", [
-    [[...lookBack, "schema", "maximum"], put(700)],
-  ]),
-  drift("the lower bound of the look-back is lowered", "invalid", [
-    [[...lookBack, "schema", "minimum"], put(0)],
-  ]),
+  drift("the upper bound of the look-back is lowered", "invalid", [[[...lookBack, "schema", "maximum"], put(700)]]),
+  drift("the lower bound of the look-back is lowered", "invalid", [[[...lookBack, "schema", "minimum"], put(0)]]),
   drift("IPv6 is no longer allowed", "invalid", [[[...operation, "parameters", 0, "schema", "anyOf", 1], remove]]),
   drift("a parameter is renamed", "types", [[[...lookBack, "name"], put("lookBack")]]),
   drift("an invalid parameter has another code", "invalid", [
