@@ -50,6 +50,27 @@ test.each([
   }
 });
 
+test.each<[string, (id: string) => string]>([
+  ["as it is", (id) => id],
+  ["percent-encoded, which is not plain", (id) => [...id].map((digit) => `%3${digit}`).join("")],
+])("an answer without a body has neither length nor type, for an id that is written %s", async (_, written) => {
+  const { url, token } = await serving();
+  const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+  const given = {
+    indicatorValue: "10.0.0.1",
+    indicatorType: "IpAddress",
+    action: "Allowed",
+    title: "t",
+    description: "d",
+  };
+  const made = await fetch(`${url}/api/indicators`, { method: "POST", headers, body: JSON.stringify(given) });
+  const { id }: { id: string } = JSON.parse(await made.text());
+  const response = await fetch(`${url}/api/indicators/${written(id)}`, { method: "DELETE", headers });
+  expect(response.status).toBe(204);
+  expect([response.headers.get("Content-Length"), response.headers.get("Content-Type")]).toEqual([null, null]);
+  expect(response.headers.get("Transfer-Encoding")).toBeNull();
+});
+
 /** The status of the answer to a request with these lines for headers, and whose query keeps it from being plain or not. */
 async function statusOf(port: number, query: string, headers: readonly string[]): Promise<string | undefined> {
   const head = `GET /api/ips/10.0.0.1/stats${query} HTTP/1.1\r\nHost: a\r\n${headers.map((line) => `${line}\r\n`).join("")}`;
