@@ -1,11 +1,17 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { seedOf } from "@defender-endpoint/service";
+import { operationTable } from "@defender-endpoint/types";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
+import type { Scenario } from "@defender-endpoint/types/scenarios";
 import fc from "fast-check";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { patience } from "../../../../vitest.base.ts";
 import { createEmulator, type Emulator, type EmulatorOptions, serveEmulator } from "../../src/index.ts";
 import { tokenFor } from "../caller.ts";
-import { problemWith, type ReceivedAnswer } from "./answer-check.ts";
+import { operationAsked, problemWith, type ReceivedAnswer } from "./answer-check.ts";
+import { askingOverSocket } from "./ask-over-socket.ts";
+import { hostileNow, hostileOperation } from "./hostile-operation.ts";
 import { type HostileRequest, hostileRequest } from "./hostile-request.ts";
 import { exchange, hostileBytes, readAnswers } from "./raw-exchange.ts";
 
@@ -14,7 +20,11 @@ const requests = Number(process.env["HOSTILE_REQUESTS"] ?? 2000);
 const isLong = requests > 2000;
 const timeout = 5 * patience + requests * 30;
 /** Each twice. A connection takes ten times as long as a call. */
-const runs = { calls: Math.ceil(requests * 0.375), connections: Math.ceil(requests * 0.125) };
+const runs = {
+  calls: Math.ceil(requests * 0.125),
+  operations: Math.ceil(requests * 0.25),
+  connections: Math.ceil(requests * 0.125),
+};
 
 // What grows with each request shows in the second half, which starts with everything warm.
 const mostGrowth = 8 * 1024 * 1024;
@@ -60,12 +70,12 @@ async function tokens(emulator: Emulator): Promise<string[]> {
   ];
 }
 
-/** Checks each answer and counts them by status. */
-function checkingAnswers() {
+/** Checks each answer and counts them by status. What is no HTTP is also answered with some more. */
+function checkingAnswers(ofNoHttp: readonly number[] = []) {
   const statuses: Record<number, number> = {};
   function check(answer: ReceivedAnswer, method: string, target: string): void {
     statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
-    expect(problemWith(answer, method, target)).toBeUndefined();
+    expect(problemWith(answer, method, target, ofNoHttp)).toBeUndefined();
   }
   return { statuses, check };
 }
@@ -119,13 +129,43 @@ test("whatever is asked, the answer is one that is documented", { timeout }, asy
   );
 });
 
+test("whatever an operation is asked, over whichever way, the answer is one that it documents", {
+  timeout,
+}, async () => {
+  const running = await serveEmulator({ port: 0, ...options, quota: false, now: hostileNow });
+  onTestFinished(() => running.close());
+  const { store } = running.emulator;
+  const all = Object.values(scenarios).flatMap((named): Scenario[] => Object.values(named));
+  for (const [entity, entities] of seedOf(all)) await store.collection(entity).putAll(entities);
+  const token = await tokenFor(running.emulator);
+  const { ask, close } = askingOverSocket(running.port);
+  onTestFinished(close);
+  const seen: Record<string, Record<number, number>> = {};
+  const property = fc.asyncProperty(hostileOperation, async (given) => {
+    const answer = await ask(given, token);
+    fc.pre(answer !== undefined);
+    // Node's client writes methods in capitals.
+    const asked = { ...given, method: given.method.toUpperCase() };
+    expect(problemWith(answer, asked.method, asked.target)).toBeUndefined();
+    const operationId = operationAsked(asked) ?? "none";
+    const statuses = seen[operationId] ?? {};
+    seen[operationId] = { ...statuses, [answer.status]: (statuses[answer.status] ?? 0) + 1 };
+  });
+  await inHalves(() => fc.assert(property, { numRuns: runs.operations, maxSkipsPerRun: 1000 }));
+  if (isLong) console.log(runs.operations * 2, "requests of operations", seen);
+  expect(faults).toEqual([]);
+  expect(Object.keys(seen)).toEqual(expect.arrayContaining(Object.keys(operationTable)));
+  const statuses = new Set(Object.values(seen).flatMap((counts) => Object.keys(counts)));
+  expect([...statuses]).toEqual(expect.arrayContaining(["200", "201", "204", "400", "404", "405"]));
+});
+
 test("whatever bytes arrive, what comes back is HTTP and documented, and the server stays up", {
   timeout,
 }, async () => {
   const running = await serveEmulator({ port: 0, ...options });
   onTestFinished(() => running.close());
-  const hostile = hostileBytes(hostileRequest(await tokens(running.emulator)));
-  const { statuses, check } = checkingAnswers();
+  const hostile = hostileBytes(fc.oneof(hostileRequest(await tokens(running.emulator)), hostileOperation));
+  const { statuses, check } = checkingAnswers([400, 408]);
   const property = fc.asyncProperty(hostile, async (bytes) => {
     const [line = ""] = bytes.toString("latin1").trimStart().split("\n", 1);
     const [method = ""] = line.split(" ", 1);
