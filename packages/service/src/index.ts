@@ -1,14 +1,13 @@
 export { behaviourHandler } from "./behaviours/behaviour-handler.ts";
 export type { Declaration, EntityModel } from "./behaviours/declaration.ts";
 export { entityModel } from "./behaviours/entity-model.ts";
-export { hoursOfData } from "./behaviours/statistics.ts";
 export { checkIndicator } from "./entities/indicator-check.ts";
 export { entityKey } from "./entity-key.ts";
 export { orderOf } from "./entity-order.ts";
 export type { Given, Handler, HandlerAnswer, HandlerContext } from "./handler.ts";
 export { type EntityLayer, layerOver } from "./memory/layered-store.ts";
 export { createMemoryStore, type MemoryStore } from "./memory/memory-store.ts";
-export { isDeviceId, observableOf } from "./observable.ts";
+export { hoursOfData, isDeviceId, observableOf } from "./observable.ts";
 export { matchesFilter } from "./odata/evaluate-filter.ts";
 export type {
   ComparisonOperator,

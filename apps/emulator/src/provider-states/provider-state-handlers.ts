@@ -55,6 +55,11 @@ export function providerStateHandlers(
       clock.stage(requiredTime(asOf));
       return {};
     },
+    async contactedBy({ kind, key, machineId }) {
+      const observable = requiredObservable(kind, key);
+      await store.stageAlso(observable, [{ observable, device: machineId, time: clock.now() }]);
+      return {};
+    },
     async notContacted({ kind, key }) {
       await store.stage(requiredObservable(kind, key), []);
       return {};

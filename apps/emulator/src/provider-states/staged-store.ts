@@ -9,6 +9,8 @@ const sightingsPerSlice = 1000;
 export interface StagedStore extends Store {
   /** From now on the observable has these sightings and no others. */
   stage(observable: string, sightings: Iterable<Sighting>): Promise<void>;
+  /** The same, beside what has been staged of it already. */
+  stageAlso(observable: string, sightings: Iterable<Sighting>): Promise<void>;
   /** From now on entities are written so that it can be undone, and read as they are then. */
   stageEntities(): void;
   /** Every observable has its own history again, and entities are as they were. */
@@ -33,6 +35,18 @@ export function stagedStore(kept: Store, shapes: EntityShapes = {}): StagedStore
     for (const store of stores) await store.close();
   }
 
+  async function stage(observable: string, sightings: Iterable<Sighting>): Promise<void> {
+    const store = openSqliteStore(inMemory);
+    // Nobody sees the store before it is whole, and others are answered in between.
+    for (const slice of slicesOf(sightings)) {
+      await store.sightings.record(slice);
+      await setImmediate();
+    }
+    const former = staged.get(observable);
+    staged.set(observable, store);
+    await former?.close();
+  }
+
   return {
     ready: () => kept.ready(),
     collection: (entity) => (entitiesAreStaged ? entities : kept).collection(entity),
@@ -51,16 +65,11 @@ export function stagedStore(kept: Store, shapes: EntityShapes = {}): StagedStore
       statistics: (query) => (staged.get(query.observable) ?? kept).sightings.statistics(query),
       devices: (query) => (staged.get(query.observable) ?? kept).sightings.devices(query),
     },
-    async stage(observable, sightings) {
-      const store = openSqliteStore(inMemory);
-      // Nobody sees the store before it is whole, and others are answered in between.
-      for (const slice of slicesOf(sightings)) {
-        await store.sightings.record(slice);
-        await setImmediate();
-      }
-      const former = staged.get(observable);
-      staged.set(observable, store);
-      await former?.close();
+    stage,
+    async stageAlso(observable, sightings) {
+      const store = staged.get(observable);
+      if (store === undefined) await stage(observable, sightings);
+      else await store.sightings.record(sightings);
     },
     stageEntities() {
       entitiesAreStaged = true;

@@ -72,10 +72,13 @@ test("the table has the scenarios of every operation", () => {
 });
 
 /** What was changed, without who did it and when. */
-function besides(body: unknown): object {
-  const members = Object.entries(Object(body));
-  const own = /^(id|createdBy.*|lastUpdate.*|requestor|creation.*|cancellation(Requestor|DateTimeUtc))$/;
-  return Object.fromEntries(members.filter(([name]) => !own.test(name)));
+function besides(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(besides);
+  if (!(value instanceof Object)) return value;
+  const own =
+    /^(id|created.*|lastUpdate.*|requestor|creation.*|cancellation(Requestor|DateTimeUtc)|alertCreationTime|resolvedTime)$/;
+  const members = Object.entries(value).filter(([name]) => !own.test(name));
+  return Object.fromEntries(members.map(([name, member]) => [name, besides(member)]));
 }
 
 function errorOf(body: unknown): object {

@@ -11,6 +11,11 @@ const getMachineAction = entityHandler({
   path: "/api/machineactions/{id}",
 });
 
+const getFile = entityHandler({
+  behaviour: { entity: "File", collection: "files", by: "id" },
+  path: "/api/files/{id}",
+});
+
 test("an entity is answered by its id, under the context of its set", async () => {
   expect(await getMachine({ id: "b" }, await contextWith("Machine", [{ id: "a" }, { id: "b", osBuild: 1 }]))).toEqual({
     status: 200,
@@ -22,6 +27,14 @@ test("a machine is found by its name as well, and not by its Entra device id", a
   const context = await contextWith("Machine", [{ id: "a", computerDnsName: "pc.example.com", aadDeviceId: "d" }]);
   expect(await getMachine({ id: "pc.example.com" }, context)).toMatchObject({ body: { id: "a" } });
   await expect(getMachine({ id: "d" }, context)).rejects.toMatchObject({ status: 404 });
+});
+
+test("a file is found by its SHA-1 and its SHA-256, in any case", async () => {
+  const [sha1, sha256] = ["ab".repeat(20), "cd".repeat(32)];
+  const context = await contextWith("File", [{ sha1, sha256 }, { sha1: "00" }]);
+  for (const id of [sha1, sha1.toUpperCase(), sha256, sha256.toUpperCase()])
+    expect(await getFile({ id }, context)).toMatchObject({ body: { sha1 } });
+  await expect(getFile({ id: "AB" }, context)).rejects.toThrow("File AB was not found.");
 });
 
 test("a GUID is found in any case, also where it is kept in upper case", async () => {

@@ -1,14 +1,11 @@
 import type { StatisticsBehaviour } from "@defender-endpoint/types/operation-details";
 import { fileStatistics } from "../entities/file-statistics.ts";
 import type { Handler, HandlerContext } from "../handler.ts";
-import { observableOf } from "../observable.ts";
+import { hoursOfData, observableOf } from "../observable.ts";
 import type { ObservableKind } from "../store.ts";
 import { formatTimestamp, ticksPerHour } from "../values/timestamp.ts";
 import type { Declaration } from "./declaration.ts";
 import { odataContext } from "./odata-context.ts";
-
-/** The statistics rest on 30 days of data (documented). It is also the look-back where none is given. */
-export const hoursOfData = 720;
 
 /** What the answer is called, and its member that repeats what was asked for as it was given (captured). */
 const answers: Readonly<Record<ObservableKind, readonly [type: string, name: string]>> = {

@@ -1,18 +1,70 @@
 import type { HandlerContext } from "../handler.ts";
+import { isObject } from "../odata/member-value.ts";
 import type { Entity } from "../store.ts";
-import { formatTimestamp } from "../values/timestamp.ts";
+import { formatTimestamp, parseTimestamp } from "../values/timestamp.ts";
+import { checkVerdict } from "./alert-verdict.ts";
 import type { EntityRules } from "./entity-rules.ts";
 
 export const alert: EntityRules = {
-  members: { machineId: "string", "evidence/sha1": "string[]" },
+  members: {
+    machineId: "string",
+    title: "string",
+    "relatedUser/userName": "string",
+    "evidence/sha1": "string[]",
+    "evidence/url": "string[]",
+    "evidence/ipAddress": "string[]",
+    "evidence/accountName": "string[]",
+  },
+  create: createAlert,
   change: changeAlert,
 };
+
+/** One that somebody makes out of an event of a `machine`. Its members are those of every alert (captured), its detection source is decided. */
+function createAlert(given: Entity, { now, newId }: HandlerContext): Entity {
+  const { machine, title, description, severity, category, eventTime } = given;
+  const { id: machineId, computerDnsName, rbacGroupName } = isObject(machine) ? machine : {};
+  const [created, happened] = [now, parseTimestamp(String(eventTime)) ?? now].map(formatTimestamp);
+  return {
+    id: `da${newId()}_1`,
+    incidentId: null,
+    investigationId: null,
+    assignedTo: null,
+    severity,
+    status: "New",
+    classification: null,
+    determination: null,
+    // An investigation begins by itself (documented).
+    investigationState: "Queued",
+    detectionSource: "CustomDetection",
+    detectorId: null,
+    category,
+    threatFamilyName: null,
+    title,
+    description,
+    alertCreationTime: created,
+    firstEventTime: happened,
+    lastEventTime: happened,
+    lastUpdateTime: created,
+    resolvedTime: null,
+    machineId,
+    computerDnsName: computerDnsName ?? null,
+    rbacGroupName: rbacGroupName ?? null,
+    threatName: null,
+    mitreTechniques: [],
+    relatedUser: null,
+    loggedOnUsers: [],
+    comments: [],
+    evidence: [],
+    domains: [],
+  };
+}
 
 /**
  * A comment is added to the alert's comments, in the name of the caller (documented). The time of the update is noted, and that of the
  * resolution as long as the alert is resolved (decided).
  */
 function changeAlert(entity: Entity, { comment, ...changes }: Entity, { caller, now }: HandlerContext): Entity {
+  checkVerdict(changes);
   const time = formatTimestamp(now);
   const { comments: former } = entity;
   const comments = Array.isArray(former) ? former : [];

@@ -6,6 +6,8 @@ import type { Collection, Entity } from "../store.ts";
 export interface EntityRules {
   /** The member that is its id. Default: `id`. */
   readonly key?: string;
+  /** Whether its id is in hexadecimal digits: asked for in either case, kept in lower case. Default: false. */
+  readonly hasHexId?: boolean;
   /** What it is looked up by, besides what callers may filter by. */
   readonly members?: FilterMembers;
   /** A member by which an operation finds it as well where it takes an id. */

@@ -1,4 +1,9 @@
 import type { EntityRules } from "./entity-rules.ts";
 
-/** A file has no other id than its SHA-1; statistics, alerts and machines of a file take that alone (captured). */
-export const file: EntityRules = { key: "sha1", members: { sha256: "string", md5: "string" } };
+/** The id of a file is its SHA-1. It alone is found by its SHA-256 as well (documented); statistics, alerts and machines of a file take the SHA-1 alone (captured). */
+export const file: EntityRules = {
+  key: "sha1",
+  hasHexId: true,
+  members: { sha256: "string", md5: "string" },
+  alsoBy: "sha256",
+};

@@ -35,8 +35,14 @@ async function contextOf(scenario: Scenario): Promise<HandlerContext> {
   const contacts = scenario.states.filter(({ name }) => name === "contacted");
   for (const contact of contacts) await store.sightings.record(sightingsOf(contact));
   const now = contacts[0]?.params["asOf"] ?? scenario.request.arguments["timestamp"] ?? "2021-08-02T12:00:00Z";
+  const context = contextAt(String(now), store);
+  for (const { name, params } of scenario.states) {
+    if (name !== "contactedBy") continue;
+    const observable = observableOf(kindOf(params["kind"]), String(params["key"])) ?? "";
+    await store.sightings.record([{ observable, device: String(params["machineId"]), time: context.now }]);
+  }
   return {
-    ...contextAt(String(now), store),
+    ...context,
     baseUrl: "https://api.security.microsoft.com/api",
     countsAlsoAsStrings: scenario.states.some(({ name }) => name === "countsAlsoAsStrings"),
   };

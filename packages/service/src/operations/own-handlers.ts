@@ -1,11 +1,36 @@
 import type { OperationWithoutBehaviour } from "@defender-endpoint/types/operation-details";
 import type { Handler } from "../handler.ts";
+import { batchUpdateAlerts } from "./alerts/batch-update-alerts.ts";
+import { createAlertByReference } from "./alerts/create-alert-by-reference.ts";
+import { listAlertDomains } from "./alerts/list-alert-domains.ts";
+import { listAlertFiles } from "./alerts/list-alert-files.ts";
+import { listAlertIps } from "./alerts/list-alert-ips.ts";
+import { listDomainAlerts } from "./domain/list-domain-alerts.ts";
+import { listDomainMachines } from "./domain/list-domain-machines.ts";
+import { listFileAlerts } from "./file/list-file-alerts.ts";
+import { listFileMachines } from "./file/list-file-machines.ts";
+import { listIpAlerts } from "./ip/list-ip-alerts.ts";
 import { addOrRemoveMachineTag } from "./machine/add-or-remove-machine-tag.ts";
 import { findMachinesByIp } from "./machine/find-machines-by-ip.ts";
 import { cancelMachineAction } from "./machine-action/cancel-machine-action.ts";
 import { stopAndQuarantineFile } from "./machine-action/stop-and-quarantine-file.ts";
 
-const handlers = { addOrRemoveMachineTag, cancelMachineAction, findMachinesByIp, stopAndQuarantineFile };
+const handlers = {
+  addOrRemoveMachineTag,
+  batchUpdateAlerts,
+  cancelMachineAction,
+  createAlertByReference,
+  findMachinesByIp,
+  listAlertDomains,
+  listAlertFiles,
+  listAlertIps,
+  listDomainAlerts,
+  listDomainMachines,
+  listFileAlerts,
+  listFileMachines,
+  listIpAlerts,
+  stopAndQuarantineFile,
+};
 
 /** The handlers of operations that none of the contract's behaviours describes: a new one does not compile until it is here. */
 export const ownHandlers: Readonly<Record<OperationWithoutBehaviour, Handler>> = handlers;

@@ -4,6 +4,12 @@ import { behaviourHandler } from "../behaviours/behaviour-handler.ts";
 import type { Declaration } from "../behaviours/declaration.ts";
 import { entityModel } from "../behaviours/entity-model.ts";
 import type { Given, Handler, HandlerContext } from "../handler.ts";
+import { batchUpdateAlerts } from "../operations/alerts/batch-update-alerts.ts";
+import { createAlertByReference } from "../operations/alerts/create-alert-by-reference.ts";
+import { listDomainAlerts } from "../operations/domain/list-domain-alerts.ts";
+import { listDomainMachines } from "../operations/domain/list-domain-machines.ts";
+import { listFileAlerts } from "../operations/file/list-file-alerts.ts";
+import { listIpAlerts } from "../operations/ip/list-ip-alerts.ts";
 import { addOrRemoveMachineTag } from "../operations/machine/add-or-remove-machine-tag.ts";
 import { findMachinesByIp } from "../operations/machine/find-machines-by-ip.ts";
 import { contextAt } from "./handler-context.ts";
@@ -32,7 +38,6 @@ const declared = {
   listMachinesOfGroup: declare({ entities: "Machine", collection: "machines", where: { rbacGroupName: "group" } }),
   listMachineAlerts: declare(alertsOfMachine),
   countMachineAlerts: declare({ ...alertsOfMachine, as: "count" }, { filter: { status: "enum" } }),
-  listFileAlerts: declare({ related: "Alert", collection: "alerts", by: "id", on: { "evidence/sha1": "id" } }),
   getFileStatistics: declare({ statistics: "file", by: "id" }),
   updateAlert: declare({ write: "update", entity: "Alert", collection: "alerts", by: "id" }),
   listIndicators: declare({ entities: "Indicator", collection: "indicators" }),
@@ -44,6 +49,8 @@ const model = entityModel(Object.values(declared));
 /** What a store must be opened with. */
 export const behaviourShapes = model.shapes;
 
+const device = "0a".repeat(20);
+
 /** That every behaviour finds what it looks for on a store, which a database does by the members that the declarations name alone. */
 export function describeBehaviours({ name, open }: Omit<SuiteOptions, "runs">): void {
   test(`every behaviour finds what it looks for in ${name}`, async () => {
@@ -52,12 +59,16 @@ export function describeBehaviours({ name, open }: Omit<SuiteOptions, "runs">): 
     await context.store.collection("Machine").putAll([
       { id: "m", computerDnsName: "pc", machineTags: ["x"], riskScore: "Low", rbacGroupName: "g", lastSeen },
       { id: "n", machineTags: [], riskScore: "High", lastSeen, lastIpAddress: "10.0.0.1" },
+      { id: device, riskScore: "None" },
       { id: "o", riskScore: "High", ipAddresses: [{ ipAddress: "10.0.0.1" }], lastSeen, mergedIntoMachineId: "n" },
     ]);
-    const evidence = [{ sha1: "f", fileName: "calc.exe" }, { sha1: null }];
+    const evidence = [
+      { sha1: "f", fileName: "calc.exe" },
+      { sha1: null, url: "https://example.org/a" },
+    ];
     await context.store.collection("Alert").putAll([
       { id: "a", machineId: "m", status: "New", evidence },
-      { id: "b", machineId: "m", status: "Resolved", evidence: [] },
+      { id: "b", machineId: "m", status: "Resolved", evidence: [{ ipAddress: "::1", url: "https://example.org.uk" }] },
       { id: "c", machineId: "n" },
     ]);
     await context.store.collection("File").put({ sha1: "f", globalPrevalence: 7 });
@@ -69,7 +80,16 @@ export function describeBehaviours({ name, open }: Omit<SuiteOptions, "runs">): 
     expect(await idsOf(ask("listMachinesOfGroup", { group: "g" }))).toEqual(["m"]);
     expect(await idsOf(ask("listMachineAlerts", { id: "pc" }))).toEqual(["a", "b"]);
     expect(await ask("countMachineAlerts", { id: "m", $filter: "status eq 'New'" })).toBe(1);
-    expect(await idsOf(ask("listFileAlerts", { id: "f" }))).toEqual(["a"]);
+    expect(await idsOf(bodyOf(listFileAlerts, { id: "F" }, context))).toEqual(["a"]);
+    expect(await idsOf(bodyOf(listDomainAlerts, { domain: "example.org" }, context))).toEqual(["a"]);
+    expect(await idsOf(bodyOf(listIpAlerts, { ip: "0::1" }, context))).toEqual(["b"]);
+    const event = { machineId: "m", title: "t", eventTime: lastSeen };
+    const made = Object(await bodyOf(createAlertByReference, event, context));
+    expect(await bodyOf(createAlertByReference, event, context)).toMatchObject({ id: made.id });
+    await bodyOf(batchUpdateAlerts, { alertIds: [made.id], status: "Resolved" }, context);
+    expect(await bodyOf(createAlertByReference, event, context)).not.toMatchObject({ id: made.id });
+    await context.store.sightings.record([{ observable: "domain:example.org", device, time: context.now }]);
+    expect(await idsOf(bodyOf(listDomainMachines, { domain: "example.org" }, context))).toEqual([device]);
     expect(await ask("getFileStatistics", { id: "f" })).toMatchObject({ topFileNames: ["calc.exe"] });
     expect(await ask("updateAlert", { id: "c", comment: "seen" })).toMatchObject({ comments: [{ comment: "seen" }] });
     expect(await idsOf(bodyOf(findMachinesByIp, { ip: "10.0.0.1", timestamp: lastSeen }, context))).toEqual(["n"]);

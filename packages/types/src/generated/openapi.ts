@@ -42,9 +42,137 @@ export interface paths {
         /**
          * Update an alert
          * @description Changes what people make of an alert. What is left out stays as it is; a comment is added to those that are there.
-         *     Names in the body are told apart by case.
+         *     Names in the body are told apart by case. A classification and a determination that are sent together must go together: which do,
+         *     the documentation has a table of, though its own sample of an update, FalsePositive with Malware, is not in it and is taken all
+         *     the same. That others are refused is decided.
          */
         patch: operations["updateAlert"];
+        trace?: never;
+    };
+    "/api/alerts/batchUpdate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update alerts in a batch
+         * @description Changes several alerts in the same way, as updateAlert changes one: the answer has no body. How many alerts a call may name is not
+         *     documented, though the code MaximumBatchSizeExceeded is. Where one of them does not exist none is changed, and one that is named
+         *     twice is changed once (decided).
+         */
+        post: operations["batchUpdateAlerts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/CreateAlertByReference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create an alert from an event
+         * @description Makes an alert out of an event that hunting found, told by its time, its machine and its report. `eventTime` needs all seven
+         *     fractional digits that hunting gives. Where the machine has an open alert with the same title, the new one is merged into that,
+         *     which is the answer then (documented). An automated investigation begins by itself (documented).
+         */
+        post: operations["createAlertByReference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the domains of an alert
+         * @description The domains in the evidence of an alert, each once. They are the hosts of its URLs, as they are spelt there, without those
+         *     that are addresses (decided). It takes no `$` options.
+         */
+        get: operations["listAlertDomains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files of an alert
+         * @description The files in the evidence of an alert, those of processes among them, each once. Of a file that is not known otherwise there is
+         *     only what the evidence says (decided). It takes no `$` options.
+         */
+        get: operations["listAlertFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/ips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the addresses of an alert
+         * @description The addresses in the evidence of an alert, each once, as they are spelt there. It takes no `$` options.
+         */
+        get: operations["listAlertIps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the machine of an alert
+         * @description The device on which the service noticed it.
+         */
+        get: operations["getAlertMachine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/domains/{domain}/stats": {
@@ -63,6 +191,48 @@ export interface paths {
          *     always taken over the 30 days (decided, as for addresses).
          */
         get: operations["getDomainStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/domains/{domain}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the alerts of a domain
+         * @description The alerts with a URL of the domain in their evidence, which is answered as well. Subdomains are others (decided). A domain that
+         *     nobody knows, even one that cannot exist, has none and is no error (captured). It takes no `$` options.
+         */
+        get: operations["listDomainAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/domains/{domain}/machines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the machines of a domain
+         * @description The devices that were in contact with a domain within the past 30 days, at most 500: there is no way to the others (documented).
+         *     A domain that nobody knows has none and is no error (captured). It takes no `$` options.
+         */
+        get: operations["listDomainMachines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,6 +277,48 @@ export interface paths {
          *     always taken over the 30 days (decided, as for addresses).
          */
         get: operations["getFileStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the alerts of a file
+         * @description The alerts with the file in their evidence, which is answered as well. A file that nobody knows has none and is no error
+         *     (captured). It takes no `$` options.
+         */
+        get: operations["listFileAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/machines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the machines of a file
+         * @description The devices that have had to do with a file within the past 30 days, at most 10,000 (decided). A file that nobody knows has none
+         *     and is no error (documented). It takes no `$` options.
+         */
+        get: operations["listFileMachines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -174,6 +386,27 @@ export interface paths {
          *     OData query options do not apply to this operation.
          */
         get: operations["getIPStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ips/{ip}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the alerts of an IP address
+         * @description The alerts with the address in their evidence, which is answered as well. A valid address that nobody knows has none and is no
+         *     error (documented). The odd name in `@odata.context` is the service's (captured). It takes no `$` options.
+         */
+        get: operations["listIpAlerts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -538,6 +771,90 @@ export interface components {
             determination?: "MultiStagedAttack" | "MaliciousUserActivity" | "CompromisedUser" | "Malware" | "Phishing" | "UnwantedSoftware" | "SecurityTesting" | "LineOfBusinessApplication" | "ConfirmedActivity" | "ConfirmedUserActivity" | "NotMalicious" | "Clean" | "InsufficientData" | "NoEnoughDataToValidate" | "Other";
             /** @description Is added to the comments. */
             comment?: string;
+        };
+        /**
+         * AlertBatchUpdate
+         * @description What is to change of several alerts.
+         */
+        AlertBatchUpdate: {
+            /** @description The ids of the alerts. */
+            alertIds: string[];
+            /** @enum {string} */
+            status?: "New" | "InProgress" | "Resolved";
+            /** @description Whose alerts they are. */
+            assignedTo?: string;
+            /** @enum {string} */
+            classification?: "TruePositive" | "InformationalExpectedActivity" | "FalsePositive";
+            /** @enum {string} */
+            determination?: "MultiStagedAttack" | "MaliciousUserActivity" | "CompromisedUser" | "Malware" | "Phishing" | "UnwantedSoftware" | "SecurityTesting" | "LineOfBusinessApplication" | "ConfirmedActivity" | "ConfirmedUserActivity" | "NotMalicious" | "Clean" | "InsufficientData" | "NoEnoughDataToValidate" | "Other";
+            /** @description Is added to the comments of each. */
+            comment?: string;
+        };
+        /**
+         * AlertReference
+         * @description An event, and what the alert is to say of it.
+         */
+        AlertReference: {
+            /**
+             * Format: date-time
+             * @description The time of the event, to the 100 ns, as hunting has it.
+             */
+            eventTime: string;
+            /** @description The report of the event, as hunting has it. */
+            reportId: string;
+            /** @description The device of the event. */
+            machineId: string;
+            /** @enum {string} */
+            severity: "Low" | "Medium" | "High";
+            title: string;
+            description: string;
+            /** @description Is not in the alert that is answered (captured). */
+            recommendedAction: string;
+            /** @enum {string} */
+            category: "General" | "CommandAndControl" | "Collection" | "CredentialAccess" | "DefenseEvasion" | "Discovery" | "Exfiltration" | "Exploit" | "Execution" | "InitialAccess" | "LateralMovement" | "Malware" | "Persistence" | "PrivilegeEscalation" | "Ransomware" | "SuspiciousActivity";
+        };
+        /**
+         * DomainPage
+         * @description The domains of an alert.
+         */
+        DomainPage: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            value: components["schemas"]["Domain"][];
+        };
+        /**
+         * Domain
+         * @description A domain. Members beyond these may appear and are allowed.
+         */
+        Domain: {
+            /** @example www.example.com */
+            host: string;
+        };
+        /**
+         * FilePage
+         * @description The files of an alert.
+         */
+        FilePage: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            value: components["schemas"]["File"][];
+        };
+        /**
+         * IpPage
+         * @description The addresses of an alert.
+         */
+        IpPage: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            value: components["schemas"]["Ip"][];
+        };
+        /**
+         * Ip
+         * @description An address. Members beyond these may appear and are allowed.
+         */
+        Ip: {
+            /**
+             * @description The address itself.
+             * @example 104.80.104.128
+             */
+            id: string;
         };
         /**
          * AlertPage
@@ -1382,6 +1699,203 @@ export interface operations {
             502: components["responses"]["BadGateway"];
         };
     };
+    batchUpdateAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertBatchUpdate"];
+            };
+        };
+        responses: {
+            /** @description All alerts are changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    createAlertByReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertReference"];
+            };
+        };
+        responses: {
+            /** @description The new alert, or the open one that it was merged into. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            /** @description The body is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listAlertDomains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the alert. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domains, none if the evidence has none. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listAlertFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the alert. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The files, none if the evidence has none. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listAlertIps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the alert. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The addresses, none if the evidence has none. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IpPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    getAlertMachine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the alert. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The device. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Machine"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
     getDomainStatistics: {
         parameters: {
             query?: {
@@ -1390,7 +1904,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description A domain name. The answer repeats it as it was given. */
+                /** @description A domain name. Statistics repeat it as it was given. */
                 domain: string;
             };
             cookie?: never;
@@ -1405,6 +1919,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InOrgDomainStats"];
+                };
+            };
+            /** @description A parameter is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listDomainAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A domain name. Statistics repeat it as it was given. */
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alerts, none if there are none. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            /** @description A parameter is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listDomainMachines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A domain name. Statistics repeat it as it was given. */
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The devices, none if there are none. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachinePage"];
                 };
             };
             /** @description A parameter is invalid. */
@@ -1504,6 +2094,82 @@ export interface operations {
             502: components["responses"]["BadGateway"];
         };
     };
+    listFileAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SHA-1 of the file, 40 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alerts, none if there are none. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            /** @description A parameter is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listFileMachines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SHA-1 of the file, 40 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The devices, none if there are none. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachinePage"];
+                };
+            };
+            /** @description A parameter is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
     submitIndicator: {
         parameters: {
             query?: never;
@@ -1578,7 +2244,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description An IPv4 or IPv6 address, private ranges included. The answer repeats it as it was given. */
+                /** @description An IPv4 or IPv6 address, private ranges included. Statistics repeat it as it was given. */
                 ip: string;
             };
             cookie?: never;
@@ -1607,6 +2273,44 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listIpAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An IPv4 or IPv6 address, private ranges included. Statistics repeat it as it was given. */
+                ip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alerts, none if there are none. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            /** @description The address is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             502: components["responses"]["BadGateway"];

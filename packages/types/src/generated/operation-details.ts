@@ -26,12 +26,61 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
     behaviour: { write: "update", entity: "Alert", collection: "alerts", by: "id", members: ["status", "assignedTo", "classification", "determination", "comment"] },
   },
+  batchUpdateAlerts: {
+    tag: "Alerts",
+    permissions: { application: ["Alert.ReadWrite.All"], delegated: ["Alert.ReadWrite"], role: "Alerts investigation" },
+    limitClass: "alertBatch",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+  },
+  createAlertByReference: {
+    tag: "Alerts",
+    permissions: { application: ["Alert.ReadWrite.All"], delegated: ["Alert.ReadWrite"], role: "Alerts investigation" },
+    limitClass: "alertCreation",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+  },
+  listAlertDomains: {
+    tag: "Alerts",
+    permissions: { application: ["URL.Read.All"], delegated: ["URL.Read.All"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: {} },
+  },
+  listAlertFiles: {
+    tag: "Alerts",
+    permissions: { application: ["File.Read.All"], delegated: ["File.Read.All"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: {} },
+  },
+  listAlertIps: {
+    tag: "Alerts",
+    permissions: { application: ["Ip.Read.All"], delegated: ["Ip.Read.All"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: {} },
+  },
+  getAlertMachine: {
+    tag: "Alerts",
+    permissions: { application: ["Machine.Read.All", "Machine.ReadWrite.All"], delegated: ["Machine.Read", "Machine.ReadWrite"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: {} },
+    behaviour: { related: "Machine", collection: "machines", of: "alerts", by: "id", on: { id: "machineId" }, as: "entity" },
+  },
   getDomainStatistics: {
     tag: "Domain",
     permissions: { application: ["URL.Read.All"], delegated: ["URL.Read.All"], role: "View Data" },
     limitClass: "default",
     refusals: { parameters: { domain: { code: "InvalidDomainName", message: "Domain name {value} is invalid." }, lookBackHours: { code: "InvalidInput", message: "lookBackHours must be an integer between 1 and 720, but was {value}." } } },
     behaviour: { statistics: "domain", by: "domain" },
+  },
+  listDomainAlerts: {
+    tag: "Domain",
+    permissions: { application: ["Alert.ReadWrite.All"], delegated: ["Alert.ReadWrite"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: { domain: { code: "InvalidDomainName", message: "Domain name {value} is invalid." } } },
+  },
+  listDomainMachines: {
+    tag: "Domain",
+    permissions: { application: ["Machine.ReadWrite.All"], delegated: ["Machine.ReadWrite"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: { domain: { code: "InvalidDomainName", message: "Domain name {value} is invalid." } } },
   },
   getFile: {
     tag: "File",
@@ -46,6 +95,18 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     limitClass: "default",
     refusals: { parameters: { id: { code: "InvalidHashValue", message: "File hash {value} is invalid." }, lookBackHours: { code: "InvalidInput", message: "lookBackHours must be an integer between 1 and 720, but was {value}." } } },
     behaviour: { statistics: "file", by: "id" },
+  },
+  listFileAlerts: {
+    tag: "File",
+    permissions: { application: ["Alert.ReadWrite.All"], delegated: ["Alert.ReadWrite"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: { id: { code: "InvalidHashValue", message: "File hash {value} is invalid." } } },
+  },
+  listFileMachines: {
+    tag: "File",
+    permissions: { application: ["Machine.ReadWrite.All"], delegated: ["Machine.ReadWrite"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: { id: { code: "InvalidHashValue", message: "File hash {value} is invalid." } } },
   },
   submitIndicator: {
     tag: "Indicators",
@@ -67,6 +128,12 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     limitClass: "default",
     refusals: { parameters: { ip: { code: "InvalidIpAddress", message: "IP address {value} is invalid." }, lookBackHours: { code: "InvalidInput", message: "lookBackHours must be an integer between 1 and 720, but was {value}." } } },
     behaviour: { statistics: "address", by: "ip" },
+  },
+  listIpAlerts: {
+    tag: "IP",
+    permissions: { application: ["Alert.Read.All", "Alert.ReadWrite.All"], delegated: ["Alert.Read", "Alert.ReadWrite"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: { ip: { code: "InvalidIpAddress", message: "IP address {value} is invalid." } } },
   },
   listMachineActions: {
     tag: "Machine action",
@@ -189,4 +256,4 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
 };
 
 /** What the contract declares no behaviour of. */
-export type OperationWithoutBehaviour = "stopAndQuarantineFile" | "cancelMachineAction" | "addOrRemoveMachineTag" | "findMachinesByIp";
+export type OperationWithoutBehaviour = "batchUpdateAlerts" | "createAlertByReference" | "listAlertDomains" | "listAlertFiles" | "listAlertIps" | "listDomainAlerts" | "listDomainMachines" | "listFileAlerts" | "listFileMachines" | "listIpAlerts" | "stopAndQuarantineFile" | "cancelMachineAction" | "addOrRemoveMachineTag" | "findMachinesByIp";

@@ -9,12 +9,23 @@ export const specVersion = "0.1.0";
 export const operationTable: OperationTable<OperationId> = /* @__PURE__ */ readOperations<OperationId>(`listAlerts /api/alerts $filter,$top:integer,$skip:integer,$orderby,$expand,$select,$count:boolean 200:value  100:60,1500:3600 GET safe skip
 getAlert /api/alerts/{id} id/ 200:id,404:error  100:60,1500:3600 GET safe
 updateAlert /api/alerts/{id} id/ 200:id,404:error json,status,assignedTo,classification,determination,comment 100:60,1500:3600 PATCH look-first
+batchUpdateAlerts /api/alerts/batchUpdate  200:none!,404:error json,alertIds!,status,assignedTo,classification,determination,comment 10:60,500:3600 POST look-first
+createAlertByReference /api/alerts/CreateAlertByReference  200:id,404:error json,eventTime!,reportId!,machineId!,severity!,title!,description!,recommendedAction!,category! 15:60 POST never
+listAlertDomains /api/alerts/{id}/domains id/ 200:value,404:error  100:60,1500:3600 GET safe
+listAlertFiles /api/alerts/{id}/files id/ 200:value,404:error  100:60,1500:3600 GET safe
+listAlertIps /api/alerts/{id}/ips id/ 200:value,404:error  100:60,1500:3600 GET safe
+getAlertMachine /api/alerts/{id}/machine id/ 200:id,404:error  100:60,1500:3600 GET safe
 getDomainStatistics /api/domains/{domain}/stats domain/,lookBackHours:integer 200:host.organizationPrevalence  100:60,1500:3600 GET safe
+listDomainAlerts /api/domains/{domain}/alerts domain/ 200:value  100:60,1500:3600 GET safe
+listDomainMachines /api/domains/{domain}/machines domain/ 200:value  100:60,1500:3600 GET safe
 getFile /api/files/{id} id/ 200:sha1,404:error  100:60,1500:3600 GET safe
 getFileStatistics /api/files/{id}/stats id/,lookBackHours:integer 200:sha1.organizationPrevalence.globallyPrevalence,404:error  100:60,1500:3600 GET safe
+listFileAlerts /api/files/{id}/alerts id/ 200:value  100:60,1500:3600 GET safe
+listFileMachines /api/files/{id}/machines id/ 200:value  100:60,1500:3600 GET safe
 submitIndicator /api/indicators  200:id.indicatorValue.indicatorType json,indicatorValue!,indicatorType!,action!,application,title!,description!,expirationTime,severity,recommendedActions,rbacGroupNames,educateUrl,generateAlert 100:60,1500:3600 POST same-effect
 deleteIndicator /api/indicators/{id} id/ 204:none!,404:error  100:60,1500:3600 DELETE same-effect
 getIPStatistics /api/ips/{ip}/stats ip/,lookBackHours:integer 200:ipAddress.organizationPrevalence,404:error  100:60,1500:3600 GET safe
+listIpAlerts /api/ips/{ip}/alerts ip/ 200:value  100:60,1500:3600 GET safe
 listMachineActions /api/machineactions $filter,$top:integer,$skip:integer,$orderby,$select,$count:boolean 200:value  100:60,1500:3600 GET safe skip
 getMachineAction /api/machineactions/{id} id/ 200:id,404:error  100:60,1500:3600 GET safe
 isolateMachine /api/machines/{id}/isolate id/ 201:id,404:error json,Comment!,IsolationType 100:60,1500:3600 POST look-first

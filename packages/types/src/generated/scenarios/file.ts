@@ -2,7 +2,7 @@
 
 import type { OperationScenarios } from "../../scenarios/scenario-data.ts";
 
-export const data: Readonly<Record<"getFile" | "getFileStatistics", OperationScenarios>> = {
+export const data: Readonly<Record<"getFile" | "getFileStatistics" | "listFileAlerts" | "listFileMachines", OperationScenarios>> = {
   getFile: {
     usual: { id: "0991a395da64e1c5fbe8732ed11e6be064081d9f" },
     examples: {
@@ -29,6 +29,32 @@ export const data: Readonly<Record<"getFile" | "getFileStatistics", OperationSce
       {"name":"unseen","summary":"A file that only others have.","evidence":"captured","states":[{"name":"notContacted","params":{"kind":"file","key":"6532ec91d513acc05f43ee0aa3002599729fd3e1"}},{"name":"entityExists","params":{"entity":"File","value":{"sha1":"6532ec91d513acc05f43ee0aa3002599729fd3e1","globalPrevalence":3,"globalFirstObserved":"2019-11-04T09:12:44.1234567Z","globalLastObserved":"2020-01-05T10:00:00Z"}}}],"arguments":{"id":"6532ec91d513acc05f43ee0aa3002599729fd3e1"},"status":200,"example":"unseen"},
       {"name":"invalidHash","summary":"Not a hash.","evidence":"documented","arguments":{"id":"0991a395"},"status":400,"example":"invalidHash"},
       {"name":"notFound","summary":"A file that nobody ever saw.","evidence":"documented","states":[{"name":"notContacted","params":{"kind":"file","key":"0000000000000000000000000000000000000000"}},{"name":"entityAbsent","params":{"entity":"File","id":"0000000000000000000000000000000000000000"}}],"arguments":{"id":"0000000000000000000000000000000000000000"},"status":404,"example":"notFound"},
+    ],
+  },
+  listFileAlerts: {
+    usual: { id: "6532ec91d513acc05f43ee0aa3002599729fd3e1" },
+    examples: {
+      "200 found": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Alerts","value":[{"id":"da637472900382838869_1364969615","incidentId":1126093,"severity":"Low","status":"New","classification":null,"determination":null,"detectionSource":"WindowsDefenderAtp","category":"Execution","title":"Suspicious file","alertCreationTime":"2021-01-26T20:33:57.7220239Z","lastUpdateTime":"2021-01-26T20:33:59.2Z","machineId":"111e6dd8c833c8a052ea231ec1b19adaf497b625","comments":[],"evidence":[{"entityType":"File","sha1":"6532ec91d513acc05f43ee0aa3002599729fd3e1","fileName":"calc.exe"}]}]}},
+      "200 none": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Alerts","value":[]}},
+      "400 invalidHash": {"body":{"error":{"code":"InvalidHashValue","message":"File hash 0991a395 is invalid.","target":"|7c2e5a10-9f8e7d6c5b4a3928."}}},
+    },
+    own: [
+      {"name":"found","summary":"An alert rests on it.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Alert","value":{"id":"da637472900382838869_1364969615","incidentId":1126093,"severity":"Low","status":"New","classification":null,"determination":null,"detectionSource":"WindowsDefenderAtp","category":"Execution","title":"Suspicious file","alertCreationTime":"2021-01-26T20:33:57.7220239Z","lastUpdateTime":"2021-01-26T20:33:59.2Z","machineId":"111e6dd8c833c8a052ea231ec1b19adaf497b625","comments":[],"evidence":[{"entityType":"File","sha1":"6532ec91d513acc05f43ee0aa3002599729fd3e1","fileName":"calc.exe"}]}}}],"arguments":{"id":"6532ec91d513acc05f43ee0aa3002599729fd3e1"},"status":200,"example":"found"},
+      {"name":"none","summary":"Nothing is known of it, which is no error.","evidence":"captured","arguments":{"id":"0000000000000000000000000000000000000000"},"status":200,"example":"none"},
+      {"name":"invalidHash","summary":"Not a hash.","evidence":"documented","arguments":{"id":"0991a395"},"status":400,"example":"invalidHash"},
+    ],
+  },
+  listFileMachines: {
+    usual: { id: "6532ec91d513acc05f43ee0aa3002599729fd3e1" },
+    examples: {
+      "200 found": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Machines","value":[{"id":"02ea9a24e8bd39c247ed7ca0edae879c321684e5","computerDnsName":"testmachine1","firstSeen":"2018-07-30T20:12:00.3708661Z","lastSeen":"2018-07-30T20:12:00.3708661Z","osPlatform":"Windows10","lastIpAddress":"10.209.67.177","healthStatus":"Active","rbacGroupName":"The-A-Team","riskScore":"Low","machineTags":[]}]}},
+      "200 none": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Machines","value":[]}},
+      "400 invalidHash": {"body":{"error":{"code":"InvalidHashValue","message":"File hash 0991a395 is invalid.","target":"|7c2e5a10-9f8e7d6c5b4a3928."}}},
+    },
+    own: [
+      {"name":"found","summary":"A device had to do with it.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"02ea9a24e8bd39c247ed7ca0edae879c321684e5","computerDnsName":"testmachine1","firstSeen":"2018-07-30T20:12:00.3708661Z","lastSeen":"2018-07-30T20:12:00.3708661Z","osPlatform":"Windows10","lastIpAddress":"10.209.67.177","healthStatus":"Active","rbacGroupName":"The-A-Team","riskScore":"Low","machineTags":[]}}},{"name":"contactedBy","params":{"kind":"file","key":"6532ec91d513acc05f43ee0aa3002599729fd3e1","machineId":"02ea9a24e8bd39c247ed7ca0edae879c321684e5"}}],"arguments":{"id":"6532ec91d513acc05f43ee0aa3002599729fd3e1"},"status":200,"example":"found"},
+      {"name":"none","summary":"No device had to do with it, which is no error.","evidence":"documented","states":[{"name":"notContacted","params":{"kind":"file","key":"0000000000000000000000000000000000000000"}}],"arguments":{"id":"0000000000000000000000000000000000000000"},"status":200,"example":"none"},
+      {"name":"invalidHash","summary":"Not a hash.","evidence":"documented","arguments":{"id":"0991a395"},"status":400,"example":"invalidHash"},
     ],
   },
 };

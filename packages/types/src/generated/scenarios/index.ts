@@ -13,13 +13,24 @@ type Common = typeof common;
 export interface ScenarioStatuses {
   listAlerts: Common & { page: 200; invalidFilter: 400 };
   getAlert: Common & { found: 200; notFound: 404 };
-  updateAlert: Common & { updated: 200; unknownStatus: 400; notFound: 404 };
+  updateAlert: Common & { updated: 200; unknownStatus: 400; resolvedWithComment: 200; verdictMismatch: 400; notFound: 404 };
+  batchUpdateAlerts: Common & { updated: 200; unknownStatus: 400; verdictMismatch: 400; notFound: 404 };
+  createAlertByReference: Omit<Common, "throttledHour"> & { created: 200; merged: 200; unknownSeverity: 400; notFound: 404 };
+  listAlertDomains: Common & { found: 200; notFound: 404 };
+  listAlertFiles: Common & { found: 200; notFound: 404 };
+  listAlertIps: Common & { found: 200; notFound: 404 };
+  getAlertMachine: Common & { found: 200; notFound: 404 };
   getDomainStatistics: Common & { seen: 200; unseen: 200; invalidDomain: 400 };
+  listDomainAlerts: Common & { found: 200; none: 200; invalidDomain: 400 };
+  listDomainMachines: Common & { found: 200; none: 200; invalidDomain: 400 };
   getFile: Common & { found: 200; notFound: 404; invalidHash: 400 };
   getFileStatistics: Common & { seen: 200; unseen: 200; invalidHash: 400; notFound: 404 };
+  listFileAlerts: Common & { found: 200; none: 200; invalidHash: 400 };
+  listFileMachines: Common & { found: 200; none: 200; invalidHash: 400 };
   submitIndicator: Common & { submitted: 200; auditWithoutAlert: 400 };
   deleteIndicator: Common & { deleted: 204; notFound: 404 };
   getIPStatistics: Common & { seen: 200; unseen: 200; lookBackOmitted: 200; ipv6: 200; legacyStringCounts: 200; invalidAddress: 400; lookBackTooShort: 400; lookBackTooLong: 400; lookBackNotANumber: 400; notFound: 404 };
+  listIpAlerts: Common & { found: 200; none: 200; invalidAddress: 400 };
   listMachineActions: Common & { page: 200; invalidFilter: 400 };
   getMachineAction: Common & { found: 200; invalidId: 400; notFound: 404 };
   isolateMachine: Common & { pending: 201; activeRequest: 400; notFound: 404 };
@@ -42,13 +53,24 @@ export interface ScenarioStatuses {
 export const scenarioStatuses: ScenarioStatuses = {
   listAlerts: { page: 200, invalidFilter: 400, ...common },
   getAlert: { found: 200, notFound: 404, ...common },
-  updateAlert: { updated: 200, unknownStatus: 400, notFound: 404, ...common },
+  updateAlert: { updated: 200, unknownStatus: 400, resolvedWithComment: 200, verdictMismatch: 400, notFound: 404, ...common },
+  batchUpdateAlerts: { updated: 200, unknownStatus: 400, verdictMismatch: 400, notFound: 404, ...common },
+  createAlertByReference: { created: 200, merged: 200, unknownSeverity: 400, notFound: 404, ...without(common, "throttledHour") },
+  listAlertDomains: { found: 200, notFound: 404, ...common },
+  listAlertFiles: { found: 200, notFound: 404, ...common },
+  listAlertIps: { found: 200, notFound: 404, ...common },
+  getAlertMachine: { found: 200, notFound: 404, ...common },
   getDomainStatistics: { seen: 200, unseen: 200, invalidDomain: 400, ...common },
+  listDomainAlerts: { found: 200, none: 200, invalidDomain: 400, ...common },
+  listDomainMachines: { found: 200, none: 200, invalidDomain: 400, ...common },
   getFile: { found: 200, notFound: 404, invalidHash: 400, ...common },
   getFileStatistics: { seen: 200, unseen: 200, invalidHash: 400, notFound: 404, ...common },
+  listFileAlerts: { found: 200, none: 200, invalidHash: 400, ...common },
+  listFileMachines: { found: 200, none: 200, invalidHash: 400, ...common },
   submitIndicator: { submitted: 200, auditWithoutAlert: 400, ...common },
   deleteIndicator: { deleted: 204, notFound: 404, ...common },
   getIPStatistics: { seen: 200, unseen: 200, lookBackOmitted: 200, ipv6: 200, legacyStringCounts: 200, invalidAddress: 400, lookBackTooShort: 400, lookBackTooLong: 400, lookBackNotANumber: 400, notFound: 404, ...common },
+  listIpAlerts: { found: 200, none: 200, invalidAddress: 400, ...common },
   listMachineActions: { page: 200, invalidFilter: 400, ...common },
   getMachineAction: { found: 200, invalidId: 400, notFound: 404, ...common },
   isolateMachine: { pending: 201, activeRequest: 400, notFound: 404, ...common },
@@ -83,12 +105,23 @@ export const scenarioModules: Readonly<
   listAlerts: alerts,
   getAlert: alerts,
   updateAlert: alerts,
+  batchUpdateAlerts: alerts,
+  createAlertByReference: alerts,
+  listAlertDomains: alerts,
+  listAlertFiles: alerts,
+  listAlertIps: alerts,
+  getAlertMachine: alerts,
   getDomainStatistics: domain,
+  listDomainAlerts: domain,
+  listDomainMachines: domain,
   getFile: file,
   getFileStatistics: file,
+  listFileAlerts: file,
+  listFileMachines: file,
   submitIndicator: indicators,
   deleteIndicator: indicators,
   getIPStatistics: ip,
+  listIpAlerts: ip,
   listMachineActions: machineAction,
   getMachineAction: machineAction,
   isolateMachine: machineAction,

@@ -2,7 +2,7 @@
 
 import type { OperationScenarios } from "../../scenarios/scenario-data.ts";
 
-export const data: Readonly<Record<"getIPStatistics", OperationScenarios>> = {
+export const data: Readonly<Record<"getIPStatistics" | "listIpAlerts", OperationScenarios>> = {
   getIPStatistics: {
     usual: { ip: "10.209.67.177" },
     examples: {
@@ -27,6 +27,19 @@ export const data: Readonly<Record<"getIPStatistics", OperationScenarios>> = {
       {"name":"lookBackTooLong","summary":"A look-back of more than 30 days.","evidence":"decided","arguments":{"ip":"10.209.67.177","lookBackHours":721},"status":400,"example":"lookBackTooLong"},
       {"name":"lookBackNotANumber","summary":"A look-back that is not an integer.","evidence":"decided","arguments":{"ip":"10.209.67.177","lookBackHours":"abc"},"status":400,"example":"lookBackNotANumber"},
       {"name":"notFound","summary":"The answer that older documentation promised for an unknown address.","evidence":"documented","states":[{"name":"operationAnswers","params":{"operationId":"getIPStatistics","status":404,"example":"notFound"}}],"arguments":{"ip":"192.0.2.10"},"status":404,"example":"notFound"},
+    ],
+  },
+  listIpAlerts: {
+    usual: { ip: "10.209.67.177" },
+    examples: {
+      "200 found": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#AlertEntitySetName","value":[{"id":"da637472900382838869_1364969616","incidentId":1126093,"severity":"Low","status":"New","classification":null,"determination":null,"detectionSource":"WindowsDefenderAtp","category":"Execution","title":"Connection to a suspicious address","alertCreationTime":"2021-01-26T20:33:57.7220239Z","lastUpdateTime":"2021-01-26T20:33:59.2Z","machineId":"111e6dd8c833c8a052ea231ec1b19adaf497b625","comments":[],"evidence":[{"entityType":"Ip","ipAddress":"10.209.67.177"}]}]}},
+      "200 none": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#AlertEntitySetName","value":[]}},
+      "400 invalidAddress": {"body":{"error":{"code":"InvalidIpAddress","message":"IP address 256.1.1.1 is invalid.","target":"3e2d1c0b-9a8f-4e7d-a6c5-b4a392817065"}}},
+    },
+    own: [
+      {"name":"found","summary":"An alert rests on it.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Alert","value":{"id":"da637472900382838869_1364969616","incidentId":1126093,"severity":"Low","status":"New","classification":null,"determination":null,"detectionSource":"WindowsDefenderAtp","category":"Execution","title":"Connection to a suspicious address","alertCreationTime":"2021-01-26T20:33:57.7220239Z","lastUpdateTime":"2021-01-26T20:33:59.2Z","machineId":"111e6dd8c833c8a052ea231ec1b19adaf497b625","comments":[],"evidence":[{"entityType":"Ip","ipAddress":"10.209.67.177"}]}}}],"arguments":{"ip":"10.209.67.177"},"status":200,"example":"found"},
+      {"name":"none","summary":"Nothing is known of it, which is no error.","evidence":"captured","arguments":{"ip":"192.0.2.10"},"status":200,"example":"none"},
+      {"name":"invalidAddress","summary":"Not an IP address.","evidence":"documented","arguments":{"ip":"256.1.1.1"},"status":400,"example":"invalidAddress"},
     ],
   },
 };

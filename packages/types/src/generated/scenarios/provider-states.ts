@@ -10,6 +10,7 @@ export const providerStates = {
   entityExists: { summary: "The tenant has the entity: one of the schema `entity`, with these members. Whatever else a provider's own entities have is its\nown choice.", params: { entity: { type: "string" }, value: { type: "object" } }, provides: [] },
   entityAbsent: { summary: "The tenant has no entity of the schema `entity` with this id.", params: { entity: { type: "string" }, id: { type: "string" } }, provides: [] },
   contacted: { summary: "Devices have been in contact with the address, the domain or the file `key`, a file by its SHA-1: `organizationPrevalence` of\nthem, the first and the last time at the given times, when asked at `asOf`. A provider whose clock cannot be set moves all\nthree times by the same amount.", params: { kind: { type: "string", enum: ["address", "domain", "file"] }, key: { type: "string" }, organizationPrevalence: { type: "integer", minimum: 1, maximum: 100000 }, orgFirstSeen: { type: "string", format: "date-time" }, orgLastSeen: { type: "string", format: "date-time" }, asOf: { type: "string", format: "date-time" } }, provides: [] },
+  contactedBy: { summary: "The device `machineId`, which is a machine of the tenant, has been in contact with the domain or the file `key` in the past 30 days.\nOnly devices of which this is said have been.", params: { kind: { type: "string", enum: ["address", "domain", "file"] }, key: { type: "string" }, machineId: { type: "string" } }, provides: [] },
   notContacted: { summary: "No device has been in contact with the address, the domain or the file `key` in the past 30 days.", params: { kind: { type: "string", enum: ["address", "domain", "file"] }, key: { type: "string" } }, provides: [] },
   countsAlsoAsStrings: { summary: "The provider gives counts a second time, as strings under their former names.", params: {}, provides: [] },
   quotaUsedUp: { summary: "The caller has used up its quota of `calls` in `perSeconds`. `retryAfter` says whether the answer tells how long to wait.", params: { calls: { type: "integer", minimum: 1, maximum: 100000 }, perSeconds: { type: "integer", minimum: 1 }, retryAfter: { type: "boolean" } }, provides: [] },
@@ -25,6 +26,7 @@ export interface ProviderStateParams {
   entityExists: { entity: string; value: Readonly<Record<string, unknown>> };
   entityAbsent: { entity: string; id: string };
   contacted: { kind: "address" | "domain" | "file"; key: string; organizationPrevalence: number; orgFirstSeen: string; orgLastSeen: string; asOf: string };
+  contactedBy: { kind: "address" | "domain" | "file"; key: string; machineId: string };
   notContacted: { kind: "address" | "domain" | "file"; key: string };
   countsAlsoAsStrings: object;
   quotaUsedUp: { calls: number; perSeconds: number; retryAfter: boolean };

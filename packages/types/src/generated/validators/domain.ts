@@ -2,6 +2,8 @@
 
 import type { OperationSchemas } from "../../schema/operation-schemas.ts";
 
-export const schemas: Readonly<Record<"getDomainStatistics", OperationSchemas>> = {
+export const schemas: Readonly<Record<"getDomainStatistics" | "listDomainAlerts" | "listDomainMachines", OperationSchemas>> = {
   getDomainStatistics: {"parameters":{"domain":{"type":"string","maxLength":253,"pattern":"^[\\w-]{1,63}(\\.[\\w-]{1,63})*\\.?$"},"lookBackHours":{"type":"integer","format":"int32","minimum":1,"maximum":720}},"responses":{"200":{"application/json":{"$ref":"#/components/schemas/InOrgDomainStats"}},"400":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"401":"Unauthorized","403":"Forbidden","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
+  listDomainAlerts: {"parameters":{"domain":{"type":"string","maxLength":253,"pattern":"^[\\w-]{1,63}(\\.[\\w-]{1,63})*\\.?$"}},"responses":{"200":{"application/json":{"$ref":"#/components/schemas/AlertPage"}},"400":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"401":"Unauthorized","403":"Forbidden","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
+  listDomainMachines: {"parameters":{"domain":{"type":"string","maxLength":253,"pattern":"^[\\w-]{1,63}(\\.[\\w-]{1,63})*\\.?$"}},"responses":{"200":{"application/json":{"$ref":"#/components/schemas/MachinePage"}},"400":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"401":"Unauthorized","403":"Forbidden","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
 };

@@ -2,6 +2,7 @@
 
 import type { OperationSchemas } from "../../schema/operation-schemas.ts";
 
-export const schemas: Readonly<Record<"getIPStatistics", OperationSchemas>> = {
+export const schemas: Readonly<Record<"getIPStatistics" | "listIpAlerts", OperationSchemas>> = {
   getIPStatistics: {"parameters":{"ip":{"type":"string","anyOf":[{"type":"string","format":"ipv4"},{"type":"string","format":"ipv6"}]},"lookBackHours":{"type":"integer","format":"int32","minimum":1,"maximum":720}},"responses":{"200":{"application/json":{"$ref":"#/components/schemas/InOrgIPStats"}},"400":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"401":"Unauthorized","403":"Forbidden","404":"NotFound","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
+  listIpAlerts: {"parameters":{"ip":{"type":"string","anyOf":[{"type":"string","format":"ipv4"},{"type":"string","format":"ipv6"}]}},"responses":{"200":{"application/json":{"$ref":"#/components/schemas/AlertPage"}},"400":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"401":"Unauthorized","403":"Forbidden","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
 };
