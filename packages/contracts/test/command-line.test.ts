@@ -88,7 +88,7 @@ test.each([
   ],
   [
     ["--resource", "ip", "--only", "getIPStats"],
-    "error: There is no operation getIPStats to verify. There is getIPStatistics.",
+    "error: There is no operation getIPStats to verify. There is getIPStatistics, listIpAlerts.",
   ],
 ])("a name that nothing has is a matter of usage, and nothing is asked: %j", async (args, message) => {
   const { code, out, errors } = await run("verify", "--provider-url", "http://127.0.0.1:9", ...args);

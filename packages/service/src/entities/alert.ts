@@ -9,6 +9,7 @@ export const alert: EntityRules = {
   members: {
     machineId: "string",
     title: "string",
+    status: "string",
     "relatedUser/userName": "string",
     "evidence/sha1": "string[]",
     "evidence/url": "string[]",

@@ -2,6 +2,7 @@ import type { EntityRules } from "./entity-rules.ts";
 
 export const machine: EntityRules = {
   members: {
+    id: "string",
     computerDnsName: "string",
     lastSeen: "datetime",
     lastIpAddress: "string",
