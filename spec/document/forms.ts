@@ -88,7 +88,7 @@ export type Behaviour =
       collection: string;
       of?: string;
       by: string;
-      on: Record<string, string>;
+      on?: Record<string, string>;
       as?: "entity" | "count";
     }
   | { export: string; collection: string; size: string; cursor: string }

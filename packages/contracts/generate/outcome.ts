@@ -36,6 +36,7 @@ const kinds: Readonly<Record<number, ErrorKind>> = {
   404: "not-found",
   429: "throttled",
   500: "server",
+  501: "server",
 };
 
 /** What the client must make of it. */

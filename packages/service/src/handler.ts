@@ -13,6 +13,8 @@ export interface HandlerContext {
   readonly now: Ticks;
   /** Who calls, as entities name them (captured): the name of a user who signed in, or else the id of the application. */
   readonly caller: string;
+  /** The permissions in the caller's token. Default: all that the operation takes. */
+  readonly permissions?: readonly string[];
   /** A new GUID, in lower case. */
   readonly newId: () => string;
   /** Where the service has its operations, for `@odata.context`: `https://api.security.microsoft.com/api`, with `/v1.0` if the call had it (captured). */

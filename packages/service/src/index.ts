@@ -1,7 +1,16 @@
 export { behaviourHandler } from "./behaviours/behaviour-handler.ts";
 export type { Declaration, EntityModel } from "./behaviours/declaration.ts";
 export { entityModel } from "./behaviours/entity-model.ts";
+export {
+  type HuntingAnswer,
+  HuntingAnswerError,
+  type HuntingRefusal,
+  type HuntingResult,
+  stageHuntingAnswer,
+  unstageHuntingAnswer,
+} from "./entities/hunting-answer.ts";
 export { checkIndicator } from "./entities/indicator-check.ts";
+export { type EntityReference, linkEntities } from "./entities/links.ts";
 export { entityKey } from "./entity-key.ts";
 export { orderOf } from "./entity-order.ts";
 export type { Given, Handler, HandlerAnswer, HandlerContext } from "./handler.ts";
@@ -41,6 +50,7 @@ export {
   type Store,
 } from "./store.ts";
 export { canonicalAddress } from "./values/address.ts";
+export { deterministicGuid } from "./values/deterministic-guid.ts";
 export {
   formatTimestamp,
   isTimestamp,

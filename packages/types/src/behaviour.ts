@@ -14,14 +14,14 @@ export interface EntitiesBehaviour {
 
 /**
  * What belongs to one entity of the collection `of`, which is found `by` a parameter: every entity whose member, named left in `on`, equals
- * the member of the one, named right. Without `of`, right is a parameter.
+ * the member of the one, named right. Without `of`, right is a parameter. Without `on` it is what is linked with the one.
  */
 export interface RelatedBehaviour {
   readonly related: string;
   readonly collection: string;
   readonly of?: string;
   readonly by: string;
-  readonly on: Readonly<Record<string, string>>;
+  readonly on?: Readonly<Record<string, string>>;
   readonly as?: "entity" | "count";
 }
 

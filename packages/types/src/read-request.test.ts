@@ -51,6 +51,20 @@ function read(request: Partial<RawRequest>, rules = isolate) {
 
 const body = (members: object) => read({ body: JSON.stringify(members) });
 
+test("a list of more than a batch may hold is refused as that, whatever else is wrong with the body", () => {
+  const ofTwo = { ...isolate, batch: { member: "Commands", max: 2 } };
+  const batch = (members: object) => read({ body: JSON.stringify(members) }, ofTwo);
+  expect(batch({ Comment: "", Commands: [{}, {}, {}] })).toEqual({
+    ok: false,
+    parameter: "Commands",
+    code: "MaximumBatchSizeExceeded",
+    message: "Maximum batch size exceeded. Received: 3, allowed: 2.",
+  });
+  expect(batch({ Comment: "c", Commands: [{ type: "RunScript" }, { type: "RunScript" }] })).toMatchObject({ ok: true });
+  expect(batch({ Comment: "c", Commands: "RunScript" })).toMatchObject({ code: "InvalidRequestBody" });
+  expect(read({ body: "null" }, ofTwo)).toMatchObject({ code: "InvalidRequestBody" });
+});
+
 test("path, query and body are read into one object", () => {
   const request = {
     query: new URLSearchParams("tag=1&tag=2"),

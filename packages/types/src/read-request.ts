@@ -30,6 +30,7 @@ export type RequestReader = (
 export interface OperationRules {
   readonly operation: Operation;
   readonly refusals: OperationDetails["refusals"];
+  readonly batch?: OperationDetails["batch"];
   readonly schemas: OperationSchemas;
 }
 
@@ -95,7 +96,8 @@ function decoder(schema: Schema | undefined): (text: string) => unknown {
 type BodyReader = (body: RawRequest["body"], values: Record<string, unknown>) => InvalidRequest | undefined;
 
 /** Makes what adds the members of a body to the values, or says what is wrong with it. */
-function createBodyReader({ operation, refusals, schemas }: OperationRules, check: Check | undefined): BodyReader {
+function createBodyReader(rules: OperationRules, check: Check | undefined): BodyReader {
+  const { operation, refusals, schemas, batch } = rules;
   const { body: expected } = operation;
   if (!expected || !check) return () => undefined;
   const { body: refusal = invalidBody } = refusals;
@@ -114,6 +116,8 @@ function createBodyReader({ operation, refusals, schemas }: OperationRules, chec
     const isAbsent = body === undefined || body === "";
     if (isAbsent && !schemas.bodyRequired) return undefined;
     const given = members(body);
+    const received = batch && lengthOf(given, batch.member);
+    if (batch && received !== undefined && received > batch.max) return tooMany(batch, received);
     const issue = check(given);
     if (issue?.missing !== undefined && issue.instancePath === "") return missing(issue.missing);
     const [, name = "body"] = issue?.instancePath.split("/") ?? [];
@@ -125,6 +129,17 @@ function createBodyReader({ operation, refusals, schemas }: OperationRules, chec
     }
     return undefined;
   };
+}
+
+function lengthOf(given: unknown, member: string): number | undefined {
+  const list: unknown = typeof given === "object" && given !== null ? Reflect.get(given, member) : undefined;
+  return Array.isArray(list) ? list.length : undefined;
+}
+
+/** The code is documented for batches of every kind; the words are ours. */
+function tooMany({ member, max }: NonNullable<OperationDetails["batch"]>, received: number): InvalidRequest {
+  const message = `Maximum batch size exceeded. Received: ${received}, allowed: ${max}.`;
+  return { parameter: member, code: "MaximumBatchSizeExceeded", message };
 }
 
 function missing(parameter: string): InvalidRequest {

@@ -38,8 +38,9 @@ export function createRequestValidation(formats: TextFormats): ValidateRequest {
 
   function createReader(operationId: OperationId): RequestReader {
     const operation = operationTable[operationId];
-    const { refusals } = operationDetails[operationId];
-    return createRequestReader({ operation, refusals, schemas: operationSchemas[operationId] }, environment);
+    const { refusals, batch } = operationDetails[operationId];
+    const schemas = operationSchemas[operationId];
+    return createRequestReader({ operation, refusals, schemas, ...(batch && { batch }) }, environment);
   }
 }
 

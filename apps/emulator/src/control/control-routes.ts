@@ -1,5 +1,12 @@
 import type { Sighting } from "@defender-endpoint/service";
-import { formatTimestamp, isTimestamp, parseTimestamp, ticksPerSecond } from "@defender-endpoint/service";
+import {
+  formatTimestamp,
+  isTimestamp,
+  parseTimestamp,
+  stageHuntingAnswer,
+  ticksPerSecond,
+  unstageHuntingAnswer,
+} from "@defender-endpoint/service";
 import { providerStates } from "@defender-endpoint/types/scenarios";
 import { Hono } from "hono";
 import type { AppEnv } from "../http/app-env.ts";
@@ -12,6 +19,7 @@ import {
 } from "../provider-states/provider-state-handlers.ts";
 import { isStateName, readStateParams, type StateName } from "../provider-states/state-params.ts";
 import { errors } from "../service/error-catalogue.ts";
+import { refuseHuntingAnswer } from "../service/hunting-answers.ts";
 import { DatabaseUnavailableError } from "../telemetry/database-errors.ts";
 import { readEvent } from "./control-event.ts";
 import { faultRoutes } from "./fault-routes.ts";
@@ -63,6 +71,14 @@ export function controlRoutes(provider: Provider): Hono<AppEnv> {
     if (!Array.isArray(events)) throw errors.invalidBody("Expected an array of { ip, deviceId, timestamp }.");
     const sightings = events.map(readEvent);
     return c.json({ received: sightings.length, added: await recorded(sightings) });
+  });
+
+  app.post("/hunting", async (c) => {
+    const { query, answer } = await readObject(c.req.raw);
+    if (typeof query !== "string") throw errors.invalidBody("Expected { query, answer }, of which query is a text.");
+    if (answer === null) return c.json({ forgotten: await unstageHuntingAnswer(store, query) });
+    await stageHuntingAnswer(store, query, answer).catch(refuseHuntingAnswer);
+    return c.json({});
   });
 
   app.get("/clock", (c) => c.json({ now: formatTimestamp(clock.now()) }));

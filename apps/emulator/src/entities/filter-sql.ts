@@ -90,7 +90,7 @@ function list(column: string, wanted: readonly FilterValue[], values: SqlValues)
   const given = wanted.filter((value) => value !== null);
   const parts = given.length === 0 ? [] : [`${column} IN (${given.map((value) => values.bind(value)).join(", ")})`];
   if (given.length < wanted.length) parts.push(`${column} IS NULL`);
-  return `(${parts.join(" OR ")})`;
+  return `(${parts.join(" OR ") || "false"})`;
 }
 
 function textCondition(

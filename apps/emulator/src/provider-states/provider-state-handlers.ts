@@ -1,4 +1,11 @@
-import { type Entity, EntityKeyError, entityShapes } from "@defender-endpoint/service";
+import {
+  type Entity,
+  EntityKeyError,
+  entityShapes,
+  linkEntities,
+  stageHuntingAnswer,
+  unstageHuntingAnswer,
+} from "@defender-endpoint/service";
 import type { ProviderStateParams } from "@defender-endpoint/types/scenarios";
 import { demoApplicationId } from "../identity/applications.ts";
 import { expectedAudience } from "../identity/audiences.ts";
@@ -6,6 +13,7 @@ import type { TokenRequest } from "../identity/token-issuer.ts";
 import type { Provider } from "../provider.ts";
 import { type ContractExample, contractExample, UnknownExampleError } from "../service/contract-example.ts";
 import { errors } from "../service/error-catalogue.ts";
+import { refuseHuntingAnswer } from "../service/hunting-answers.ts";
 import { contactedHistory, requiredObservable, requiredTime } from "./staged-history.ts";
 import { stagingTenant } from "./staging.ts";
 import type { StateName } from "./state-params.ts";
@@ -42,6 +50,13 @@ export function providerStateHandlers(
       await store.collection(requiredEntity(entity)).put(ownMembers(value)).catch(refuseKey);
       return {};
     },
+    async entityRelated({ entity, value, of, id }) {
+      const own = ownMembers(value);
+      const ids = { entity: requiredEntity(entity), id: String(own[entityShapes[entity]?.key ?? "id"]) };
+      await store.collection(entity).put(own).catch(refuseKey);
+      await linkEntities(store, { entity: requiredEntity(of), id }, ids);
+      return {};
+    },
     async entityAbsent({ entity, id }) {
       await store.collection(requiredEntity(entity)).delete(id);
       return {};
@@ -62,6 +77,14 @@ export function providerStateHandlers(
     },
     async notContacted({ kind, key }) {
       await store.stage(requiredObservable(kind, key), []);
+      return {};
+    },
+    async queryAnswered({ query, answer }) {
+      await stageHuntingAnswer(store, query, answer).catch(refuseHuntingAnswer);
+      return {};
+    },
+    async queryUnanswered({ query }) {
+      await unstageHuntingAnswer(store, query);
       return {};
     },
     async countsAlsoAsStrings() {

@@ -47,6 +47,7 @@ export async function answerOperation(
     store,
     now: clock.now(),
     caller: caller.applicationId,
+    permissions: caller.roles,
     newId: randomUUID,
     baseUrl: serviceUrl + base,
     reachedAt: origin + base,

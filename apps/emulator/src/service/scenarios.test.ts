@@ -76,7 +76,7 @@ function besides(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(besides);
   if (!(value instanceof Object)) return value;
   const own =
-    /^(id|created.*|lastUpdate.*|requestor|creation.*|cancellation(Requestor|DateTimeUtc)|alertCreationTime|resolvedTime)$/;
+    /^(id|created.*|lastUpdate.*|requestor|creation.*|cancellation(Requestor|DateTimeUtc)|alertCreationTime|resolvedTime|startTime)$/;
   const members = Object.entries(value).filter(([name]) => !own.test(name));
   return Object.fromEntries(members.map(([name, member]) => [name, besides(member)]));
 }

@@ -5,6 +5,8 @@ import { scenariosOf } from "./loaded-scenarios.ts";
 
 /** States in which what is asked about is not there. */
 const absence: ReadonlySet<string> = new Set(["notContacted", "entityAbsent"]);
+/** The state in which nobody has said what a question is answered, which nothing here can work out. */
+const unanswered = "queryUnanswered";
 
 /** The scenarios of an operation, in the order of the contract. */
 export function listScenarios(operationId: OperationId): readonly Scenario[] {
@@ -16,9 +18,10 @@ export function listScenarios(operationId: OperationId): readonly Scenario[] {
  * 1. the successful one that asks for exactly this;
  * 2. the refusal that asks for exactly this, such as that of an entity that is not there;
  * 3. the successful one about the same resource, that is, with the same path parameters;
- * 4. the successful one whose states say that something is *not* there, the fewest states first: what the service
+ * 4. the refusal of what nobody has given an answer;
+ * 5. the successful one whose states say that something is *not* there, the fewest states first: what the service
  *    answers about a resource that nobody has told it of;
- * 5. the first successful one.
+ * 6. the first successful one.
  */
 export function chooseScenario(
   operationId: OperationId,
@@ -38,6 +41,7 @@ export function chooseScenario(
     (pathNames.length > 0
       ? successful.find(({ request }) => isSame(request.arguments, given, pathNames))
       : undefined) ??
+    refusals.find(({ states }) => states.some(({ name }) => name === unanswered)) ??
     absent[0] ??
     successful[0]
   );

@@ -1,5 +1,6 @@
 import type { ODataOptions } from "@defender-endpoint/types/operation-details";
 import { collectionNow } from "../entities/collection-now.ts";
+import { rulesOf } from "../entities/rules-of.ts";
 import type { Given, HandlerAnswer, HandlerContext } from "../handler.ts";
 import { allOf } from "../odata/all-of.ts";
 import type { Filter } from "../odata/filter.ts";
@@ -33,7 +34,7 @@ export async function pageAnswer(
   const filter = allOf([own, query.filter]);
   const kept = collectionNow(entity, context);
   const found = await kept.query({ filter, orderby, skip, top });
-  const set = entitySet(collection);
+  const set = rulesOf(entity).listedAs ?? entitySet(collection);
   const value = found.map((each) => {
     const folded = withFolded(each, odata, query.expand);
     return select === undefined ? folded : selected(folded, select);

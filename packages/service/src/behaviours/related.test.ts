@@ -1,7 +1,8 @@
 import type { EntitiesBehaviour, RelatedBehaviour } from "@defender-endpoint/types/operation-details";
 import { expect, test } from "vitest";
+import { linkEntities } from "../entities/links.ts";
 import type { Given } from "../handler.ts";
-import { contextAt } from "../testing/handler-context.ts";
+import { contextAt, contextWith } from "../testing/handler-context.ts";
 import type { Declaration } from "./declaration.ts";
 import { entityModel } from "./entity-model.ts";
 import { relatedHandler } from "./related.ts";
@@ -116,4 +117,23 @@ test("a collection that no operation declares is a fault of the contract", async
   await expect(ask({ ...machineAlerts, behaviour: { ...behaviour, of: "toString" } }, { id: "m" })).rejects.toThrow(
     "No operation declares what the collection toString holds.",
   );
+});
+
+test("what is linked with an entity belongs to it, and to every other one that it is linked with", async () => {
+  const behaviour = { related: "Software", collection: "software", of: "machines", by: "id" } as const;
+  const declaration = { behaviour, path: "/api/machines/{id}/software" };
+  const context = await contextWith("Machine", [{ id: "m" }, { id: "n" }, { id: "o" }]);
+  await context.store.collection("Software").putAll([{ id: "a" }, { id: "b" }, { id: "c" }]);
+  for (const [machine = "", software = ""] of ["m b", "m a", "n a", "n gone"].map((pair) => pair.split(" ")))
+    await linkEntities(context.store, { entity: "Machine", id: machine }, { entity: "Software", id: software });
+  const list = relatedHandler(declaration, entityModel([...declared, declaration]));
+  const ids = async (id: string) =>
+    Object((await list({ id }, context)).body).value.map((each: { id: string }) => each.id);
+  expect(await Promise.all(["m", "n", "o"].map(ids))).toEqual([["a", "b"], ["a"], []]);
+  await expect(ids("x")).rejects.toMatchObject({ status: 404 });
+});
+
+test("a declaration that says neither on nor of is a fault of the contract", async () => {
+  const declaration = { behaviour: { related: "Alert", collection: "alerts", by: "id" }, path: "/api/alerts/{id}" };
+  await expect(ask(declaration, { id: "a" })).rejects.toThrow("Declare on or of.");
 });

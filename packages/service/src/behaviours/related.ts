@@ -1,6 +1,7 @@
 import type { RelatedBehaviour } from "@defender-endpoint/types/operation-details";
 import { collectionNow } from "../entities/collection-now.ts";
 import { findEntity } from "../entities/find-entity.ts";
+import { keyOf, linkedWith } from "../entities/links.ts";
 import type { Given, Handler, HandlerContext } from "../handler.ts";
 import { allOf } from "../odata/all-of.ts";
 import { equalTo } from "../odata/equal-to.ts";
@@ -23,7 +24,13 @@ export function relatedHandler(declaration: Declaration<RelatedBehaviour>, model
   const members = model.shapes[entity]?.members;
 
   async function filterOf(given: Given, context: HandlerContext): Promise<Filter | undefined> {
-    const one = of === undefined ? given : await findEntity(entityOf(of, model), String(given[by]), context);
+    const owner = of === undefined ? undefined : entityOf(of, model);
+    const one = owner === undefined ? given : await findEntity(owner, String(given[by]), context);
+    if (on === undefined) {
+      if (owner === undefined)
+        throw new TypeError(`What is linked with what is not said of ${entity}. Declare on or of.`);
+      return await linkedWith(context.store, { entity: owner, id: String(one[keyOf(owner)]) }, entity);
+    }
     const conditions = Object.entries(on).map(([member, name]) => {
       const value = memberValue(one, name, "string") ?? memberValue(one, name, "number");
       return typeof value === "string" || typeof value === "number" ? equalTo(member, value, members) : nothing(member);

@@ -29,6 +29,11 @@ const silent: ReadonlySet<unknown> = new Set(["Inactive", "NoSensorData", "NoSen
 /** By its health a device takes actions, but does not get them done (decided; the value is documented). */
 const failing = "ImpairedCommunication";
 
+/** Whether a device reports, so that something can be done on it. */
+export function reports({ healthStatus }: Entity): boolean {
+  return !silent.has(healthStatus);
+}
+
 /**
  * What becomes of an action: Pending, after ten seconds InProgress, and Succeeded after one more minute or, by type, up to two hours. On a
  * device whose communication is impaired it is Failed by then. On one that does not report when the action is made it stays Pending

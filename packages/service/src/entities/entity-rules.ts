@@ -1,5 +1,5 @@
 import type { HandlerContext } from "../handler.ts";
-import type { FilterMembers } from "../odata/filter.ts";
+import type { Filter, FilterMembers } from "../odata/filter.ts";
 import type { Collection, Entity } from "../store.ts";
 
 /** What entities of one kind do by themselves, besides what the operations say that is done with them. */
@@ -12,6 +12,10 @@ export interface EntityRules {
   readonly members?: FilterMembers;
   /** A member by which an operation finds it as well where it takes an id. */
   readonly alsoBy?: string;
+  /** What a list of them says that it is. Default: the name of their collection, with a capital letter. */
+  readonly listedAs?: string;
+  /** Those of them that a list has. Default: all. */
+  readonly listed?: (collection: Collection, context: HandlerContext) => Promise<Filter | undefined>;
   /** What there is of the collection at a time. Default: everything, as it was put there. */
   readonly now?: (collection: Collection, context: HandlerContext) => Collection;
   /** A new one out of what a call gives. Default: that, and an id. Throws the refusal. */

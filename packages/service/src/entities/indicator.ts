@@ -1,22 +1,30 @@
 import type { HandlerContext } from "../handler.ts";
+import { equalTo } from "../odata/equal-to.ts";
 import type { Filter } from "../odata/filter.ts";
 import type { Entity } from "../store.ts";
 import { formatTimestamp, parseTimestamp, type Ticks } from "../values/timestamp.ts";
 import { ServiceRefusal } from "../wire/service-refusal.ts";
+import { decimalId } from "./decimal-id.ts";
 import type { EntityRules } from "./entity-rules.ts";
 import { checkIndicator } from "./indicator-check.ts";
 import { narrowed } from "./narrowed-collection.ts";
 
 export const indicator: EntityRules = {
-  members: { indicatorValue: "string", indicatorType: "string", expirationTime: "datetime" },
+  members: { indicatorValue: "string", indicatorType: "string", expirationTime: "datetime", createdBy: "string" },
   // One that expires is gone in that second (captured).
-  now: (collection, { now }) => narrowed(collection, activeAt(now)),
+  now: (collection, context) => narrowed(collection, visibleTo(context)),
   create: createIndicator,
   change: changeIndicator,
 };
 
 /** How many active indicators a tenant may have (documented). */
 const mostIndicators = 15_000;
+
+/** Whoever has only the lesser of the two permissions sees their own indicators alone (documented). */
+function visibleTo({ now, caller, permissions = [] }: HandlerContext): Filter {
+  const isLimited = permissions.includes("Ti.ReadWrite") && !permissions.includes("Ti.ReadWrite.All");
+  return isLimited ? { kind: "and", of: [activeAt(now), equalTo("createdBy", caller)] } : activeAt(now);
+}
 
 function activeAt(now: Ticks): Filter {
   const expiry = { kind: "comparison", member: "expirationTime", type: "datetime" } as const;
@@ -29,9 +37,19 @@ function activeAt(now: Ticks): Filter {
   };
 }
 
-async function createIndicator(given: Entity, { store, now, caller, newId }: HandlerContext): Promise<Entity> {
+async function createIndicator(given: Entity, context: HandlerContext): Promise<Entity> {
+  return newIndicator(given, await roomForIndicators(context), context);
+}
+
+/** How many more indicators the tenant may have. */
+export async function roomForIndicators({ store, now }: HandlerContext): Promise<number> {
+  return mostIndicators - (await store.collection("Indicator").count(activeAt(now)));
+}
+
+/** One that was not there before, where there is room for so many more. Throws the refusal of one that cannot be taken. */
+export function newIndicator(given: Entity, room: number, { now, caller, newId }: HandlerContext): Entity {
   checkIndicator(given);
-  if ((await store.collection("Indicator").count(activeAt(now))) >= mostIndicators)
+  if (room < 1)
     throw new ServiceRefusal(400, "BadRequest", `There may be at most ${mostIndicators} active indicators.`);
   const time = formatTimestamp(now);
   // The members and their order are captured; those that were null in every capture are null.
@@ -73,7 +91,7 @@ async function createIndicator(given: Entity, { store, now, caller, newId }: Han
 }
 
 /** The id stays (captured), and so does the application, which is taken when an indicator is made (documented). */
-function changeIndicator(entity: Entity, changes: Entity, { now, caller }: HandlerContext): Entity {
+export function changeIndicator(entity: Entity, changes: Entity, { now, caller }: HandlerContext): Entity {
   const { application: _, ...rest } = inUtc(changes);
   const changed = { ...entity, ...rest, lastUpdateTime: formatTimestamp(now), lastUpdatedBy: caller };
   checkIndicator(changed);
@@ -84,9 +102,4 @@ function inUtc(given: Entity): Entity {
   const { expirationTime } = given;
   const expiry = typeof expirationTime === "string" ? parseTimestamp(expirationTime) : undefined;
   return expiry === undefined ? given : { ...given, expirationTime: formatTimestamp(expiry) };
-}
-
-/** Ids of indicators are decimal digits (captured). Of a GUID 48 bits are as many as a number of JSON holds. */
-function decimalId(guid: string): string {
-  return String(Number.parseInt(guid.replaceAll("-", "").slice(0, 12), 16));
 }

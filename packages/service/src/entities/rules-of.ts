@@ -1,16 +1,24 @@
 import { alert } from "./alert.ts";
 import type { EntityRules } from "./entity-rules.ts";
 import { file } from "./file.ts";
+import { huntingAnswer } from "./hunting-answer.ts";
+import { huntingRun } from "./hunting-run.ts";
 import { indicator } from "./indicator.ts";
+import { investigation } from "./investigation.ts";
 import { machine } from "./machine.ts";
 import { machineAction } from "./machine-action.ts";
+import { productFix } from "./product-fix.ts";
 
 const rules: ReadonlyMap<string, EntityRules> = new Map<string, EntityRules>([
   ["Alert", alert],
   ["File", file],
+  ["HuntingAnswer", huntingAnswer],
+  ["HuntingRun", huntingRun],
   ["Indicator", indicator],
+  ["Investigation", investigation],
   ["Machine", machine],
   ["MachineAction", machineAction],
+  ["ProductFix", productFix],
 ]);
 
 /** The rules of a kind of entities. Without rules they are what is put there. */

@@ -12,10 +12,8 @@ export function matchesFilter(filter: Filter, entity: unknown): boolean {
       return !matchesFilter(filter.of, entity);
     case "comparison":
       return isTrue(filter.operator, memberValue(entity, filter.member, filter.type), comparable(filter.value));
-    case "in": {
-      const value = memberValue(entity, filter.member, filter.type);
-      return filter.values.some((each) => comparable(each) === value);
-    }
+    case "in":
+      return valuesOf(filter).has(memberValue(entity, filter.member, filter.type));
     case "text": {
       const value = memberValue(entity, filter.member, "string");
       return typeof value === "string" && textTests[filter.function](value, plainText(filter.text));
@@ -25,6 +23,15 @@ export function matchesFilter(filter: Filter, entity: unknown): boolean {
       return elementsAt(entity, filter.member).some((element) => of === undefined || matchesFilter(of, element));
     }
   }
+}
+
+const sets = new WeakMap<Filter, ReadonlySet<FilterValue>>();
+
+/** The values of a list, which may be hundreds, and asked of thousands of entities. */
+function valuesOf(filter: Extract<Filter, { kind: "in" }>): ReadonlySet<FilterValue> {
+  const known = sets.get(filter) ?? new Set(filter.values.map(comparable));
+  sets.set(filter, known);
+  return known;
 }
 
 /** A value of a filter as it is compared with what {@link memberValue} gives. */

@@ -1,26 +1,39 @@
 import type { OperationWithoutBehaviour } from "@defender-endpoint/types/operation-details";
 import type { Handler } from "../handler.ts";
+import { runAdvancedQuery } from "./advanced-hunting/run-advanced-query.ts";
 import { batchUpdateAlerts } from "./alerts/batch-update-alerts.ts";
 import { createAlertByReference } from "./alerts/create-alert-by-reference.ts";
 import { listAlertDomains } from "./alerts/list-alert-domains.ts";
 import { listAlertFiles } from "./alerts/list-alert-files.ts";
 import { listAlertIps } from "./alerts/list-alert-ips.ts";
+import { startInvestigation } from "./automated-investigation/start-investigation.ts";
 import { listDomainAlerts } from "./domain/list-domain-alerts.ts";
 import { listDomainMachines } from "./domain/list-domain-machines.ts";
 import { listFileAlerts } from "./file/list-file-alerts.ts";
 import { listFileMachines } from "./file/list-file-machines.ts";
+import { batchDeleteIndicators } from "./indicators/batch-delete-indicators.ts";
+import { importIndicators } from "./indicators/import-indicators.ts";
 import { listIpAlerts } from "./ip/list-ip-alerts.ts";
 import { addOrRemoveMachineTag } from "./machine/add-or-remove-machine-tag.ts";
+import { addOrRemoveTagForMultipleMachines } from "./machine/add-or-remove-tag-for-multiple-machines.ts";
+import { findMachineByInternalIpLegacy } from "./machine/find-machine-by-internal-ip-legacy.ts";
 import { findMachinesByIp } from "./machine/find-machines-by-ip.ts";
+import { findMachinesByTag } from "./machine/find-machines-by-tag.ts";
+import { setDeviceValue } from "./machine/set-device-value.ts";
 import { cancelMachineAction } from "./machine-action/cancel-machine-action.ts";
 import { stopAndQuarantineFile } from "./machine-action/stop-and-quarantine-file.ts";
 
 const handlers = {
   addOrRemoveMachineTag,
+  addOrRemoveTagForMultipleMachines,
+  batchDeleteIndicators,
   batchUpdateAlerts,
   cancelMachineAction,
   createAlertByReference,
+  findMachineByInternalIpLegacy,
   findMachinesByIp,
+  findMachinesByTag,
+  importIndicators,
   listAlertDomains,
   listAlertFiles,
   listAlertIps,
@@ -29,6 +42,9 @@ const handlers = {
   listFileAlerts,
   listFileMachines,
   listIpAlerts,
+  runAdvancedQuery,
+  setDeviceValue,
+  startInvestigation,
   stopAndQuarantineFile,
 };
 

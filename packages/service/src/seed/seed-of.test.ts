@@ -34,3 +34,17 @@ test("of an entity that is named several times the first has its say, and the ot
   ]);
   expect(seed.get("Machine")).toEqual([{ id: "m", osBuild: 1, version: "21H2" }]);
 });
+
+test("what belongs to an entity is there with what says so, and a query with its answer", () => {
+  const value = { "@odata.type": "#Software", id: "edge" };
+  const answer = { Schema: [], Results: [] };
+  const seed = seedOf([
+    scenario(200, { name: "entityRelated", params: { entity: "Software", value, of: "Machine", id: "m" } }),
+    scenario(200, { name: "queryAnswered", params: { query: "DeviceInfo", answer } }),
+  ]);
+  expect([...seed]).toEqual([
+    ["Software", [value]],
+    ["MachineSoftwareLink", [{ id: '["m","edge"]', machine: "m", software: "edge" }]],
+    ["HuntingAnswer", [{ id: expect.any(String), query: "DeviceInfo", answer }]],
+  ]);
+});

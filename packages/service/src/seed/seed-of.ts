@@ -1,6 +1,6 @@
-import { rulesOf } from "../entities/rules-of.ts";
-import { isObject } from "../odata/member-value.ts";
+import { keyOf } from "../entities/links.ts";
 import type { Entity } from "../store.ts";
+import { entitiesOfState } from "./entities-of-state.ts";
 
 /** A documented exchange, as far as it says what there must be for it. */
 export interface SeedScenario {
@@ -16,13 +16,10 @@ export function seedOf(scenarios: Iterable<SeedScenario>): ReadonlyMap<string, r
   const entities = new Map<string, Map<string, Entity>>();
   for (const { states, response } of scenarios) {
     if (response.status >= 300) continue;
-    for (const { name, params } of states) {
-      const { entity, value } = params;
-      if (name !== "entityExists" || typeof entity !== "string" || !isObject(value)) continue;
-      const { "@odata.context": _, ...members } = value;
+    for (const { entity, value } of states.flatMap(({ name, params }) => entitiesOfState(name, params))) {
       const known = entities.get(entity) ?? new Map<string, Entity>();
-      const key = String(members[rulesOf(entity).key ?? "id"]);
-      entities.set(entity, known.set(key, { ...members, ...known.get(key) }));
+      const key = String(value[keyOf(entity)]);
+      entities.set(entity, known.set(key, { ...value, ...known.get(key) }));
     }
   }
   return new Map(Array.from(entities, ([entity, all]) => [entity, [...all.values()]]));

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { behaviourHandler } from "../behaviours/behaviour-handler.ts";
 import type { Declaration } from "../behaviours/declaration.ts";
 import { entityModel } from "../behaviours/entity-model.ts";
+import { linkEntities } from "../entities/links.ts";
 import type { Given, Handler, HandlerContext } from "../handler.ts";
 import { batchUpdateAlerts } from "../operations/alerts/batch-update-alerts.ts";
 import { createAlertByReference } from "../operations/alerts/create-alert-by-reference.ts";
@@ -12,6 +13,7 @@ import { listFileAlerts } from "../operations/file/list-file-alerts.ts";
 import { listIpAlerts } from "../operations/ip/list-ip-alerts.ts";
 import { addOrRemoveMachineTag } from "../operations/machine/add-or-remove-machine-tag.ts";
 import { findMachinesByIp } from "../operations/machine/find-machines-by-ip.ts";
+import { findMachinesByTag } from "../operations/machine/find-machines-by-tag.ts";
 import { contextAt } from "./handler-context.ts";
 import type { SuiteOptions } from "./store-suite.ts";
 
@@ -38,6 +40,7 @@ const declared = {
   listMachinesOfGroup: declare({ entities: "Machine", collection: "machines", where: { rbacGroupName: "group" } }),
   listMachineAlerts: declare(alertsOfMachine),
   countMachineAlerts: declare({ ...alertsOfMachine, as: "count" }, { filter: { status: "enum" } }),
+  listMachineSoftware: declare({ related: "Software", collection: "software", of: "machines", by: "id" }),
   getFileStatistics: declare({ statistics: "file", by: "id" }),
   updateAlert: declare({ write: "update", entity: "Alert", collection: "alerts", by: "id" }),
   listIndicators: declare({ entities: "Indicator", collection: "indicators" }),
@@ -90,9 +93,16 @@ export function describeBehaviours({ name, open }: Omit<SuiteOptions, "runs">): 
     expect(await bodyOf(createAlertByReference, event, context)).not.toMatchObject({ id: made.id });
     await context.store.sightings.record([{ observable: "domain:example.org", device, time: context.now }]);
     expect(await idsOf(bodyOf(listDomainMachines, { domain: "example.org" }, context))).toEqual([device]);
+    expect(await idsOf(ask("listMachineSoftware", { id: "pc" }))).toEqual([]);
+    await context.store.collection("Software").putAll([{ id: "edge" }, { id: "git" }]);
+    await linkEntities(context.store, { entity: "Software", id: "git" }, { entity: "Machine", id: "m" });
+    expect(await idsOf(ask("listMachineSoftware", { id: "pc" }))).toEqual(["git"]);
     expect(await ask("getFileStatistics", { id: "f" })).toMatchObject({ topFileNames: ["calc.exe"] });
     expect(await ask("updateAlert", { id: "c", comment: "seen" })).toMatchObject({ comments: [{ comment: "seen" }] });
     expect(await idsOf(bodyOf(findMachinesByIp, { ip: "10.0.0.1", timestamp: lastSeen }, context))).toEqual(["n"]);
+    expect(await idsOf(bodyOf(findMachinesByTag, { tag: "", useStartsWithFilter: true }, context))).toEqual(["m"]);
+    await context.store.collection("Machine").put({ id: "p", lastSeen: "2020-08-02T10:00:00Z", riskScore: "High" });
+    expect(await idsOf(ask("listMachines", { $filter: "riskScore eq 'High'" }))).toEqual(["n", "o"]);
     await bodyOf(addOrRemoveMachineTag, { id: "n", Action: "Add", Value: "y" }, context);
     expect(await idsOf(ask("listMachines", { $filter: "machineTags/any(t:t eq 'y')" }))).toEqual(["n"]);
 

@@ -1,6 +1,31 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
 export interface paths {
+    "/api/advancedqueries/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a hunting query
+         * @deprecated
+         * @description Runs a query on the last 30 days. Its retirement began in January 2026 (message center MC1220762), and its end is told for
+         *     2027-02-01: `runHuntingQuery` of Microsoft Graph takes its place.
+         *
+         *     An answer has at most 100,000 rows and 50 MB, and a query may run for 200 seconds. Beside the calls, processors may be busy for ten
+         *     minutes an hour and three hours a day with the queries of a tenant: the text of a 429 says which quota it is.
+         */
+        post: operations["runAdvancedQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alerts": {
         parameters: {
             query?: never;
@@ -175,6 +200,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/investigations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List investigations
+         * @description A page of the investigations, at most 10,000. There is no link to a next page: take `$skip` further until a page is short. The
+         *     documentation prints `$stop` where `$top` is meant.
+         */
+        get: operations["listInvestigations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/investigations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an investigation
+         * @description One investigation, by its id or by that of the alert that triggered it.
+         */
+        get: operations["getInvestigation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/startInvestigation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start an investigation
+         * @description Has the service look into a device. It takes a permission on alerts, though it is about a device. The documentation's sample names
+         *     an alert as what triggered it; here it is null, since nothing but the caller did (decided).
+         */
+        post: operations["startInvestigation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/domains/{domain}/stats": {
         parameters: {
             query?: never;
@@ -334,7 +421,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List indicators
+         * @description A page of the indicators that have not expired, at most 10,000. There is no link to a next page: take `$skip` further until a page
+         *     is short. With `Ti.ReadWrite` alone an application sees only its own.
+         */
+        get: operations["listIndicators"];
         put?: never;
         /**
          * Submit or update an indicator
@@ -363,6 +455,48 @@ export interface paths {
          * @description Takes an indicator away. The documentation promises 204. 200 with an empty body was captured in 2024: a caller must take both for done.
          */
         delete: operations["deleteIndicator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit or update many indicators
+         * @description Submits up to 500 indicators at once, each as submitIndicator would. The answer is 200 also where some of them fail: each has its
+         *     own result, in the order in which they were sent. What is no indicator by its form is refused as a whole (decided).
+         */
+        post: operations["importIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/BatchDelete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete many indicators
+         * @description Takes up to 500 indicators away. If one of them is not there the answer is 404 (documented), and none is deleted (decided). A 403 may
+         *     also mean that the caller sees no device group of theirs.
+         */
+        post: operations["batchDeleteIndicators"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -748,10 +882,248 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/machines/AddOrRemoveTagForMultipleMachines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add or remove a tag on many machines
+         * @description Adds a tag to up to 500 devices, or takes it away. The answer has the devices as they are now. The documentation does not show its
+         *     form, so it is decided: ids of no device are passed over, and are missing in the answer.
+         */
+        post: operations["addOrRemoveTagForMultipleMachines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/setDeviceValue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the value of a machine
+         * @description Says how much a device is worth to the organization, which its exposure counts with. updateMachine can do the same, under a name
+         *     that is written otherwise.
+         */
+        post: operations["setDeviceValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the alerts of a machine
+         * @description All alerts of a device, each with its evidence (captured). Every `$` option is refused (captured, though the documentation's samples
+         *     filter here): the general list of alerts takes `machineId` in its `$filter`.
+         */
+        get: operations["listMachineAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/software": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the software of a machine
+         * @description What is installed on a device, as vulnerability management knows it. No quota is stated.
+         */
+        get: operations["listMachineSoftware"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/vulnerabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the vulnerabilities of a machine
+         * @description The vulnerabilities of what is installed on a device. An item may carry `@odata.type` (captured). Half the usual calls a minute are
+         *     allowed.
+         */
+        get: operations["listMachineVulnerabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the recommendations for a machine
+         * @description What vulnerability management recommends to do on a device. No quota is stated.
+         */
+        get: operations["listMachineRecommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/getmissingkbs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the missing updates of a machine
+         * @description The security updates that a device lacks. Now and then an existing device was answered 404, and found when asked again (captured).
+         *     No quota is stated.
+         */
+        get: operations["getMachineMissingKbs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/findbytag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find machines by a tag
+         * @description The devices that have a tag or, if asked for, one that begins so. Of those that listMachines lists (decided).
+         */
+        get: operations["findMachinesByTag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/find(timestamp={timestamp},key='{ip}')": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find machines by an internal address (legacy)
+         * @deprecated
+         * @description A relic of the preview of 2017 and 2018, in whose host the documentation still shows it: findMachinesByIp has taken its place. It
+         *     looks 16 minutes before and after the time, which must lie within the last 30 days, and answers 404 where nobody had the address.
+         *     No quota is stated.
+         */
+        get: operations["findMachineByInternalIpLegacy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * HuntingQuery
+         * @description A query.
+         */
+        HuntingQuery: {
+            /** @description The text of the query in KQL. */
+            Query: string;
+        };
+        /**
+         * AdvancedQueryResponse
+         * @description The rows of a query. Its members have capital letters, and it has no OData context.
+         */
+        AdvancedQueryResponse: {
+            /** @description What the query cost (captured, not documented). */
+            Stats?: {
+                /** @description In seconds. */
+                ExecutionTime?: number;
+                resource_usage?: {
+                    cache?: {
+                        memory?: {
+                            hits?: number;
+                            misses?: number;
+                            total?: number;
+                        } | null;
+                        disk?: Record<string, unknown> | null;
+                    };
+                    /** @description Processor times as hh:mm:ss, with a fraction. */
+                    cpu?: {
+                        user?: string;
+                        kernel?: string;
+                        "total cpu"?: string;
+                    };
+                    memory?: {
+                        peak_per_node?: number;
+                    };
+                };
+                dataset_statistics?: {
+                    table_row_count?: number;
+                    table_size?: number;
+                }[];
+            };
+            /** @description The columns. */
+            Schema: {
+                Name: string;
+                /** @description SByte is a truth value, as 0 or 1 (captured). */
+                Type: ("DateTime" | "String" | "Int64" | "Int32" | "SByte") | string;
+            }[];
+            /** @description The rows, each by the names of its columns. A missing text is empty, a missing number null (captured). */
+            Results: Record<string, unknown>[];
+        };
         /**
          * AlertUpdate
          * @description What is to change of an alert.
@@ -966,6 +1338,49 @@ export interface components {
             detectionStatus?: string | null;
         };
         /**
+         * InvestigationStart
+         * @description Why a device is looked into.
+         */
+        InvestigationStart: {
+            /** @description Why. */
+            Comment: string;
+        };
+        /**
+         * InvestigationPage
+         * @description A page of investigations.
+         */
+        InvestigationPage: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @description How many there are, where `$count=true` asks for it. */
+            "@odata.count"?: number;
+            /** @description Never seen here; some clients look for it. */
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["Investigation"][];
+        };
+        /**
+         * Investigation
+         * @description What the service looks into by itself. Members beyond these may appear and are allowed. No answer was captured.
+         */
+        Investigation: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /**
+             * @description Decimal digits.
+             * @example 63017
+             */
+            id: string;
+            /** Format: date-time */
+            startTime?: string | null;
+            /** Format: date-time */
+            endTime?: string | null;
+            state?: ("Unknown" | "Terminated" | "SuccessfullyRemediated" | "Benign" | "Failed" | "PartiallyRemediated" | "Running" | "PendingApproval" | "PendingResource" | "PartiallyInvestigated" | "TerminatedByUser" | "TerminatedBySystem" | "Queued" | "InnerFailure" | "PreexistingAlert" | "UnsupportedOs" | "UnsupportedAlertType" | "SuppressedAlert") | string;
+            cancelledBy?: string | null;
+            statusDetails?: string | null;
+            machineId?: string;
+            computerDnsName?: string | null;
+            /** @description The alert that it began with. */
+            triggeringAlertId?: string | null;
+        };
+        /**
          * InOrgDomainStats
          * @description What an organization's devices know about a domain. Members beyond these may appear and are allowed.
          */
@@ -1105,6 +1520,53 @@ export interface components {
             educateUrl?: string;
             /** @description Whether an alert is raised. `Audit` needs it. */
             generateAlert?: boolean;
+        };
+        /**
+         * IndicatorImport
+         * @description Indicators to submit. The name of the list has a capital letter, those of its members have not.
+         */
+        IndicatorImport: {
+            Indicators: components["schemas"]["IndicatorSubmission"][];
+        };
+        /**
+         * IndicatorDeletion
+         * @description Indicators to delete.
+         */
+        IndicatorDeletion: {
+            IndicatorIds: string[];
+        };
+        /**
+         * IndicatorImportResults
+         * @description What became of each indicator.
+         */
+        IndicatorImportResults: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            value: components["schemas"]["IndicatorImportResult"][];
+        };
+        /**
+         * IndicatorImportResult
+         * @description What became of one of the indicators.
+         */
+        IndicatorImportResult: {
+            /** @description Its id. Null where it failed. */
+            id?: string | null;
+            /** @description Its value. */
+            indicator: string;
+            isFailed: boolean;
+            /** @description Why it failed, for people. May be missing (captured). */
+            failureReason?: string | null;
+        };
+        /**
+         * IndicatorPage
+         * @description A page of indicators.
+         */
+        IndicatorPage: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @description How many there are, where `$count=true` asks for it. */
+            "@odata.count"?: number;
+            /** @description Never seen here; some clients look for it. */
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["Indicator"][];
         };
         /**
          * Indicator
@@ -1353,6 +1815,26 @@ export interface components {
             Action: "Add" | "Remove";
         };
         /**
+         * MachinesTagChange
+         * @description A tag to add to many devices, or to remove from them.
+         */
+        MachinesTagChange: {
+            /** @description The tag. */
+            Value: string;
+            /** @enum {string} */
+            Action: "Add" | "Remove";
+            /** @description The ids of the devices. */
+            MachineIds: string[];
+        };
+        /**
+         * DeviceValueChange
+         * @description How much a device is worth.
+         */
+        DeviceValueChange: {
+            /** @enum {string} */
+            DeviceValue: "Normal" | "Low" | "High";
+        };
+        /**
          * MachinePage
          * @description A page of devices.
          */
@@ -1434,6 +1916,196 @@ export interface components {
                 resourceId?: string;
                 subscriptionId?: string;
             } | null;
+        };
+        /**
+         * RecommendationPage
+         * @description A page of recommendations.
+         */
+        RecommendationPage: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @description How many are in this page. Collections of vulnerability management have it unasked (captured). */
+            "@odata.count"?: number;
+            value: components["schemas"]["Recommendation"][];
+        };
+        /**
+         * Recommendation
+         * @description What is recommended to do about software or a setting.
+         */
+        Recommendation: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /**
+             * @example va-_-microsoft-_-edge
+             * @example sca-_-scid-2010
+             */
+            id: string;
+            productName?: string;
+            recommendationName?: string;
+            /** Format: int64 */
+            weaknesses?: number;
+            vendor?: string;
+            /** @description Empty where there is none (captured). */
+            recommendedVersion?: string;
+            /** @description Empty rather than null (captured). */
+            recommendedVendor?: string | null;
+            /** @description Empty rather than null (captured). */
+            recommendedProgram?: string | null;
+            /** @description Security controls has a blank (captured, though the documentation has none). */
+            recommendationCategory?: ("Accounts" | "Application" | "Network" | "OS" | "Security controls") | string;
+            subCategory?: string;
+            /** Format: double */
+            severityScore?: number;
+            publicExploit?: boolean;
+            activeAlert?: boolean;
+            associatedThreats?: string[];
+            remediationType?: ("ConfigurationChange" | "Update" | "Upgrade" | "Uninstall") | string;
+            status?: ("Active" | "Exception") | string;
+            /** Format: double */
+            configScoreImpact?: number;
+            /** Format: double */
+            exposureImpact?: number;
+            /** Format: int64 */
+            totalMachineCount?: number;
+            /** Format: int64 */
+            exposedMachinesCount?: number;
+            /** Format: int64 */
+            nonProductivityImpactedAssets?: number;
+            relatedComponent?: string;
+            hasUnpatchableCve?: boolean | null;
+            tags?: string[];
+            exposedCriticalDevices?: number | null;
+            /** @description Null in lists (captured, not documented). */
+            machineReferences?: unknown;
+        };
+        /**
+         * SoftwarePage
+         * @description A page of software.
+         */
+        SoftwarePage: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @description How many are in this page. Collections of vulnerability management have it unasked (captured). */
+            "@odata.count"?: number;
+            value: components["schemas"]["Software"][];
+        };
+        /**
+         * Software
+         * @description A product, over all of its versions.
+         */
+        Software: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /**
+             * @description Vendor and name, with `-_-` between them.
+             * @example microsoft-_-edge
+             */
+            id: string;
+            name?: string;
+            vendor?: string;
+            /**
+             * Format: int64
+             * @description How many vulnerabilities it has.
+             */
+            weaknesses?: number;
+            publicExploit?: boolean;
+            activeAlert?: boolean;
+            /** Format: int64 */
+            exposedMachines?: number;
+            /** Format: double */
+            impactScore?: number;
+            /** @description Of a machine's software (captured, not documented). */
+            category?: string | null;
+            /** @description Of a machine's software (captured, not documented). */
+            isNormalized?: boolean;
+            /** @description Of a machine's software (captured, not documented). */
+            installedMachines?: number;
+        };
+        /**
+         * ProductFixes
+         * @description Missing updates.
+         */
+        ProductFixes: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            value: components["schemas"]["ProductFix"][];
+        };
+        /**
+         * ProductFix
+         * @description An update that is missing.
+         */
+        ProductFix: {
+            /**
+             * @description The number of the article, without KB before it (captured).
+             * @example 4540673
+             */
+            id: string;
+            name?: string;
+            /** @description Captured, not documented. */
+            osBuild?: number;
+            /** @description The products. The doubled plural is the service's. */
+            productsNames?: string[];
+            /** Format: uri */
+            url?: string;
+            /** @description How many devices lack it. */
+            machineMissedOn?: number;
+            /** @description How many vulnerabilities it mends. */
+            cveAddressed?: number;
+        };
+        /**
+         * VulnerabilityPage
+         * @description A page of vulnerabilities.
+         */
+        VulnerabilityPage: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @description How many are in this page. Collections of vulnerability management have it unasked (captured). */
+            "@odata.count"?: number;
+            /** @description The last member of the general list, behind a full page (captured, not documented). */
+            "@odata.nextLink"?: string;
+            value: components["schemas"]["Vulnerability"][];
+        };
+        /**
+         * Vulnerability
+         * @description A weakness that is publicly known.
+         */
+        Vulnerability: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @description In the list of a machine (captured, not documented). */
+            "@odata.type"?: string;
+            /**
+             * @description Mostly its CVE; others were captured, such as TVM-2020-0002.
+             * @example CVE-2019-1348
+             */
+            id: string;
+            name?: string;
+            description?: string;
+            severity?: ("Low" | "Medium" | "High" | "Critical") | string;
+            cvssV3?: number | null;
+            /** @description Empty where it is not known (captured). */
+            cvssVector?: string | null;
+            /** Format: int64 */
+            exposedMachines?: number;
+            /** Format: date-time */
+            publishedOn?: string;
+            /** Format: date-time */
+            updatedOn?: string;
+            /**
+             * Format: date-time
+             * @description Null was captured.
+             */
+            firstDetected?: string | null;
+            /** @description Since 2025 (captured, not documented). */
+            patchFirstAvailable?: string | null;
+            publicExploit?: boolean;
+            exploitVerified?: boolean;
+            exploitInKit?: boolean;
+            exploitTypes?: string[];
+            exploitUris?: string[];
+            /** @description NotSupported has no blank (captured, though the documentation has one). */
+            cveSupportability?: ("Supported" | "NotSupported" | "SupportedInPremium") | string | null;
+            tags?: string[];
+            /** @description How likely it is to be exploited, from 0 to 1. */
+            epss?: number | null;
+            /**
+             * @description In the list of a machine (captured in 2025, not documented).
+             * @example RemediationRequired
+             */
+            status?: string;
         };
         /**
          * @description The OData metadata address. Its host depends on the host that was called.
@@ -1581,6 +2253,57 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    runAdvancedQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HuntingQuery"];
+            };
+        };
+        responses: {
+            /** @description The rows. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvancedQueryResponse"];
+                };
+            };
+            /** @description The body is invalid, the query is none, or its result is too large. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            /**
+             * @description No answer of the service, but of what stands in for it without running queries, such as a mock or an emulator: nobody has given
+             *     this query an answer (decided).
+             */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            502: components["responses"]["BadGateway"];
+        };
+    };
     listAlerts: {
         parameters: {
             query?: {
@@ -1896,6 +2619,122 @@ export interface operations {
             502: components["responses"]["BadGateway"];
         };
     };
+    listInvestigations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition in OData's notation. Texts stand in single quotes, a quote within them is doubled; dates and numbers stand bare.
+                 *     Which members may be asked for is in the operation's `x-odata`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many entities to answer at most. Left out, it is the largest page. */
+                $top?: number;
+                /** @description How many entities to pass over, of those that the other options leave. */
+                $skip?: components["parameters"]["skip"];
+                /** @description The members to order by, separated by commas, each with `asc` or `desc` behind it. */
+                $orderby?: components["parameters"]["orderby"];
+                /** @description The members to answer, separated by commas. Left out, it is all of them. */
+                $select?: components["parameters"]["select"];
+                /** @description Whether to answer the number of entities as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of investigations. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestigationPage"];
+                };
+            };
+            400: components["responses"]["InvalidQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    getInvestigation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the investigation, decimal digits, or of an alert. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The investigation. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Investigation"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    startInvestigation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvestigationStart"];
+            };
+        };
+        responses: {
+            /** @description The investigation has begun. */
+            201: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Investigation"];
+                };
+            };
+            /** @description The body is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
     getDomainStatistics: {
         parameters: {
             query?: {
@@ -2170,6 +3009,49 @@ export interface operations {
             502: components["responses"]["BadGateway"];
         };
     };
+    listIndicators: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition in OData's notation. Texts stand in single quotes, a quote within them is doubled; dates and numbers stand bare.
+                 *     Which members may be asked for is in the operation's `x-odata`.
+                 */
+                $filter?: components["parameters"]["filter"];
+                /** @description How many entities to answer at most. Left out, it is the largest page. */
+                $top?: number;
+                /** @description How many entities to pass over, of those that the other options leave. */
+                $skip?: components["parameters"]["skip"];
+                /** @description The members to order by, separated by commas, each with `asc` or `desc` behind it. */
+                $orderby?: components["parameters"]["orderby"];
+                /** @description The members to answer, separated by commas. Left out, it is all of them. */
+                $select?: components["parameters"]["select"];
+                /** @description Whether to answer the number of entities as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of indicators. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorPage"];
+                };
+            };
+            400: components["responses"]["InvalidQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
     submitIndicator: {
         parameters: {
             query?: never;
@@ -2227,6 +3109,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    importIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndicatorImport"];
+            };
+        };
+        responses: {
+            /** @description A result for each indicator. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorImportResults"];
+                };
+            };
+            /** @description The body is invalid, or has more than 500 indicators (`MaximumBatchSizeExceeded`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    batchDeleteIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndicatorDeletion"];
+            };
+        };
+        responses: {
+            /** @description The indicators are gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No id, more than 500 (`MaximumBatchSizeExceeded`), or one that is no number. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -3009,6 +3967,364 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    addOrRemoveTagForMultipleMachines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachinesTagChange"];
+            };
+        };
+        responses: {
+            /** @description The devices as they are now. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachinePage"];
+                };
+            };
+            /** @description The body is invalid, or names more than 500 devices (`MaximumBatchSizeExceeded`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    setDeviceValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device, 40 hexadecimal digits. What is none is not found rather than invalid (captured). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceValueChange"];
+            };
+        };
+        responses: {
+            /** @description The device as it is now. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Machine"];
+                };
+            };
+            /** @description The body is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listMachineAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device, 40 hexadecimal digits. What is none is not found rather than invalid (captured). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alerts. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            /** @description A `$` option is asked for, and this list takes none. The OData engine answers, in its own form of the envelope. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listMachineSoftware: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device, 40 hexadecimal digits. What is none is not found rather than invalid (captured). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is of the device. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftwarePage"];
+                };
+            };
+            /** @description A `$` option is asked for, and this list takes none. The OData engine answers, in its own form of the envelope. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listMachineVulnerabilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device, 40 hexadecimal digits. What is none is not found rather than invalid (captured). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is of the device. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VulnerabilityPage"];
+                };
+            };
+            /** @description A `$` option is asked for, and this list takes none. The OData engine answers, in its own form of the envelope. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listMachineRecommendations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device, 40 hexadecimal digits. What is none is not found rather than invalid (captured). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is of the device. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationPage"];
+                };
+            };
+            /** @description A `$` option is asked for, and this list takes none. The OData engine answers, in its own form of the envelope. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    getMachineMissingKbs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device, 40 hexadecimal digits. What is none is not found rather than invalid (captured). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is of the device. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductFixes"];
+                };
+            };
+            /** @description A `$` option is asked for, and this list takes none. The OData engine answers, in its own form of the envelope. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    findMachinesByTag: {
+        parameters: {
+            query: {
+                /** @description The tag, or what it begins with. Upper and lower case differ (decided). */
+                tag: string;
+                /** @description Whether a tag that begins with `tag` is enough. Left out, it is not. */
+                useStartsWithFilter?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The devices, none if nobody has the tag. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachinePage"];
+                };
+            };
+            /** @description A parameter is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    findMachineByInternalIpLegacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A time with a zone. */
+                timestamp: string;
+                /** @description An IPv4 or IPv6 address. */
+                ip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The devices. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachinePage"];
+                };
+            };
+            /** @description The address or the time is invalid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             502: components["responses"]["BadGateway"];

@@ -4,6 +4,13 @@ import type { OperationDetails } from "../operation-detail-types.ts";
 import type { OperationId } from "../operation-types.ts";
 
 export const operationDetails: Readonly<Record<OperationId, OperationDetails>> = {
+  runAdvancedQuery: {
+    tag: "Advanced hunting",
+    permissions: { application: ["AdvancedQuery.Read.All"], delegated: ["AdvancedQuery.Read"], role: "View Data" },
+    limitClass: "hunting",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+    deprecated: true,
+  },
   listAlerts: {
     tag: "Alerts",
     permissions: { application: ["Alert.ReadWrite.All"], delegated: ["Alert.ReadWrite"], role: "View Data" },
@@ -63,6 +70,27 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     refusals: { parameters: {} },
     behaviour: { related: "Machine", collection: "machines", of: "alerts", by: "id", on: { id: "machineId" }, as: "entity" },
   },
+  listInvestigations: {
+    tag: "Automated investigation",
+    permissions: { application: ["Alert.ReadWrite.All"], delegated: ["Alert.ReadWrite"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: { $filter: { code: "", message: "The query specified in the URI is not valid." }, $top: { code: "", message: "The query specified in the URI is not valid." }, $skip: { code: "", message: "The query specified in the URI is not valid." }, $orderby: { code: "", message: "The query specified in the URI is not valid." }, $select: { code: "", message: "The query specified in the URI is not valid." }, $count: { code: "", message: "The query specified in the URI is not valid." } } },
+    odata: { filter: { id: "string", startTime: "datetime", state: "enum", machineId: "string", triggeringAlertId: "string" }, orderby: true, select: ["id", "startTime", "endTime", "state", "cancelledBy", "statusDetails", "machineId", "computerDnsName", "triggeringAlertId"], count: true, skip: true, top: { max: 10000 } },
+    behaviour: { entities: "Investigation", collection: "investigations" },
+  },
+  getInvestigation: {
+    tag: "Automated investigation",
+    permissions: { application: ["Alert.ReadWrite.All"], delegated: ["Alert.ReadWrite"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: {} },
+    behaviour: { entity: "Investigation", collection: "investigations", by: "id" },
+  },
+  startInvestigation: {
+    tag: "Automated investigation",
+    permissions: { application: ["Alert.ReadWrite.All"], delegated: ["Alert.ReadWrite"], role: "Active remediation actions" },
+    limitClass: "investigationStart",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+  },
   getDomainStatistics: {
     tag: "Domain",
     permissions: { application: ["URL.Read.All"], delegated: ["URL.Read.All"], role: "View Data" },
@@ -108,6 +136,14 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     limitClass: "default",
     refusals: { parameters: { id: { code: "InvalidHashValue", message: "File hash {value} is invalid." } } },
   },
+  listIndicators: {
+    tag: "Indicators",
+    permissions: { application: ["Ti.ReadWrite.All", "Ti.ReadWrite"], delegated: ["Ti.ReadWrite"] },
+    limitClass: "default",
+    refusals: { parameters: { $filter: { code: "", message: "The query specified in the URI is not valid." }, $top: { code: "", message: "The query specified in the URI is not valid." }, $skip: { code: "", message: "The query specified in the URI is not valid." }, $orderby: { code: "", message: "The query specified in the URI is not valid." }, $select: { code: "", message: "The query specified in the URI is not valid." }, $count: { code: "", message: "The query specified in the URI is not valid." } } },
+    odata: { filter: { indicatorValue: "string", indicatorType: "enum", application: "string", action: "enum", severity: "enum", title: "string", generateAlert: "boolean", expirationTime: "datetime", creationTimeDateTimeUtc: "datetime", createdBy: "string", createdByDisplayName: "string", rbacGroupNames: "string[]", rbacGroupIds: "string[]" }, orderby: true, select: ["id", "indicatorValue", "indicatorType", "action", "createdBy", "severity", "category", "application", "educateUrl", "bypassDurationHours", "title", "description", "recommendedActions", "creationTimeDateTimeUtc", "expirationTime", "lastUpdateTime", "lastUpdatedBy", "rbacGroupNames", "rbacGroupIds", "notificationId", "notificationBody", "version", "mitreTechniques", "historicalDetection", "lookBackPeriod", "generateAlert", "additionalInfo", "createdByDisplayName", "externalId", "createdBySource", "source", "sourceType", "certificateInfo"], count: true, skip: true, top: { max: 10000 } },
+    behaviour: { entities: "Indicator", collection: "indicators" },
+  },
   submitIndicator: {
     tag: "Indicators",
     permissions: { application: ["Ti.ReadWrite.All"], delegated: ["Ti.ReadWrite"] },
@@ -121,6 +157,20 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     limitClass: "default",
     refusals: { parameters: {} },
     behaviour: { write: "delete", entity: "Indicator", collection: "indicators", by: "id" },
+  },
+  importIndicators: {
+    tag: "Indicators",
+    permissions: { application: ["Ti.ReadWrite.All"], delegated: ["Ti.ReadWrite"] },
+    limitClass: "indicatorImport",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+    batch: { member: "Indicators", max: 500 },
+  },
+  batchDeleteIndicators: {
+    tag: "Indicators",
+    permissions: { application: ["Ti.ReadWrite.All"], delegated: [] },
+    limitClass: "indicatorBatch",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+    batch: { member: "IndicatorIds", max: 500 },
   },
   getIPStatistics: {
     tag: "IP",
@@ -253,7 +303,68 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     limitClass: "default",
     refusals: { parameters: { ip: { code: "InvalidIpAddress", message: "IP address {value} is invalid." }, timestamp: { code: "InvalidInput", message: "The timestamp {value} is invalid." } } },
   },
+  addOrRemoveTagForMultipleMachines: {
+    tag: "Machine",
+    permissions: { application: ["Machine.ReadWrite.All"], delegated: ["Machine.ReadWrite"], role: "Manage security setting" },
+    limitClass: "default",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+    batch: { member: "MachineIds", max: 500 },
+  },
+  setDeviceValue: {
+    tag: "Machine",
+    permissions: { application: ["Machine.ReadWrite.All"], delegated: ["Machine.ReadWrite"], role: "Manage security setting" },
+    limitClass: "default",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+  },
+  listMachineAlerts: {
+    tag: "Machine",
+    permissions: { application: ["Alert.ReadWrite.All"], delegated: ["Alert.ReadWrite"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: {} },
+    behaviour: { related: "Alert", collection: "alerts", of: "machines", by: "id", on: { machineId: "id" } },
+  },
+  listMachineSoftware: {
+    tag: "Machine",
+    permissions: { application: ["Software.Read.All"], delegated: ["Software.Read"] },
+    limitClass: "none",
+    refusals: { parameters: {} },
+    behaviour: { related: "Software", collection: "software", of: "machines", by: "id" },
+  },
+  listMachineVulnerabilities: {
+    tag: "Machine",
+    permissions: { application: ["Vulnerability.Read.All"], delegated: ["Vulnerability.Read"] },
+    limitClass: "machineVulnerabilities",
+    refusals: { parameters: {} },
+    behaviour: { related: "Vulnerability", collection: "vulnerabilities", of: "machines", by: "id" },
+  },
+  listMachineRecommendations: {
+    tag: "Machine",
+    permissions: { application: ["SecurityRecommendation.Read.All"], delegated: ["SecurityRecommendation.Read"] },
+    limitClass: "none",
+    refusals: { parameters: {} },
+    behaviour: { related: "Recommendation", collection: "recommendations", of: "machines", by: "id" },
+  },
+  getMachineMissingKbs: {
+    tag: "Machine",
+    permissions: { application: ["Software.Read.All"], delegated: [] },
+    limitClass: "none",
+    refusals: { parameters: {} },
+    behaviour: { related: "ProductFix", collection: "productFixes", of: "machines", by: "id" },
+  },
+  findMachinesByTag: {
+    tag: "Machine",
+    permissions: { application: ["Machine.ReadWrite.All"], delegated: ["Machine.ReadWrite"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: { tag: { code: "InvalidInput", message: "tag must be a tag, but was {value}." }, useStartsWithFilter: { code: "InvalidInput", message: "useStartsWithFilter must be true or false, but was {value}." } } },
+  },
+  findMachineByInternalIpLegacy: {
+    tag: "Machine",
+    permissions: { application: ["Machine.ReadWrite.All"], delegated: [] },
+    limitClass: "none",
+    refusals: { parameters: { timestamp: { code: "InvalidInput", message: "The timestamp {value} is invalid." }, ip: { code: "InvalidIpAddress", message: "IP address {value} is invalid." } } },
+    deprecated: true,
+  },
 };
 
 /** What the contract declares no behaviour of. */
-export type OperationWithoutBehaviour = "batchUpdateAlerts" | "createAlertByReference" | "listAlertDomains" | "listAlertFiles" | "listAlertIps" | "listDomainAlerts" | "listDomainMachines" | "listFileAlerts" | "listFileMachines" | "listIpAlerts" | "stopAndQuarantineFile" | "cancelMachineAction" | "addOrRemoveMachineTag" | "findMachinesByIp";
+export type OperationWithoutBehaviour = "runAdvancedQuery" | "batchUpdateAlerts" | "createAlertByReference" | "listAlertDomains" | "listAlertFiles" | "listAlertIps" | "startInvestigation" | "listDomainAlerts" | "listDomainMachines" | "listFileAlerts" | "listFileMachines" | "importIndicators" | "batchDeleteIndicators" | "listIpAlerts" | "stopAndQuarantineFile" | "cancelMachineAction" | "addOrRemoveMachineTag" | "findMachinesByIp" | "addOrRemoveTagForMultipleMachines" | "setDeviceValue" | "findMachinesByTag" | "findMachineByInternalIpLegacy";

@@ -6,7 +6,8 @@ import type { OperationId } from "../operation-types.ts";
 
 export const specVersion = "0.1.0";
 
-export const operationTable: OperationTable<OperationId> = /* @__PURE__ */ readOperations<OperationId>(`listAlerts /api/alerts $filter,$top:integer,$skip:integer,$orderby,$expand,$select,$count:boolean 200:value  100:60,1500:3600 GET safe skip
+export const operationTable: OperationTable<OperationId> = /* @__PURE__ */ readOperations<OperationId>(`runAdvancedQuery /api/advancedqueries/run  200:Schema.Results json,Query! 45:60,1500:3600 POST safe
+listAlerts /api/alerts $filter,$top:integer,$skip:integer,$orderby,$expand,$select,$count:boolean 200:value  100:60,1500:3600 GET safe skip
 getAlert /api/alerts/{id} id/ 200:id,404:error  100:60,1500:3600 GET safe
 updateAlert /api/alerts/{id} id/ 200:id,404:error json,status,assignedTo,classification,determination,comment 100:60,1500:3600 PATCH look-first
 batchUpdateAlerts /api/alerts/batchUpdate  200:none!,404:error json,alertIds!,status,assignedTo,classification,determination,comment 10:60,500:3600 POST look-first
@@ -15,6 +16,9 @@ listAlertDomains /api/alerts/{id}/domains id/ 200:value,404:error  100:60,1500:3
 listAlertFiles /api/alerts/{id}/files id/ 200:value,404:error  100:60,1500:3600 GET safe
 listAlertIps /api/alerts/{id}/ips id/ 200:value,404:error  100:60,1500:3600 GET safe
 getAlertMachine /api/alerts/{id}/machine id/ 200:id,404:error  100:60,1500:3600 GET safe
+listInvestigations /api/investigations $filter,$top:integer,$skip:integer,$orderby,$select,$count:boolean 200:value  100:60,1500:3600 GET safe skip
+getInvestigation /api/investigations/{id} id/ 200:id,404:error  100:60,1500:3600 GET safe
+startInvestigation /api/machines/{id}/startInvestigation id/ 201:id,404:error json,Comment! 50:3600 POST look-first
 getDomainStatistics /api/domains/{domain}/stats domain/,lookBackHours:integer 200:host.organizationPrevalence  100:60,1500:3600 GET safe
 listDomainAlerts /api/domains/{domain}/alerts domain/ 200:value  100:60,1500:3600 GET safe
 listDomainMachines /api/domains/{domain}/machines domain/ 200:value  100:60,1500:3600 GET safe
@@ -22,8 +26,11 @@ getFile /api/files/{id} id/ 200:sha1,404:error  100:60,1500:3600 GET safe
 getFileStatistics /api/files/{id}/stats id/,lookBackHours:integer 200:sha1.organizationPrevalence.globallyPrevalence,404:error  100:60,1500:3600 GET safe
 listFileAlerts /api/files/{id}/alerts id/ 200:value  100:60,1500:3600 GET safe
 listFileMachines /api/files/{id}/machines id/ 200:value  100:60,1500:3600 GET safe
+listIndicators /api/indicators $filter,$top:integer,$skip:integer,$orderby,$select,$count:boolean 200:value  100:60,1500:3600 GET safe skip
 submitIndicator /api/indicators  200:id.indicatorValue.indicatorType json,indicatorValue!,indicatorType!,action!,application,title!,description!,expirationTime,severity,recommendedActions,rbacGroupNames,educateUrl,generateAlert 100:60,1500:3600 POST same-effect
 deleteIndicator /api/indicators/{id} id/ 204:none!,404:error  100:60,1500:3600 DELETE same-effect
+importIndicators /api/indicators/import  200:value json,Indicators! 30:60 POST same-effect
+batchDeleteIndicators /api/indicators/BatchDelete  204:none!,404:error json,IndicatorIds! 30:60,1500:3600 POST same-effect
 getIPStatistics /api/ips/{ip}/stats ip/,lookBackHours:integer 200:ipAddress.organizationPrevalence,404:error  100:60,1500:3600 GET safe
 listIpAlerts /api/ips/{ip}/alerts ip/ 200:value  100:60,1500:3600 GET safe
 listMachineActions /api/machineactions $filter,$top:integer,$skip:integer,$orderby,$select,$count:boolean 200:value  100:60,1500:3600 GET safe skip
@@ -42,7 +49,16 @@ getMachine /api/machines/{id} id/ 200:id,404:error  100:60,1500:3600 GET safe
 updateMachine /api/machines/{id} id/ 200:id,404:error json,machineTags,deviceValue 100:60,1500:3600 PATCH same-effect
 addOrRemoveMachineTag /api/machines/{id}/tags id/ 200:id,404:error json,Value!,Action! 100:60,1500:3600 POST same-effect
 countMachineAlerts /api/machines/{id}/alerts/$count id/,$filter 200:integer!,404:error   GET safe
-findMachinesByIp /api/machines/findbyip(ip='{ip}',timestamp={timestamp}) ip/,timestamp/ 200:value  100:60,1500:3600 GET safe`);
+findMachinesByIp /api/machines/findbyip(ip='{ip}',timestamp={timestamp}) ip/,timestamp/ 200:value  100:60,1500:3600 GET safe
+addOrRemoveTagForMultipleMachines /api/machines/AddOrRemoveTagForMultipleMachines  200:value json,Value!,Action!,MachineIds! 100:60,1500:3600 POST same-effect
+setDeviceValue /api/machines/{id}/setDeviceValue id/ 200:id,404:error json,DeviceValue! 100:60,1500:3600 POST same-effect
+listMachineAlerts /api/machines/{id}/alerts id/ 200:value,404:error  100:60,1500:3600 GET safe
+listMachineSoftware /api/machines/{id}/software id/ 200:value,404:error   GET safe
+listMachineVulnerabilities /api/machines/{id}/vulnerabilities id/ 200:value,404:error  50:60,1500:3600 GET safe
+listMachineRecommendations /api/machines/{id}/recommendations id/ 200:value,404:error   GET safe
+getMachineMissingKbs /api/machines/{id}/getmissingkbs id/ 200:value,404:error   GET safe
+findMachinesByTag /api/machines/findbytag tag!,useStartsWithFilter:boolean 200:value  100:60,1500:3600 GET safe
+findMachineByInternalIpLegacy /api/machines/find(timestamp={timestamp},key='{ip}') timestamp/,ip/ 200:value,404:error   GET safe`);
 
 export const clouds = {
   global: { baseUrl: "https://api.security.microsoft.com", authorityHost: "https://login.microsoftonline.com", audience: "https://api.securitycenter.microsoft.com" },

@@ -42,7 +42,9 @@ export function judgeRequest(subject: Subject, operation: Operation, given: Give
     return {
       verdict: "invalid",
       what: "the body",
-      codes: [body.code, ...(lacksMembers(given.body, body) ? [missing] : [])],
+      codes: isOverfull(given.body, operation)
+        ? [overfull]
+        : [body.code, ...(lacksMembers(given.body, body) ? [missing] : [])],
     };
   }
   return { verdict: "valid" };
@@ -77,6 +79,15 @@ const missing = "MissingRequiredParameter";
 function lacksMembers(text: string | undefined, { schema: { required } }: ContractBody): boolean {
   const members = text === undefined || text === "" ? {} : parsed(text);
   return Array.isArray(required) && isRecord(members) && required.some((name) => !Object.hasOwn(members, String(name)));
+}
+
+/** The service's own code for a batch of more than it takes (documented). */
+const overfull = "MaximumBatchSizeExceeded";
+
+function isOverfull(text: string | undefined, { batch }: Operation): boolean {
+  const members = text === undefined || text === "" ? undefined : parsed(text);
+  const list = batch && isRecord(members) ? members[batch.member] : undefined;
+  return batch !== undefined && Array.isArray(list) && list.length > batch.max;
 }
 
 /** Undefined for what is no JSON. */

@@ -1,35 +1,13 @@
 import { pageAnswer } from "../../behaviours/page.ts";
 import type { Handler } from "../../handler.ts";
-import { allOf } from "../../odata/all-of.ts";
-import type { Filter } from "../../odata/filter.ts";
-import { canonicalAddress } from "../../values/address.ts";
-import { parseTimestamp, ticksPerHour } from "../../values/timestamp.ts";
-import { ServiceRefusal } from "../../wire/service-refusal.ts";
+import { ticksPerHour } from "../../values/timestamp.ts";
+import { withAddress } from "./with-address.ts";
 
-/** How far the time may lie back (documented). */
-const hoursBack = 30n * 24n;
 /** How long before and after the time a machine counts (documented: 15 minutes). */
 const around = ticksPerHour / 4n;
 
-/**
- * The machines that had an internal address about a time. What is kept of a machine is its last report: it had its addresses when it was last
- * seen. A record that was merged into another one is left out, since the other one stands for the machine (decided).
- */
+/** The machines that had an internal address about a time. */
 export const findMachinesByIp: Handler = async (given, context) => {
-  const { ip, timestamp } = given;
-  const { now } = context;
-  const time = parseTimestamp(String(timestamp));
-  // That it is refused is documented; the words are ours.
-  if (time === undefined || time > now || time < now - hoursBack * ticksPerHour)
-    throw new ServiceRefusal(400, "InvalidInput", "The timestamp must lie within the past 30 days.");
-  const spellings = [...new Set([String(ip), canonicalAddress(String(ip)) ?? String(ip)])];
-  const isOneOf = (member: string): Filter => ({ kind: "in", member, type: "string", values: spellings });
-  const lastSeen = { kind: "comparison", member: "lastSeen", type: "datetime" } as const;
-  const filter = allOf([
-    { kind: "or", of: [isOneOf("lastIpAddress"), { kind: "any", member: "ipAddresses", of: isOneOf("ipAddress") }] },
-    { ...lastSeen, operator: "ge", value: time - around },
-    { ...lastSeen, operator: "le", value: time + around },
-    { kind: "comparison", member: "mergedIntoMachineId", type: "string", operator: "eq", value: null },
-  ]);
+  const filter = withAddress(String(given["ip"]), String(given["timestamp"]), around, context);
   return await pageAnswer({ entity: "Machine", collection: "machines", filter }, {}, given, context);
 };

@@ -3,7 +3,9 @@
 import type { OperationId } from "../../operation-types.ts";
 import type { OperationScenarios } from "../../scenarios/scenario-data.ts";
 
+import { data as advancedHunting } from "./advanced-hunting.ts";
 import { data as alerts } from "./alerts.ts";
+import { data as automatedInvestigation } from "./automated-investigation.ts";
 import { data as domain } from "./domain.ts";
 import { data as file } from "./file.ts";
 import { data as indicators } from "./indicators.ts";
@@ -12,7 +14,9 @@ import { data as machineAction } from "./machine-action.ts";
 import { data as machine } from "./machine.ts";
 
 export const allScenarios: Readonly<Record<OperationId, OperationScenarios>> = {
+  ...advancedHunting,
   ...alerts,
+  ...automatedInvestigation,
   ...domain,
   ...file,
   ...indicators,

@@ -11,6 +11,7 @@ type Common = typeof common;
 
 /** The status of each scenario, by operation and name. */
 export interface ScenarioStatuses {
+  runAdvancedQuery: Common & { rows: 200; syntaxError: 400; noText: 400; unanswered: 501 };
   listAlerts: Common & { page: 200; invalidFilter: 400 };
   getAlert: Common & { found: 200; notFound: 404 };
   updateAlert: Common & { updated: 200; unknownStatus: 400; resolvedWithComment: 200; verdictMismatch: 400; notFound: 404 };
@@ -20,6 +21,9 @@ export interface ScenarioStatuses {
   listAlertFiles: Common & { found: 200; notFound: 404 };
   listAlertIps: Common & { found: 200; notFound: 404 };
   getAlertMachine: Common & { found: 200; notFound: 404 };
+  listInvestigations: Common & { page: 200; invalidFilter: 400 };
+  getInvestigation: Common & { found: 200; foundByAlert: 200; notFound: 404 };
+  startInvestigation: Omit<Common, "throttled" | "throttledWithoutRetryAfter"> & { running: 201; emptyComment: 400; notFound: 404 };
   getDomainStatistics: Common & { seen: 200; unseen: 200; invalidDomain: 400 };
   listDomainAlerts: Common & { found: 200; none: 200; invalidDomain: 400 };
   listDomainMachines: Common & { found: 200; none: 200; invalidDomain: 400 };
@@ -27,8 +31,11 @@ export interface ScenarioStatuses {
   getFileStatistics: Common & { seen: 200; unseen: 200; invalidHash: 400; notFound: 404 };
   listFileAlerts: Common & { found: 200; none: 200; invalidHash: 400 };
   listFileMachines: Common & { found: 200; none: 200; invalidHash: 400 };
+  listIndicators: Common & { page: 200; invalidFilter: 400 };
   submitIndicator: Common & { submitted: 200; auditWithoutAlert: 400 };
   deleteIndicator: Common & { deleted: 204; notFound: 404 };
+  importIndicators: Omit<Common, "throttledHour"> & { imported: 200; failed: 200; noAction: 400 };
+  batchDeleteIndicators: Common & { deleted: 204; noNumber: 400; notFound: 404 };
   getIPStatistics: Common & { seen: 200; unseen: 200; lookBackOmitted: 200; ipv6: 200; legacyStringCounts: 200; invalidAddress: 400; lookBackTooShort: 400; lookBackTooLong: 400; lookBackNotANumber: 400; notFound: 404 };
   listIpAlerts: Common & { found: 200; none: 200; invalidAddress: 400 };
   listMachineActions: Common & { page: 200; invalidFilter: 400 };
@@ -48,9 +55,19 @@ export interface ScenarioStatuses {
   addOrRemoveMachineTag: Common & { tagged: 200; invalidAction: 400; notFound: 404 };
   countMachineAlerts: Omit<Common, "throttled" | "throttledHour" | "throttledWithoutRetryAfter"> & { one: 200; invalidFilter: 400; notFound: 404 };
   findMachinesByIp: Common & { none: 200; invalidTime: 400; tooLongAgo: 400 };
+  addOrRemoveTagForMultipleMachines: Common & { tagged: 200; invalidAction: 400 };
+  setDeviceValue: Common & { valued: 200; invalidValue: 400; notFound: 404 };
+  listMachineAlerts: Common & { one: 200; unknownOption: 400; notFound: 404 };
+  listMachineSoftware: Omit<Common, "throttled" | "throttledHour" | "throttledWithoutRetryAfter"> & { one: 200; unknownOption: 400; notFound: 404 };
+  listMachineVulnerabilities: Common & { one: 200; unknownOption: 400; notFound: 404 };
+  listMachineRecommendations: Omit<Common, "throttled" | "throttledHour" | "throttledWithoutRetryAfter"> & { one: 200; unknownOption: 400; notFound: 404 };
+  getMachineMissingKbs: Omit<Common, "throttled" | "throttledHour" | "throttledWithoutRetryAfter"> & { one: 200; unknownOption: 400; notFound: 404 };
+  findMachinesByTag: Common & { tagged: 200; invalidFlag: 400 };
+  findMachineByInternalIpLegacy: Omit<Common, "throttled" | "throttledHour" | "throttledWithoutRetryAfter"> & { found: 200; notFound: 404; invalidTime: 400; tooLongAgo: 400 };
 }
 
 export const scenarioStatuses: ScenarioStatuses = {
+  runAdvancedQuery: { rows: 200, syntaxError: 400, noText: 400, unanswered: 501, ...common },
   listAlerts: { page: 200, invalidFilter: 400, ...common },
   getAlert: { found: 200, notFound: 404, ...common },
   updateAlert: { updated: 200, unknownStatus: 400, resolvedWithComment: 200, verdictMismatch: 400, notFound: 404, ...common },
@@ -60,6 +77,9 @@ export const scenarioStatuses: ScenarioStatuses = {
   listAlertFiles: { found: 200, notFound: 404, ...common },
   listAlertIps: { found: 200, notFound: 404, ...common },
   getAlertMachine: { found: 200, notFound: 404, ...common },
+  listInvestigations: { page: 200, invalidFilter: 400, ...common },
+  getInvestigation: { found: 200, foundByAlert: 200, notFound: 404, ...common },
+  startInvestigation: { running: 201, emptyComment: 400, notFound: 404, ...without(common, "throttled", "throttledWithoutRetryAfter") },
   getDomainStatistics: { seen: 200, unseen: 200, invalidDomain: 400, ...common },
   listDomainAlerts: { found: 200, none: 200, invalidDomain: 400, ...common },
   listDomainMachines: { found: 200, none: 200, invalidDomain: 400, ...common },
@@ -67,8 +87,11 @@ export const scenarioStatuses: ScenarioStatuses = {
   getFileStatistics: { seen: 200, unseen: 200, invalidHash: 400, notFound: 404, ...common },
   listFileAlerts: { found: 200, none: 200, invalidHash: 400, ...common },
   listFileMachines: { found: 200, none: 200, invalidHash: 400, ...common },
+  listIndicators: { page: 200, invalidFilter: 400, ...common },
   submitIndicator: { submitted: 200, auditWithoutAlert: 400, ...common },
   deleteIndicator: { deleted: 204, notFound: 404, ...common },
+  importIndicators: { imported: 200, failed: 200, noAction: 400, ...without(common, "throttledHour") },
+  batchDeleteIndicators: { deleted: 204, noNumber: 400, notFound: 404, ...common },
   getIPStatistics: { seen: 200, unseen: 200, lookBackOmitted: 200, ipv6: 200, legacyStringCounts: 200, invalidAddress: 400, lookBackTooShort: 400, lookBackTooLong: 400, lookBackNotANumber: 400, notFound: 404, ...common },
   listIpAlerts: { found: 200, none: 200, invalidAddress: 400, ...common },
   listMachineActions: { page: 200, invalidFilter: 400, ...common },
@@ -88,9 +111,20 @@ export const scenarioStatuses: ScenarioStatuses = {
   addOrRemoveMachineTag: { tagged: 200, invalidAction: 400, notFound: 404, ...common },
   countMachineAlerts: { one: 200, invalidFilter: 400, notFound: 404, ...without(common, "throttled", "throttledHour", "throttledWithoutRetryAfter") },
   findMachinesByIp: { none: 200, invalidTime: 400, tooLongAgo: 400, ...common },
+  addOrRemoveTagForMultipleMachines: { tagged: 200, invalidAction: 400, ...common },
+  setDeviceValue: { valued: 200, invalidValue: 400, notFound: 404, ...common },
+  listMachineAlerts: { one: 200, unknownOption: 400, notFound: 404, ...common },
+  listMachineSoftware: { one: 200, unknownOption: 400, notFound: 404, ...without(common, "throttled", "throttledHour", "throttledWithoutRetryAfter") },
+  listMachineVulnerabilities: { one: 200, unknownOption: 400, notFound: 404, ...common },
+  listMachineRecommendations: { one: 200, unknownOption: 400, notFound: 404, ...without(common, "throttled", "throttledHour", "throttledWithoutRetryAfter") },
+  getMachineMissingKbs: { one: 200, unknownOption: 400, notFound: 404, ...without(common, "throttled", "throttledHour", "throttledWithoutRetryAfter") },
+  findMachinesByTag: { tagged: 200, invalidFlag: 400, ...common },
+  findMachineByInternalIpLegacy: { found: 200, notFound: 404, invalidTime: 400, tooLongAgo: 400, ...without(common, "throttled", "throttledHour", "throttledWithoutRetryAfter") },
 };
 
+const advancedHunting = () => import("./advanced-hunting.ts");
 const alerts = () => import("./alerts.ts");
+const automatedInvestigation = () => import("./automated-investigation.ts");
 const domain = () => import("./domain.ts");
 const file = () => import("./file.ts");
 const indicators = () => import("./indicators.ts");
@@ -102,6 +136,7 @@ const machine = () => import("./machine.ts");
 export const scenarioModules: Readonly<
   Record<OperationId, () => Promise<{ readonly data: Readonly<Record<string, OperationScenarios>> }>>
 > = {
+  runAdvancedQuery: advancedHunting,
   listAlerts: alerts,
   getAlert: alerts,
   updateAlert: alerts,
@@ -111,6 +146,9 @@ export const scenarioModules: Readonly<
   listAlertFiles: alerts,
   listAlertIps: alerts,
   getAlertMachine: alerts,
+  listInvestigations: automatedInvestigation,
+  getInvestigation: automatedInvestigation,
+  startInvestigation: automatedInvestigation,
   getDomainStatistics: domain,
   listDomainAlerts: domain,
   listDomainMachines: domain,
@@ -118,8 +156,11 @@ export const scenarioModules: Readonly<
   getFileStatistics: file,
   listFileAlerts: file,
   listFileMachines: file,
+  listIndicators: indicators,
   submitIndicator: indicators,
   deleteIndicator: indicators,
+  importIndicators: indicators,
+  batchDeleteIndicators: indicators,
   getIPStatistics: ip,
   listIpAlerts: ip,
   listMachineActions: machineAction,
@@ -139,4 +180,13 @@ export const scenarioModules: Readonly<
   addOrRemoveMachineTag: machine,
   countMachineAlerts: machine,
   findMachinesByIp: machine,
+  addOrRemoveTagForMultipleMachines: machine,
+  setDeviceValue: machine,
+  listMachineAlerts: machine,
+  listMachineSoftware: machine,
+  listMachineVulnerabilities: machine,
+  listMachineRecommendations: machine,
+  getMachineMissingKbs: machine,
+  findMachinesByTag: machine,
+  findMachineByInternalIpLegacy: machine,
 };

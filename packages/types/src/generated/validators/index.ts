@@ -3,12 +3,14 @@
 import type { OperationId } from "../../operation-types.ts";
 import type { OperationSchemas } from "../../schema/operation-schemas.ts";
 
-import { schemas as tag0 } from "./alerts.ts";
-import { schemas as tag1 } from "./domain.ts";
-import { schemas as tag2 } from "./file.ts";
-import { schemas as tag3 } from "./indicators.ts";
-import { schemas as tag4 } from "./ip.ts";
-import { schemas as tag5 } from "./machine-action.ts";
-import { schemas as tag6 } from "./machine.ts";
+import { schemas as tag0 } from "./advanced-hunting.ts";
+import { schemas as tag1 } from "./alerts.ts";
+import { schemas as tag2 } from "./automated-investigation.ts";
+import { schemas as tag3 } from "./domain.ts";
+import { schemas as tag4 } from "./file.ts";
+import { schemas as tag5 } from "./indicators.ts";
+import { schemas as tag6 } from "./ip.ts";
+import { schemas as tag7 } from "./machine-action.ts";
+import { schemas as tag8 } from "./machine.ts";
 
-export const operationSchemas: Readonly<Record<OperationId, OperationSchemas>> = { ...tag0, ...tag1, ...tag2, ...tag3, ...tag4, ...tag5, ...tag6 };
+export const operationSchemas: Readonly<Record<OperationId, OperationSchemas>> = { ...tag0, ...tag1, ...tag2, ...tag3, ...tag4, ...tag5, ...tag6, ...tag7, ...tag8 };

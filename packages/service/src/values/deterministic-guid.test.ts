@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deterministicGuid } from "./error-answer.ts";
+import { deterministicGuid } from "./deterministic-guid.ts";
 
 test("the same text has the same GUID", () => {
   expect(deterministicGuid("getIPStatistics")).toBe(deterministicGuid("getIPStatistics"));
