@@ -61,7 +61,7 @@ test("a role that is missing is named with the way out, and the exit code is 1",
   const env = { ...demo, AZURE_CLIENT_ID: "emulator-no-roles" };
   const { exitCode, stdout } = await authCheck(env);
   expect(stdout).toMatch(/^roles: +none$/m);
-  expect(stdout).toMatch(/^missing: +Ip\.Read\.All, for getIPStatistics$/m);
+  expect(stdout).toMatch(/^missing: +Ip\.Read\.All, for .*getIPStatistics/m);
   expect(stdout).toMatch(/^missing: +Alert\.ReadWrite\.All, for listAlerts, getAlert, /m);
   expect(stdout).toMatch(/grant the application what is missing, and consent as an administrator\.\n$/);
   expect(exitCode).toBe(1);
@@ -74,8 +74,8 @@ test("a token that allows one operation will do, and what it does not allow is n
     return Response.json({ ...answer, access_token: new UnsecuredJWT(claims).encode() });
   };
   const { exitCode, stdout } = await authCheckOn(withOneRole, demo);
-  expect(stdout).toMatch(/^may call: +getIPStatistics$/m);
-  expect(stdout).toMatch(/^missing: +File\.Read\.All, for getFile, getFileStatistics$/m);
+  expect(stdout).toMatch(/^may call: +.*getIPStatistics$/m);
+  expect(stdout).toMatch(/^missing: +File\.Read\.All, for .*getFile, getFileStatistics$/m);
   expect(exitCode).toBe(0);
 });
 
