@@ -8,6 +8,8 @@ import { patience } from "../../../vitest.base.ts";
 import { telemetryImport } from "../src/telemetry/import/telemetry-import.ts";
 import { openStore } from "../src/telemetry/open-store.ts";
 import { seededRandom } from "../src/telemetry/sample/random.ts";
+import { inMemory } from "../src/telemetry/sqlite/sqlite-store.ts";
+import type { Store } from "../src/telemetry/store.ts";
 import { askStatistics } from "./ask-statistics.ts";
 import { startProcess } from "./emulator-process.ts";
 import { bruteForce } from "./histories.ts";
@@ -36,6 +38,35 @@ function asTelemetry(sightings: readonly Sighting[]): string {
       envelope(row({ RemoteIP: address, DeviceId, Timestamp: formatTimestamp(time) })),
     ),
   );
+}
+
+/** Rows of machines and alerts, which rounds have in common. */
+function someRows(random: Random, count: number): string[] {
+  return Array.from({ length: count }, () => {
+    const Timestamp = formatTimestamp(now - BigInt(upTo(random, 1e9)));
+    const DeviceId = device(upTo(random, 50));
+    const AlertId = `da${upTo(random, 20)}`;
+    const tables: Readonly<Record<string, object>> = {
+      DeviceInfo: { Timestamp, DeviceId, OSBuild: upTo(random, 5), DeviceManualTags: [`${upTo(random, 5)}`] },
+      AlertInfo: { Timestamp, AlertId, Title: `${upTo(random, 5)}` },
+      AlertEvidence: { Timestamp, AlertId, DeviceId, EntityType: "File", FileName: `${upTo(random, 5)}` },
+    };
+    const [table = "", properties] = Object.entries(tables)[upTo(random, 3)] ?? [];
+    return jsonLines(envelope(properties, `AdvancedHunting-${table}`));
+  });
+}
+
+/** Lines among those of a text, evenly. */
+function among(lines: readonly string[], text: string): string {
+  const others = text.split(/(?<=\n)/);
+  const step = Math.ceil(others.length / lines.length);
+  return others.map((line, n) => (n % step === 0 ? `${line}${lines[n / step]}` : line)).join("");
+}
+
+/** Machines and alerts, by their ids. */
+async function entitiesIn(store: Store): Promise<unknown> {
+  const all = await Promise.all(["Machine", "Alert"].map((entity) => store.collection(entity).query()));
+  return all.map((some) => some.toSorted((one, other) => (String(one["id"]) < String(other["id"]) ? -1 : 1)));
 }
 
 async function* inPieces(text: string): AsyncGenerator<Uint8Array> {
@@ -88,6 +119,8 @@ describe.each([
   }, async () => {
     const database = await create();
     const random = seededRandom(rounds);
+    const whole = openStore(inMemory);
+    onTestFinished(() => whole.close());
     let imported: readonly Sighting[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const sightings = someSightings(random, round, eventsPerRound);
@@ -97,7 +130,8 @@ describe.each([
         observable: `10.${round}.1.1`,
         device: device(n),
       }));
-      const telemetry = asTelemetry(sightings);
+      const rows = someRows(random, 3000);
+      const telemetry = among(rows, asTelemetry(sightings));
       const reported = await killedRound(database, telemetry, events, random);
 
       const store = openStore(database);
@@ -122,6 +156,8 @@ describe.each([
       await telemetryImport(store).add({ name: "again", content: inPieces(telemetry + asTelemetry(events)) });
       imported = [...sightings, ...events];
       await check(imported);
+      await telemetryImport(whole).add({ name: "whole", content: inPieces(rows.join("")) });
+      expect(await entitiesIn(store)).toEqual(await entitiesIn(whole));
       await store.close();
     }
   });

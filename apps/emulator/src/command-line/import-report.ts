@@ -11,6 +11,8 @@ const passedOverAs: Readonly<Record<keyof ImportCounts["passedOver"], string>> =
   otherAction: "of other actions",
   noAddress: "without an address or a domain",
   noHash: "without a SHA-1",
+  otherService: "of alerts of other services",
+  otherEntity: "of entities that are no evidence here",
 };
 
 /** What an import has come to, for people. `now` is in milliseconds. */

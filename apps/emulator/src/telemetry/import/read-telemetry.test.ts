@@ -22,7 +22,9 @@ async function read(content: string | Uint8Array, size?: number): Promise<Seen[]
             ? reading.reason
             : reading.kind === "entity"
               ? `${reading.schema} ${reading.entity["id"]}`
-              : reading.because;
+              : reading.kind === "row"
+                ? `${reading.table} ${reading.id}`
+                : reading.because;
       seen.push({ kind: reading.kind, place: `${line ?? ""}:${record ?? ""}`, detail });
     }
   }

@@ -143,3 +143,45 @@ test("entities that the API answered are kept with their ids, and without what i
   ]);
   await store.close();
 });
+
+test.each(["before", "behind"])("a machine that the API answered counts as a whole, %s its rows", async (where) => {
+  const store = openSqliteStore(inMemory);
+  const machine = { id: device(1), computerDnsName: "answered.example" };
+  const answer = JSON.stringify({ "@odata.context": "https://a/api/$metadata#Machines", value: [machine] });
+  const info = {
+    Timestamp: "2021-08-02T10:18:39Z",
+    DeviceId: device(1),
+    DeviceName: "row.example",
+    OSPlatform: "Linux",
+  };
+  const rows = jsonLines(envelope(info, "AdvancedHunting-DeviceInfo"));
+  for (const content of where === "before" ? [answer, rows] : [rows, answer, rows]) {
+    await telemetryImport(store).add(source(content));
+  }
+  expect(await store.collection("Machine").query()).toEqual([machine]);
+  await store.close();
+});
+
+test.each(["a\0", "\ud800"])(
+  "an entity whose id %j no store can keep is rejected, and the others are kept",
+  async (id) => {
+    const store = openSqliteStore(inMemory);
+    const telemetry = telemetryImport(store);
+    const answer = { "@odata.context": "https://a/api/$metadata#Machines", value: [{ id }, { id: "m" }] };
+    await telemetry.add(source(JSON.stringify(answer)));
+    expect(telemetry.counts()).toMatchObject({ entities: { Machine: 1 }, rejected: 1 });
+    await store.close();
+  },
+);
+
+test("tables that are not read are told by name, up to a hundred of them", async () => {
+  const store = openSqliteStore(inMemory);
+  const telemetry = telemetryImport(store);
+  const name = (n: number) =>
+    `AdvancedHunting-${n.toString(26).replace(/\d/g, (digit) => "ABCDEFGHIJ"[Number(digit)] ?? "")}`;
+  const all = Array.from({ length: 200 }, (_, n) => envelope({}, name(n)));
+  await telemetry.add(source(jsonLines(...all, envelope({}, "AdvancedHunting-constructor"))));
+  const { passedOver, otherTables } = telemetry.counts();
+  expect([passedOver.otherCategory, Object.keys(otherTables).length]).toEqual([201, 100]);
+  await store.close();
+});

@@ -1,8 +1,17 @@
-import type { Ticks } from "@defender-endpoint/service";
+import type { Entity, Ticks } from "@defender-endpoint/service";
 import type { Store } from "../store.ts";
+import { alerts } from "./derived/alerts.ts";
+import { fromElsewhere, KeptRows, type RowStore } from "./derived/kept-rows.ts";
 import { KnownFiles } from "./derived/known-files.ts";
+import { machines } from "./derived/machines.ts";
 import type { SettledEntry } from "./events/date-order.ts";
-import { type PassedOver, reasonsToPassOver, type TableName, tableNames } from "./events/reading.ts";
+import {
+  type PassedOver,
+  reasonsToPassOver,
+  type SightingReading,
+  type TableName,
+  tableNames,
+} from "./events/reading.ts";
 import { type EntitySchema, entitySchemas, type ServiceEntity } from "./events/service-entity.ts";
 import { readTelemetry, type TelemetrySource } from "./read-telemetry.ts";
 import { defaultActions } from "./tables/network-events.ts";
@@ -116,6 +125,9 @@ export function telemetryImport(
   const otherTables = new Map<string, number>();
   const entities = { ...nothingRead.entities };
   const files = new KnownFiles();
+  const machineRows = new KeptRows(machines);
+  const alertRows = new KeptRows(alerts);
+  const derivations = [files, machineRows, alertRows];
   let first: Ticks | null = null;
   let last: Ticks | null = null;
   let kept: ServiceEntity[] = [];
@@ -145,9 +157,25 @@ export function telemetryImport(
     kept = [];
     for (const schema of entitySchemas) {
       const some = all.filter((one) => one.schema === schema).map(({ entity }) => entity);
-      if (some.length > 0) await store.collection(schema).putAll(some);
+      if (some.length > 0) await keepAnswered(schema, some);
       entities[schema] += some.length;
     }
+  }
+
+  /** What the API answered counts as a whole, whatever rows say. */
+  async function keepAnswered(schema: EntitySchema, answered: readonly Entity[]): Promise<void> {
+    const derivation = [machines, alerts].find(({ entity }) => entity === schema);
+    await store.inTurn(async () => {
+      if (derivation !== undefined) {
+        await store.collection(derivation.collection).putAll(answered.map(({ id }) => fromElsewhere(id)));
+      }
+      await store.collection(schema).putAll(answered);
+    });
+  }
+
+  /** Hands what waits over to the store. */
+  async function flush(which: readonly { flush(store: RowStore): Promise<void> }[]): Promise<void> {
+    for (const each of which) await each.flush(store);
   }
 
   function take(file: string, { reading, line, record, text }: SettledEntry): RejectedEntry | undefined {
@@ -166,16 +194,21 @@ export function telemetryImport(
       kept.push(reading);
       return undefined;
     }
-    const { time, device, observables } = reading;
+    const { time } = reading;
     totals.counted += 1;
     tables[reading.table] += 1;
     if (reading.isWithoutZone) totals.withoutZone += 1;
     if (first === null || time < first) first = time;
     if (last === null || time > last) last = time;
+    if (reading.kind === "row") (reading.table === "DeviceInfo" ? machineRows : alertRows).add(reading);
+    else addSightings(reading);
+    return undefined;
+  }
+
+  function addSightings({ observables, time, device, file }: SightingReading): void {
     for (const observable of observables) batch.add({ observable, time, device });
     totals.sightings += observables.length;
-    if (reading.file !== undefined) files.add(reading.file);
-    return undefined;
+    if (file !== undefined) files.add(file);
   }
 
   function countOther(table: string): void {
@@ -198,7 +231,7 @@ export function telemetryImport(
           for (const entry of entries) {
             const refused = take(source.name, entry);
             if (batch.room < mostOfAnEvent) await commit();
-            if (files.isFull) await files.flush(store);
+            if (derivations.some(({ isFull }) => isFull)) await flush(derivations);
             if (kept.length >= entitiesAtOnce) await keepEntities();
             if (refused === undefined) continue;
             rejected.push(refused);
@@ -210,7 +243,7 @@ export function telemetryImport(
       } finally {
         await commit();
         await keepEntities();
-        await files.flush(store);
+        await flush(derivations);
         await committed;
       }
     },

@@ -51,7 +51,8 @@ function filledIn(file: Entity, other: Entity): Entity {
   const better = Object.entries(other).filter(
     ([member, value]) => value !== undefined && isBetter(value, file[member]),
   );
-  return better.length === 0 ? file : { ...file, ...Object.fromEntries(better) };
+  // In the order of a row, which says something of every member: of whichever rows a file is filled in, it reads the same.
+  return better.length === 0 ? file : { ...other, ...file, ...Object.fromEntries(better) };
 }
 
 function isBetter(value: unknown, than: unknown): boolean {

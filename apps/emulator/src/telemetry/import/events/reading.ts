@@ -7,11 +7,21 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** The tables that say who had to do with what. */
 export const eventTables = ["DeviceNetworkEvents", "DeviceFileEvents", "DeviceProcessEvents"] as const;
-export const tableNames = [...eventTables] as const;
+/** Those that say what things are. */
+export const rowTables = ["DeviceInfo", "AlertInfo", "AlertEvidence"] as const;
+export type RowTable = (typeof rowTables)[number];
+export const tableNames = [...eventTables, ...rowTables] as const;
 export type TableName = (typeof tableNames)[number];
 
 /** Why what is in order does not count. */
-export const reasonsToPassOver = ["otherCategory", "otherAction", "noAddress", "noHash"] as const;
+export const reasonsToPassOver = [
+  "otherCategory",
+  "otherAction",
+  "noAddress",
+  "noHash",
+  "otherService",
+  "otherEntity",
+] as const;
 export type PassedOver = (typeof reasonsToPassOver)[number];
 
 /** One device had to do with observables at one time. */
@@ -26,8 +36,20 @@ export interface SightingReading {
   readonly isWithoutZone: boolean;
 }
 
+/** What a row says of a machine or an alert, in the words of the API. */
+export interface RowReading {
+  readonly kind: "row";
+  readonly table: RowTable;
+  /** Of the machine or alert. */
+  readonly id: string;
+  readonly time: Ticks;
+  readonly members: Entity;
+  readonly isWithoutZone: boolean;
+}
+
 export type SettledReading =
   | SightingReading
+  | RowReading
   | ({ readonly kind: "entity" } & ServiceEntity)
   /** The name of the table, if it is one that is not read. */
   | { readonly kind: "passedOver"; readonly because: PassedOver; readonly table?: string }

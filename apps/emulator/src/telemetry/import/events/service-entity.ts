@@ -1,4 +1,4 @@
-import type { Entity } from "@defender-endpoint/service";
+import { type Entity, plainText } from "@defender-endpoint/service";
 import { isObject } from "../json/is-object.ts";
 
 /** An entity as the API answers it, and what it is one of: the name of its schema. */
@@ -40,7 +40,8 @@ export function readServiceEntity(value: unknown, context: unknown): ServiceEnti
   if (schema === undefined && set !== undefined)
     return `it is no ${entitySchemas.join(", ")}: other answers of the API are not kept`;
   if (schema === undefined) return undefined;
-  if (typeof value["id"] !== "string" || value["id"] === "") return "its id is not a text";
+  const { id } = value;
+  if (typeof id !== "string" || id === "" || plainText(id) !== id) return "its id is not a text";
   // What begins with @ is about the answer, and not of the entity.
   const entity = Object.fromEntries(Object.entries(value).filter(([name]) => !name.startsWith("@")));
   return { schema, entity };

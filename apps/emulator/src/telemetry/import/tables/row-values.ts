@@ -10,6 +10,28 @@ export function textIn(value: unknown): string | undefined {
   return text === "" ? undefined : Buffer.from(text).toString();
 }
 
+/** Truth, as JSON, CSV and the hunting APIs have it. */
+export function truthIn(value: unknown): boolean | undefined {
+  const text = String(value).toLowerCase();
+  if (text === "true" || text === "1") return true;
+  return text === "false" || text === "0" ? false : undefined;
+}
+
+/** The texts of a list: JSON has it as it is or as a text, CSV as a text. Undefined for what is no list. */
+export function textsIn(value: unknown): readonly string[] | undefined {
+  const list = typeof value === "string" ? parsed(value) : value;
+  return Array.isArray(list) ? list.flatMap((each) => textIn(each) ?? []) : undefined;
+}
+
+function parsed(text: string): unknown {
+  if (text.length > longestValue || !text.trimStart().startsWith("[")) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Hexadecimal digits, so many of them, in lower case. */
 export function digestIn(value: unknown, digits: number): string | undefined {
   const text = typeof value === "string" && value.length === digits ? value.toLowerCase() : "";

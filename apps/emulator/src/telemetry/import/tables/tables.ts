@@ -1,4 +1,7 @@
 import { passedOver, type Row, type SettledReading } from "../events/reading.ts";
+import { alertEvidence } from "./alert-evidence.ts";
+import { alertInfo } from "./alert-info.ts";
+import { deviceInfo } from "./device-info.ts";
 import { fileEvents, processEvents } from "./file-events.ts";
 import { networkEvents } from "./network-events.ts";
 import type { Table } from "./table.ts";
@@ -24,7 +27,7 @@ const category = /^AdvancedHunting-([A-Za-z]{1,64})$/;
 export function tablesToRead(actions: ReadonlySet<string>): Tables {
   const network = networkEvents(actions);
   // Rows without an ActionType are told by the first of these whose marks they have.
-  const all: readonly Table[] = [network, fileEvents, processEvents];
+  const all: readonly Table[] = [network, fileEvents, processEvents, deviceInfo, alertEvidence, alertInfo];
   const byCategory = new Map(all.map((table) => [`AdvancedHunting-${table.name}`, table]));
   // What the caller wants to count as a connection is one.
   const byAction = new Map(
@@ -52,8 +55,7 @@ export function tablesToRead(actions: ReadonlySet<string>): Tables {
     ofColumns(names) {
       const found = all.filter(({ marks }) => marks.every((name) => names.has(name.toLowerCase())));
       const events = found.filter((table) => table.actions !== undefined);
-      const [rows] = found.filter((table) => table.actions === undefined);
-      return rows ?? (events.length > 1 ? byKindOfEvent(events) : events[0]);
+      return events.length > 1 ? byKindOfEvent(events) : (events[0] ?? found[0]);
     },
   };
 }
