@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import type { Sighting } from "@defender-endpoint/service";
-import { canonicalAddress, parseTimestamp, ticksPerHour } from "@defender-endpoint/service";
+import { canonicalAddress, entityShapes, parseTimestamp, ticksPerHour } from "@defender-endpoint/service";
 import { expect, test } from "vitest";
 import { askStatistics } from "../../../test/ask-statistics.ts";
 import { inMemory, openSqliteStore } from "../sqlite/sqlite-store.ts";
@@ -24,8 +24,8 @@ test("of 192.0.2.0/24 nothing is known", () => {
 });
 
 test("the same hour gives the same telemetry, so that a restart adds nothing", async () => {
-  const store = openSqliteStore(inMemory);
-  expect(await loadSampleTelemetry(store, now)).toBe(all.length);
+  const store = openSqliteStore(inMemory, { shapes: entityShapes });
+  expect(await loadSampleTelemetry(store, now)).toBeGreaterThan(all.length);
   expect(await loadSampleTelemetry(store, now - ticksPerHour / 2n)).toBe(0);
   await store.close();
 });

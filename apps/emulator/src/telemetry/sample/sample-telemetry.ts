@@ -1,16 +1,28 @@
 import type { Sighting } from "@defender-endpoint/service";
 import { type Ticks, ticksPerHour } from "@defender-endpoint/service";
+import { telemetryImport } from "../import/telemetry-import.ts";
 import type { Store } from "../store.ts";
 import { seededRandom } from "./random.ts";
 import { type SampleAddress, sampleAddresses } from "./sample-addresses.ts";
+import { sampleOrganization } from "./sample-organization.ts";
 
 /** The documented example: 63,515 devices contacted this address. */
 const exampleAddress = "10.209.67.177";
 const fleet = 63_515;
 
-/** Adds the sample telemetry of the 30 days before `now` to a store. Resolves with how many sightings were new. */
+/**
+ * Adds the sample of the 30 days before `now` to a store: the telemetry, and an organization with its machines and alerts. Resolves with how
+ * many sightings were new.
+ */
 export async function loadSampleTelemetry(store: Store, now: Ticks): Promise<number> {
-  return await store.sightings.record(sampleTelemetry(now));
+  const added = await store.sightings.record(sampleTelemetry(now));
+  const organization = telemetryImport(store);
+  await organization.add({ name: "sample", content: linesOf(sampleOrganization(hourOf(now), fleetOf(fleet))) });
+  return added + organization.counts().added;
+}
+
+async function* linesOf(envelopes: Iterable<object>): AsyncGenerator<Uint8Array> {
+  for (const envelope of envelopes) yield Buffer.from(`${JSON.stringify(envelope)}\n`);
 }
 
 /**
@@ -19,7 +31,7 @@ export async function loadSampleTelemetry(store: Store, now: Ticks): Promise<num
  * for a day still finds all of them within 48 hours.
  */
 export function* sampleTelemetry(now: Ticks): Generator<Sighting> {
-  const anchor = now - (now % ticksPerHour);
+  const anchor = hourOf(now);
   const devices = fleetOf(fleet);
   yield* exampleHistory(anchor, devices);
   for (const [index, entry] of sampleAddresses().entries()) yield* history(entry, anchor, devices, index + 1);
@@ -55,6 +67,10 @@ function* history(
       };
     }
   }
+}
+
+function hourOf(now: Ticks): Ticks {
+  return now - (now % ticksPerHour);
 }
 
 function hoursBefore(anchor: Ticks, hours: number): Ticks {
