@@ -98,7 +98,7 @@ export const domains = {
   packages: { domain: "packages.example.org", address: "198.51.100.50", contacts: [7, 8].map((place) => [place, 20]) },
   control: {
     domain: "cdn-update.example.net",
-    address: "203.0.113.54",
+    address: "203.0.113.68",
     contacts: [
       [2, 49],
       [7, 26],
