@@ -16,7 +16,12 @@ test("what the contract's successes need to be there is there, each once", () =>
 });
 
 test("what only a refusal needs is not there, nor who calls", () => {
-  expect([...new Set(exampleStates.map(({ name }) => name))].sort()).toEqual(["contacted", "entityExists"]);
+  expect([...new Set(exampleStates.map(({ name }) => name))].sort()).toEqual([
+    "contacted",
+    "entityExists",
+    "entityRelated",
+    "queryAnswered",
+  ]);
   const pending = scenarios.isolateMachine.activeRequest.states.find(
     ({ params }) => params["entity"] === "MachineAction",
   );
