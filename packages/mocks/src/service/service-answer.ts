@@ -59,7 +59,7 @@ async function answerInWorld(
 ): Promise<Answer> {
   try {
     const { status, body } = await answering(operationId, given);
-    return documentedAnswer(operationId, { status, headers: {}, body });
+    return documentedAnswer(operationId, { status, headers: {}, body }, { isPartial: "$select" in given });
   } catch (error) {
     if (error instanceof ServiceRefusal || error instanceof ODataQueryError)
       return errorAnswer(error, operationId, seed);

@@ -1,5 +1,6 @@
 import { seedOf } from "@defender-endpoint/service";
 import { exampleStates } from "@defender-endpoint/types/example-states";
+import type { ProviderState } from "@defender-endpoint/types/scenarios";
 import type { Contact } from "./contact.ts";
 
 type Members = Readonly<Record<string, unknown>>;
@@ -10,10 +11,10 @@ export function exampleOf(entity: string): Members {
   return example;
 }
 
-/** What the examples of the contract are about: entities by their kind, and contacts by what was contacted. */
-export function sampleOf(): { entities: ReadonlyMap<string, readonly Members[]>; contacts: [string, Contact][] } {
-  const contacts = exampleStates.filter(({ name }) => name === "contacted").map(({ params }) => contactOf(params));
-  return { entities: entities(), contacts };
+/** What is there in provider states: entities by their kind, and contacts by what was contacted. */
+export function contentOf(states: readonly ProviderState[]) {
+  const contacts = states.filter(({ name }) => name === "contacted").map(({ params }) => contactOf(params));
+  return { entities: seedOf([{ states, response: { status: 200 } }]), contacts };
 }
 
 let seed: ReadonlyMap<string, readonly Members[]> | undefined;

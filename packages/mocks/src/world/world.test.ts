@@ -1,6 +1,7 @@
 import { validators } from "@defender-endpoint/types/validators";
+import { getResponse } from "msw";
 import { expect, test, vi } from "vitest";
-import { type Contact, createHandlers, createWorld, InvalidWorldError, type World } from "../index.ts";
+import { type Contact, createHandlers, createWorld, defaultBaseUrl, InvalidWorldError, type World } from "../index.ts";
 
 const now = "2026-01-31T12:00:00Z";
 
@@ -159,4 +160,12 @@ test("what createWorld has not made is no world", () => {
 test("a world refuses arguments that the contract does not know", async () => {
   const given = { ip: "8.8.8.8", lookback: 1 };
   await expect(createWorld().answer("getIPStatistics", given)).rejects.toThrow(/lookback/);
+});
+
+test("of what $select names nothing else is answered, and that is no mistake", async () => {
+  const world = createWorld({ now });
+  const { computerDnsName } = world.machine();
+  const asked = new Request(`${defaultBaseUrl}/api/machines?$select=computerDnsName`);
+  const response = await getResponse(createHandlers({ world }), asked);
+  expect(await response?.json()).toMatchObject({ value: [{ computerDnsName }] });
 });

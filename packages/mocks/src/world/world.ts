@@ -1,11 +1,13 @@
 import { answerOperation, createMemoryStore, entityShapes, type Given } from "@defender-endpoint/service";
 import type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
+import { exampleStates } from "@defender-endpoint/types/example-states";
+import type { ProviderState } from "@defender-endpoint/types/scenarios";
 import { defaultBaseUrl } from "../handler/base-url.ts";
 import { argumentNames } from "../handler/operation-call.ts";
 import { type NamesOf, refuseUnknown } from "../handler/option-checks.ts";
 import { deterministicGuid } from "../service/error-answer.ts";
 import { type Contact, sightingsOf } from "./contact.ts";
-import { exampleOf, sampleOf } from "./entity-examples.ts";
+import { contentOf, exampleOf } from "./entity-examples.ts";
 import type { Instant } from "./instant.ts";
 import { type Alert, type Indicator, type Machine, madeEntities } from "./made-entities.ts";
 import { answerWith, type WorldAnswering } from "./world-answering.ts";
@@ -65,6 +67,11 @@ export interface World {
 export function createWorld(options: WorldOptions = {}): World {
   refuseUnknown("createWorld", options, worldOptionNames);
   const { now = () => Date.now(), sample = false } = options;
+  return worldIn(sample ? exampleStates : [], now);
+}
+
+/** An organization in which there is what provider states say. */
+export function worldIn(states: readonly ProviderState[], now: Instant | (() => Instant)): World {
   const store = createMemoryStore(entityShapes);
   const clock = createWorldClock(now);
   let made = { devices: 0, ids: 0 };
@@ -102,16 +109,12 @@ export function createWorld(options: WorldOptions = {}): World {
     },
   };
   answerWith(world, answering);
-  if (sample) addSample();
-  return world;
-
-  function addSample(): void {
-    const { entities: examples, contacts } = sampleOf();
-    for (const [entity, all] of examples) {
-      void store.collection(entity).putAll(all.map((one) => ({ ...exampleOf(entity), ...one })));
-    }
-    for (const [name, contact] of contacts) world.contact(name, contact);
+  const { entities: examples, contacts } = contentOf(states);
+  for (const [entity, all] of examples) {
+    void store.collection(entity).putAll(all.map((one) => ({ ...exampleOf(entity), ...one })));
   }
+  for (const [name, contact] of contacts) world.contact(name, contact);
+  return world;
 }
 
 function givenOf(given: unknown): Given {

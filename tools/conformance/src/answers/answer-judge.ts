@@ -66,7 +66,7 @@ export function judgeBoth(judge: Judge, given: GivenRequest, answers: BothAnswer
 
 /** What was given must be repeated; what was left out need not be. */
 function checkEchoes(echoes: ReadonlyMap<string, string>, { values, body: sent }: GivenRequest, { body }: Answer) {
-  const members: unknown = sent === undefined ? undefined : JSON.parse(sent);
+  const members: unknown = sent ? JSON.parse(sent) : undefined;
   return [...echoes]
     .map(([member, name]) => ({ member, name, given: values[name]?.[0] ?? Object(members)[name] }))
     .filter(({ member, given }) => given !== undefined && !isRepeated(Object(body)[member], given))

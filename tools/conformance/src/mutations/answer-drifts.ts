@@ -65,8 +65,8 @@ function mock(drift: string, caughtBy: Check, alteration: Alteration): Mutation 
     ...{ part: "mocks", drift, caughtBy },
     apply: (subject) => ({
       ...subject,
-      mock: async (line, scenario) => {
-        const response = await subject.mock(line, scenario);
+      mock: async (...asked) => {
+        const response = await subject.mock(...asked);
         return response && altered(response, alteration);
       },
     }),
@@ -77,7 +77,7 @@ function misread(drift: string, caughtBy: Check, target: RegExp, as: string): Mu
   const other = (line: RequestLine) => ({ ...line, target: line.target.replace(target, as) });
   return {
     ...{ part: "mocks", drift, caughtBy },
-    apply: (subject) => ({ ...subject, mock: (line, scenario) => subject.mock(other(line), scenario) }),
+    apply: (subject) => ({ ...subject, mock: (line, ...asked) => subject.mock(other(line), ...asked) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { bodyOf } from "../contract/contract.ts";
 import { boundaryTexts } from "./boundary-values.ts";
 import { bodyText } from "./generated-bodies.ts";
 import { validText } from "./generated-texts.ts";
+import { odataText } from "./odata-texts.ts";
 import type { GivenRequest } from "./request-judge.ts";
 import { type RequestLine, requestLine } from "./request-line.ts";
 
@@ -14,7 +15,7 @@ export interface GeneratedRequest {
 }
 
 /**
- * Requests of an operation, valid and invalid: any text for each parameter, in any encoding, repeated, left out, beside others, and
+ * Requests of an operation, valid and invalid: any text for a parameter, in any encoding, repeated, left out, beside valid ones, and
  * any body. `usual` are values that the operation's data has something for.
  */
 export function generatedRequests(
@@ -29,8 +30,22 @@ export function generatedRequests(
     .record({
       isPinned: fc.boolean(),
       path: fc.tuple(...path.map((parameter) => fc.tuple(pathText(parameter, usual), encoding))),
-      query: fc.tuple(...query.map((parameter) => fc.tuple(queryTexts(parameter, usual), encoding))),
-      unknown: fc.array(unknownPair(operation), { maxLength: 2 }),
+      // One of the parameters at most may be anything: of several the first that is wrong would speak for all of them.
+      query: fc
+        .option(fc.nat({ max: Math.max(query.length - 1, 0) }))
+        .chain((odd) =>
+          fc.tuple(
+            ...query.map((parameter, index) =>
+              fc.tuple(
+                index === odd ? queryTexts(parameter, usual) : validTexts(operation, parameter, usual),
+                encoding,
+              ),
+            ),
+          ),
+        ),
+      unknown: fc
+        .nat({ max: 4 })
+        .chain((most) => fc.array(unknownPair(operation), { maxLength: Math.max(most - 2, 0) })),
       isUnknownFirst: fc.boolean(),
       body: body ? bodyText(document, body, usual.body) : fc.constant(undefined),
     })
@@ -87,6 +102,15 @@ function queryTexts(parameter: Parameter, usual: GivenRequest): fc.Arbitrary<str
     { weight: 6, arbitrary: fc.array(textOf(parameter, usual), { minLength: least, maxLength: 1 }) },
     { weight: 1, arbitrary: fc.array(textOf(parameter, usual), { minLength: least, maxLength: 3 }) },
   );
+}
+
+/** One text or none. */
+function validTexts(operation: Operation, parameter: Parameter, { values }: GivenRequest): fc.Arbitrary<string[]> {
+  const { name, required, schema } = parameter;
+  const valid = odataText(operation, name) ?? validText(schema);
+  const known = values[name];
+  const text = known === undefined ? valid : fc.oneof(valid, fc.constantFrom(...known));
+  return fc.array(text, { minLength: required ? 1 : 0, maxLength: 1 });
 }
 
 function textOf(parameter: Parameter, { values }: GivenRequest): fc.Arbitrary<string> {

@@ -112,7 +112,7 @@ test("a shape is what goes in and what comes out", () => {
   const shapes = listOperations(smallDocument).map((operation) => shapeOfOperation(smallDocument, operation));
   expect(shapes).toEqual([
     "GET: entity",
-    "GET options: entity",
+    "GET query options: entity",
     "POST application/json: entity",
     "GET: text/plain",
     "GET path: entity",

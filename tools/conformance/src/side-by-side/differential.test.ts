@@ -27,9 +27,9 @@ test("the same seed asks the same requests", async () => {
   const subject = await readSubject();
   const asked = async (seed: number) => {
     const targets: string[] = [];
-    const mock: Subject["mock"] = (line) => {
+    const mock: Subject["mock"] = (line, ...asked) => {
       targets.push(line.target);
-      return subject.mock(line);
+      return subject.mock(line, ...asked);
     };
     await runDifferential({ ...subject, mock }, { seed, runs: 20 });
     return targets;

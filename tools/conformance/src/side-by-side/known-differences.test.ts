@@ -5,7 +5,7 @@ import { checkKnownDifferences, type KnownDifference } from "./known-differences
 const difference: KnownDifference = {
   operationId: "getIPStatistics",
   line: { method: "GET", target: "/api/ips//stats" },
-  answers: "mock 501 NotImplemented, provider 404 ResourceNotFound",
+  answers: "mock 501 NotImplemented, provider 404",
   reason: "No operation takes it.",
   expires: "2026-11-25",
 };

@@ -1,4 +1,5 @@
 import type { Operation } from "@defender-endpoint/spec/document";
+import type { ProviderState } from "@defender-endpoint/types/scenarios";
 import { type Answer, errorCode, errorText, readAnswer } from "../answers/answer.ts";
 import { describeShape } from "../answers/shape.ts";
 import { permissionOf } from "../contract/contract.ts";
@@ -28,12 +29,16 @@ export interface SideBySide {
 export function openSideBySide(subject: Subject): SideBySide {
   const provider = subject.openProvider({ quota: false });
 
-  async function enterStates(operation: Operation): Promise<string | undefined> {
-    await provider.leave();
-    const token = await provider.enter({ name: "callerAuthorized", params: { permission: permissionOf(operation) } });
+  /** What is there when the operation's first success begins. */
+  function statesOf(operation: Operation): readonly ProviderState[] {
     // A provider that is told its answer would give it to whatever is asked.
     const others = ["callerAuthorized", "operationAnswers"];
-    const states = firstSuccess(subject, operation)?.states.filter(({ name }) => !others.includes(name)) ?? [];
+    return firstSuccess(subject, operation)?.states.filter(({ name }) => !others.includes(name)) ?? [];
+  }
+
+  async function enterStates(operation: Operation, states: readonly ProviderState[]): Promise<string | undefined> {
+    await provider.leave();
+    const token = await provider.enter({ name: "callerAuthorized", params: { permission: permissionOf(operation) } });
     for (const state of states) await provider.enter(state);
     return token;
   }
@@ -41,12 +46,16 @@ export function openSideBySide(subject: Subject): SideBySide {
   return {
     async turnTo(operation) {
       const isSafe = operation.method === "GET";
-      let token = await enterStates(operation);
+      const states = statesOf(operation);
+      let token = await enterStates(operation, states);
       let isFresh = true;
       return async (line) => {
-        if (!isSafe && !isFresh) token = await enterStates(operation);
+        if (!isSafe && !isFresh) token = await enterStates(operation, states);
         isFresh = false;
-        const [byMock, byProvider] = await Promise.all([subject.mock(line), provider.ask(line, token)]);
+        const [byMock, byProvider] = await Promise.all([
+          subject.mock(line, undefined, states),
+          provider.ask(line, token),
+        ]);
         return { mock: byMock ? await readAnswer(byMock) : noAnswer, provider: await readAnswer(byProvider) };
       };
     },

@@ -1,0 +1,1 @@
+export { worldIn } from "./world/world.ts";
