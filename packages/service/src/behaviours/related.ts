@@ -42,9 +42,12 @@ export function relatedHandler(declaration: Declaration<RelatedBehaviour>, model
     const filter = await filterOf(given, context);
     if (as === undefined) return await pageAnswer({ entity, collection, filter }, declaration, given, context);
     const all = collectionNow(entity, context);
-    const asked = allOf([filter, readCollectionQuery(given, odata).filter]);
-    if (as === "count") return { status: 200, body: await all.count(asked) };
-    const [found] = await all.query({ filter: asked, top: 1 });
+    if (as === "count") {
+      const asked = allOf([filter, readCollectionQuery(given, odata).filter]);
+      return { status: 200, body: await all.count(asked) };
+    }
+    // Options are of collections, as with an entity by its id.
+    const [found] = await all.query({ filter, top: 1 });
     if (found === undefined) {
       throw new ServiceRefusal(404, "ResourceNotFound", `No ${entity} related to ${String(given[by])} was found.`);
     }

@@ -1122,7 +1122,9 @@ export interface components {
                 Type: ("DateTime" | "String" | "Int64" | "Int32" | "SByte") | string;
             }[];
             /** @description The rows, each by the names of its columns. A missing text is empty, a missing number null (captured). */
-            Results: Record<string, unknown>[];
+            Results: {
+                [key: string]: unknown;
+            }[];
         };
         /**
          * AlertUpdate
@@ -2160,6 +2162,15 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
+        /** @description A `$` option is asked for, and this list takes none. The OData engine answers, in its own form of the envelope. */
+        UnknownOption: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
         /**
          * @description The caller is not known: no token, a malformed or expired one. It can also be about the tenant's licence,
          *     in which case another token does not help.
@@ -2521,6 +2532,7 @@ export interface operations {
                     "application/json": components["schemas"]["DomainPage"];
                 };
             };
+            400: components["responses"]["UnknownOption"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2551,6 +2563,7 @@ export interface operations {
                     "application/json": components["schemas"]["FilePage"];
                 };
             };
+            400: components["responses"]["UnknownOption"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2581,6 +2594,7 @@ export interface operations {
                     "application/json": components["schemas"]["IpPage"];
                 };
             };
+            400: components["responses"]["UnknownOption"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -4076,15 +4090,7 @@ export interface operations {
                     "application/json": components["schemas"]["AlertPage"];
                 };
             };
-            /** @description A `$` option is asked for, and this list takes none. The OData engine answers, in its own form of the envelope. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
+            400: components["responses"]["UnknownOption"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -4115,15 +4121,7 @@ export interface operations {
                     "application/json": components["schemas"]["SoftwarePage"];
                 };
             };
-            /** @description A `$` option is asked for, and this list takes none. The OData engine answers, in its own form of the envelope. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
+            400: components["responses"]["UnknownOption"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -4154,15 +4152,7 @@ export interface operations {
                     "application/json": components["schemas"]["VulnerabilityPage"];
                 };
             };
-            /** @description A `$` option is asked for, and this list takes none. The OData engine answers, in its own form of the envelope. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
+            400: components["responses"]["UnknownOption"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -4193,15 +4183,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecommendationPage"];
                 };
             };
-            /** @description A `$` option is asked for, and this list takes none. The OData engine answers, in its own form of the envelope. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
+            400: components["responses"]["UnknownOption"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -4232,15 +4214,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductFixes"];
                 };
             };
-            /** @description A `$` option is asked for, and this list takes none. The OData engine answers, in its own form of the envelope. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiError"];
-                };
-            };
+            400: components["responses"]["UnknownOption"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];

@@ -36,7 +36,10 @@ export function judgeRequest(subject: Subject, operation: Operation, given: Give
   // Whether an option of OData that the operation does not have is refused or let pass, no schema says.
   const isUnknown = given.unknown?.some((name) => name.startsWith("$"));
   if (isUnknown || judged.some(({ verdict }) => verdict === "undecided")) return { verdict: "undecided" };
-  if (invalid) return { verdict: "invalid", what: invalid.name, codes: [invalid["x-invalid"]?.code] };
+  if (invalid) {
+    const isMissing = (given.values[invalid.name] ?? []).length === 0;
+    return { verdict: "invalid", what: invalid.name, codes: [isMissing ? missing : invalid["x-invalid"]?.code] };
+  }
   const body = bodyOf(subject.document, operation);
   if (body && !isBody(given.body, body.isRequired, checks?.body)) {
     return {

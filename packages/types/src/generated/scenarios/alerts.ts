@@ -75,10 +75,12 @@ export const data: Readonly<Record<"listAlerts" | "getAlert" | "updateAlert" | "
     usual: { id: "da637472900382838869_1364969611" },
     examples: {
       "200 found": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Domains","value":[{"host":"www.example.com"}]}},
+      "400 unknownOption": {"body":{"error":{"code":"","message":"The query specified in the URI is not valid. The query parameter '$top' is not supported.","details":[]}}},
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
       {"name":"found","summary":"The alert rests on a URL.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Alert","value":{"id":"da637472900382838869_1364969611","evidence":[{"entityType":"Url","url":"https://www.example.com/a"}]}}}],"arguments":{"id":"da637472900382838869_1364969611"},"status":200,"example":"found"},
+      {"name":"unknownOption","summary":"An option that the list does not take.","evidence":"decided","states":[{"name":"operationAnswers","params":{"operationId":"listAlertDomains","status":400,"example":"unknownOption"}}],"arguments":{"id":"da637472900382838869_1364969611"},"status":400,"example":"unknownOption"},
       {"name":"notFound","summary":"No alert has this id.","evidence":"documented","states":[{"name":"entityAbsent","params":{"entity":"Alert","id":"da637472900382838869_0"}}],"arguments":{"id":"da637472900382838869_0"},"status":404,"example":"notFound"},
     ],
   },
@@ -86,10 +88,12 @@ export const data: Readonly<Record<"listAlerts" | "getAlert" | "updateAlert" | "
     usual: { id: "da637472900382838869_1364969612" },
     examples: {
       "200 found": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Files","value":[{"sha1":"f2a00fd2f2de1be0214b8529f1e9f67096c1aa70","sha256":"dcd71ef5fff4362a9f64cf3f96f14f2b11d6f428f3badbedcb9ff3361e7079aa","md5":"8d5b7cc9a832e21d22503057e1fec8e9","globalPrevalence":29,"globalFirstObserved":"2019-03-23T23:54:06.0135204Z","globalLastObserved":"2019-04-23T00:43:20.0489831Z","size":113984,"fileType":null,"isPeFile":true,"filePublisher":"Microsoft Corporation","fileProductName":"Operating System","signer":"Microsoft Corporation","issuer":"Microsoft Code Signing PCA","signerHash":"9dc17888b5cfad98b3cb35c1994e96227f061675","isValidCertificate":true,"determinationType":"Unknown","determinationValue":null}]}},
+      "400 unknownOption": {"body":{"error":{"code":"","message":"The query specified in the URI is not valid. The query parameter '$top' is not supported.","details":[]}}},
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
       {"name":"found","summary":"The alert rests on a file.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"File","value":{"sha1":"f2a00fd2f2de1be0214b8529f1e9f67096c1aa70","sha256":"dcd71ef5fff4362a9f64cf3f96f14f2b11d6f428f3badbedcb9ff3361e7079aa","md5":"8d5b7cc9a832e21d22503057e1fec8e9","globalPrevalence":29,"globalFirstObserved":"2019-03-23T23:54:06.0135204Z","globalLastObserved":"2019-04-23T00:43:20.0489831Z","size":113984,"fileType":null,"isPeFile":true,"filePublisher":"Microsoft Corporation","fileProductName":"Operating System","signer":"Microsoft Corporation","issuer":"Microsoft Code Signing PCA","signerHash":"9dc17888b5cfad98b3cb35c1994e96227f061675","isValidCertificate":true,"determinationType":"Unknown","determinationValue":null}}},{"name":"entityExists","params":{"entity":"Alert","value":{"id":"da637472900382838869_1364969612","evidence":[{"entityType":"File","sha1":"f2a00fd2f2de1be0214b8529f1e9f67096c1aa70"}]}}}],"arguments":{"id":"da637472900382838869_1364969612"},"status":200,"example":"found"},
+      {"name":"unknownOption","summary":"An option that the list does not take.","evidence":"decided","states":[{"name":"operationAnswers","params":{"operationId":"listAlertFiles","status":400,"example":"unknownOption"}}],"arguments":{"id":"da637472900382838869_1364969612"},"status":400,"example":"unknownOption"},
       {"name":"notFound","summary":"No alert has this id.","evidence":"documented","states":[{"name":"entityAbsent","params":{"entity":"Alert","id":"da637472900382838869_0"}}],"arguments":{"id":"da637472900382838869_0"},"status":404,"example":"notFound"},
     ],
   },
@@ -97,10 +101,12 @@ export const data: Readonly<Record<"listAlerts" | "getAlert" | "updateAlert" | "
     usual: { id: "da637472900382838869_1364969613" },
     examples: {
       "200 found": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Ips","value":[{"id":"104.80.104.128"},{"id":"23.203.232.228"}]}},
+      "400 unknownOption": {"body":{"error":{"code":"","message":"The query specified in the URI is not valid. The query parameter '$top' is not supported.","details":[]}}},
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
       {"name":"found","summary":"The alert rests on addresses.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Alert","value":{"id":"da637472900382838869_1364969613","evidence":[{"entityType":"Ip","ipAddress":"104.80.104.128"},{"entityType":"Ip","ipAddress":"23.203.232.228"}]}}}],"arguments":{"id":"da637472900382838869_1364969613"},"status":200,"example":"found"},
+      {"name":"unknownOption","summary":"An option that the list does not take.","evidence":"decided","states":[{"name":"operationAnswers","params":{"operationId":"listAlertIps","status":400,"example":"unknownOption"}}],"arguments":{"id":"da637472900382838869_1364969613"},"status":400,"example":"unknownOption"},
       {"name":"notFound","summary":"No alert has this id.","evidence":"documented","states":[{"name":"entityAbsent","params":{"entity":"Alert","id":"da637472900382838869_0"}}],"arguments":{"id":"da637472900382838869_0"},"status":404,"example":"notFound"},
     ],
   },

@@ -11,7 +11,7 @@ export const data: Readonly<Record<"listInvestigations" | "getInvestigation" | "
     },
     own: [
       {"name":"page","summary":"The investigations of the organization.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Investigation","value":{"id":"63017","startTime":"2020-01-06T14:11:34Z","endTime":"2020-01-06T14:21:50Z","state":"Benign","cancelledBy":null,"statusDetails":null,"machineId":"a69a22debe5f274d8765ea3c368d00762e057b30","computerDnsName":"desktop-gtrcon0","triggeringAlertId":"da637139166940871892_-598649278"}}}],"arguments":{},"status":200,"example":"page"},
-      {"name":"invalidFilter","summary":"A filter that is no condition.","evidence":"decided","arguments":{"$filter":"status"},"status":400,"example":"invalidFilter"},
+      {"name":"invalidFilter","summary":"A filter whose text does not end.","evidence":"decided","arguments":{"$filter":"status eq 'New"},"status":400,"example":"invalidFilter"},
     ],
   },
   getInvestigation: {

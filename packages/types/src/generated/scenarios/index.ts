@@ -17,9 +17,9 @@ export interface ScenarioStatuses {
   updateAlert: Common & { updated: 200; unknownStatus: 400; resolvedWithComment: 200; verdictMismatch: 400; notFound: 404 };
   batchUpdateAlerts: Common & { updated: 200; unknownStatus: 400; verdictMismatch: 400; notFound: 404 };
   createAlertByReference: Omit<Common, "throttledHour"> & { created: 200; merged: 200; unknownSeverity: 400; notFound: 404 };
-  listAlertDomains: Common & { found: 200; notFound: 404 };
-  listAlertFiles: Common & { found: 200; notFound: 404 };
-  listAlertIps: Common & { found: 200; notFound: 404 };
+  listAlertDomains: Common & { found: 200; unknownOption: 400; notFound: 404 };
+  listAlertFiles: Common & { found: 200; unknownOption: 400; notFound: 404 };
+  listAlertIps: Common & { found: 200; unknownOption: 400; notFound: 404 };
   getAlertMachine: Common & { found: 200; notFound: 404 };
   listInvestigations: Common & { page: 200; invalidFilter: 400 };
   getInvestigation: Common & { found: 200; foundByAlert: 200; notFound: 404 };
@@ -73,9 +73,9 @@ export const scenarioStatuses: ScenarioStatuses = {
   updateAlert: { updated: 200, unknownStatus: 400, resolvedWithComment: 200, verdictMismatch: 400, notFound: 404, ...common },
   batchUpdateAlerts: { updated: 200, unknownStatus: 400, verdictMismatch: 400, notFound: 404, ...common },
   createAlertByReference: { created: 200, merged: 200, unknownSeverity: 400, notFound: 404, ...without(common, "throttledHour") },
-  listAlertDomains: { found: 200, notFound: 404, ...common },
-  listAlertFiles: { found: 200, notFound: 404, ...common },
-  listAlertIps: { found: 200, notFound: 404, ...common },
+  listAlertDomains: { found: 200, unknownOption: 400, notFound: 404, ...common },
+  listAlertFiles: { found: 200, unknownOption: 400, notFound: 404, ...common },
+  listAlertIps: { found: 200, unknownOption: 400, notFound: 404, ...common },
   getAlertMachine: { found: 200, notFound: 404, ...common },
   listInvestigations: { page: 200, invalidFilter: 400, ...common },
   getInvestigation: { found: 200, foundByAlert: 200, notFound: 404, ...common },

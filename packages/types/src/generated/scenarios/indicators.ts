@@ -11,7 +11,7 @@ export const data: Readonly<Record<"listIndicators" | "submitIndicator" | "delet
     },
     own: [
       {"name":"page","summary":"The indicators of the organization.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Indicator","value":{"id":"995","indicatorValue":"220e7d15b011d7fac48f2bd61114db1022197f7f","indicatorType":"FileSha1","action":"Audit","createdBy":"00000000-0000-0000-0000-0000000000aa","severity":"Informational","category":1,"application":null,"educateUrl":null,"bypassDurationHours":null,"title":"A tool that is let run","description":"Seen on build machines","recommendedActions":null,"creationTimeDateTimeUtc":"2023-05-10T08:00:00.1234567Z","expirationTime":"2030-12-12T00:00:00Z","lastUpdateTime":"2023-05-10T08:00:00.1234567Z","lastUpdatedBy":null,"rbacGroupNames":[],"rbacGroupIds":[],"notificationId":null,"notificationBody":null,"version":null,"mitreTechniques":[],"historicalDetection":false,"lookBackPeriod":null,"generateAlert":true,"additionalInfo":null,"createdByDisplayName":"Indicator feed","externalId":null,"createdBySource":"PublicApi","certificateInfo":null}}}],"arguments":{},"status":200,"example":"page"},
-      {"name":"invalidFilter","summary":"A filter that is no condition.","evidence":"captured","arguments":{"$filter":"status"},"status":400,"example":"invalidFilter"},
+      {"name":"invalidFilter","summary":"A filter whose text does not end.","evidence":"captured","arguments":{"$filter":"status eq 'New"},"status":400,"example":"invalidFilter"},
     ],
   },
   submitIndicator: {

@@ -15,7 +15,7 @@ import type { Cell } from "../cell.ts";
 /** Called through the client, every scenario of the row is asked as the contract has it, and comes back as a body or a typed error. */
 export async function checkClient(subject: Subject, rows: readonly Row[]): Promise<Cell[]> {
   const cells: Cell[] = [];
-  // A caller tells errors apart by their kind, so no two statuses may share one.
+  // A caller tells errors apart by their kind, so no two statuses may share one, but for those that say that the service failed.
   const statusOfKind = new Map<string, number>();
   for (const row of rows) {
     const { scenarios, problems } = generatedScenarios(row, subject.catalogue);
@@ -62,7 +62,7 @@ function checkOutcome(row: Row, { response }: Scenario, call: ClientCall, status
     ...(status === row.status ? [] : [`the error has the status ${status}`]),
     // The OData engine's errors have an empty one, which tells a caller nothing.
     ...(code === (errorCode(response.body) || undefined) ? [] : [`the error has the code ${code}`]),
-    ...(other === row.status ? [] : [`the error is ${kind}, as that of status ${other} is`]),
+    ...(other === row.status || kind === "server" ? [] : [`the error is ${kind}, as that of status ${other} is`]),
     ...(kind === "unexpected-status" ? ["the client does not know the status"] : []),
     ...(retryAfterMs === wait ? [] : [`the client waits ${retryAfterMs} ms instead of ${wait}`]),
     ...(window === undefined || windowsOf(row).some((known) => isDeepStrictEqual(known, window))
