@@ -40,7 +40,7 @@ function asTelemetry(sightings: readonly Sighting[]): string {
   );
 }
 
-/** Rows of machines and alerts, which rounds have in common. */
+/** Rows of machines, alerts and users, which rounds have in common. */
 function someRows(random: Random, count: number): string[] {
   return Array.from({ length: count }, () => {
     const Timestamp = formatTimestamp(now - BigInt(upTo(random, 1e9)));
@@ -48,10 +48,14 @@ function someRows(random: Random, count: number): string[] {
     const AlertId = `da${upTo(random, 20)}`;
     const tables: Readonly<Record<string, object>> = {
       DeviceInfo: { Timestamp, DeviceId, OSBuild: upTo(random, 5), DeviceManualTags: [`${upTo(random, 5)}`] },
+      DeviceLogonEvents: {
+        ...{ Timestamp, DeviceId, AccountName: `user${upTo(random, 20)}`, ActionType: "LogonSuccess" },
+        LogonType: `${upTo(random, 5)}`,
+      },
       AlertInfo: { Timestamp, AlertId, Title: `${upTo(random, 5)}` },
       AlertEvidence: { Timestamp, AlertId, DeviceId, EntityType: "File", FileName: `${upTo(random, 5)}` },
     };
-    const [table = "", properties] = Object.entries(tables)[upTo(random, 3)] ?? [];
+    const [table = "", properties] = Object.entries(tables)[upTo(random, 4)] ?? [];
     return jsonLines(envelope(properties, `AdvancedHunting-${table}`));
   });
 }
@@ -63,9 +67,11 @@ function among(lines: readonly string[], text: string): string {
   return others.map((line, n) => (n % step === 0 ? `${line}${lines[n / step]}` : line)).join("");
 }
 
-/** Machines and alerts, by their ids. */
+/** Machines, alerts and users, by their ids. */
 async function entitiesIn(store: Store): Promise<unknown> {
-  const all = await Promise.all(["Machine", "Alert"].map((entity) => store.collection(entity).query()));
+  const all = await Promise.all(
+    ["Machine", "Alert", "User", "MachineUserLink"].map((entity) => store.collection(entity).query()),
+  );
   return all.map((some) => some.toSorted((one, other) => (String(one["id"]) < String(other["id"]) ? -1 : 1)));
 }
 

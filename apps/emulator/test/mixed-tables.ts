@@ -42,6 +42,15 @@ const tables: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unkno
     ProcessVersionInfoCompanyName: text("Contoso", "Fabrikam"),
     ActionType: fc.constantFrom("ProcessCreated", "OpenProcess"),
   }),
+  DeviceLogonEvents: fc.record({
+    Timestamp: time,
+    DeviceId,
+    AccountName: text("alice", "Bob"),
+    AccountDomain: text("CORP", "corp"),
+    AccountSid: text("S-1-5-1", "S-1-5-2"),
+    LogonType: text("Interactive", "Network", "RemoteInteractive"),
+    ActionType: fc.constantFrom("LogonSuccess", "LogonFailed"),
+  }),
   DeviceInfo: fc.record({
     Timestamp: time,
     DeviceId,

@@ -10,7 +10,7 @@ export {
   unstageHuntingAnswer,
 } from "./entities/hunting-answer.ts";
 export { checkIndicator } from "./entities/indicator-check.ts";
-export { type EntityReference, linkEntities } from "./entities/links.ts";
+export { type EntityReference, linkEntities, linkOf } from "./entities/links.ts";
 export { entityKey } from "./entity-key.ts";
 export { orderOf } from "./entity-order.ts";
 export type { Given, Handler, HandlerAnswer, HandlerContext } from "./handler.ts";

@@ -30,9 +30,9 @@ Examples:
   $ zcat export.jsonl.gz | defender-endpoint-emulator import --strict -
 
 Reads what the streaming API writes and what advanced hunting exports or answers, JSON or CSV, plain or gzip, told
-by content: DeviceNetworkEvents, DeviceFileEvents, DeviceProcessEvents, DeviceInfo, AlertInfo with AlertEvidence, and
-entities that the API answered. Overlapping files, any order and a second import change nothing. Exits with 1 if a file
-could not be read, or if nothing could be used and something was rejected.`;
+by content: DeviceNetworkEvents, DeviceFileEvents, DeviceProcessEvents, DeviceLogonEvents, DeviceInfo, AlertInfo with
+AlertEvidence, and entities that the API answered. Overlapping files, any order and a second import change nothing.
+Exits with 1 if a file could not be read, or if nothing could be used and something was rejected.`;
 
 /** Puts exported telemetry into a database. */
 export function importCommand(terminal: Terminal, done: (exitCode: number) => void): Command {

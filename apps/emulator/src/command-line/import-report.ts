@@ -12,6 +12,7 @@ const passedOverAs: Readonly<Record<keyof ImportCounts["passedOver"], string>> =
   noAddress: "without an address or a domain",
   noHash: "without a SHA-1",
   otherService: "of alerts of other services",
+  noAccount: "without an account",
   otherEntity: "of entities that are no evidence here",
 };
 

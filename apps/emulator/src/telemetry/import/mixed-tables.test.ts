@@ -15,6 +15,7 @@ const observables = [
 const kept: readonly (readonly [entity: string, ids: readonly string[]])[] = [
   ["Machine", [device(1), device(2)]],
   ["Alert", ["da1_1", "da2_-2"]],
+  ["User", ["corp\\alice", "corp\\bob", "alice", "bob"]],
   ["File", ["a".repeat(40), "b".repeat(40)]],
 ];
 
@@ -25,6 +26,10 @@ async function answers(store: Store): Promise<string> {
       store.sightings.statistics({ observable, now: 10n ** 18n, devicesSince: 0n, seenSince: 0n }),
       store.sightings.devices({ observable, now: 10n ** 18n, since: 0n, top: 10 }),
     ]),
+    store
+      .collection("MachineUserLink")
+      .query()
+      .then((links) => links.map(({ id }) => id).sort()),
     ...kept.flatMap(([entity, ids]) => ids.map((id) => store.collection(entity).get(id))),
   ];
   return JSON.stringify(await Promise.all<unknown>(asked), (_, value) =>

@@ -31,7 +31,7 @@ test("every event read is counted, passed over or rejected", async () => {
     tables: { ...nothingRead.tables, DeviceNetworkEvents: 3 },
     sightings: 3,
     added: 2,
-    entities: { Machine: 0, Alert: 0, MachineAction: 0, Indicator: 0 },
+    entities: nothingRead.entities,
     passedOver: { ...nothingRead.passedOver, otherCategory: 1, otherAction: 1, noAddress: 1 },
     otherTables: { DeviceEvents: 1 },
     rejected: 1,

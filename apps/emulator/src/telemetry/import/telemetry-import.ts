@@ -3,10 +3,13 @@ import type { Store } from "../store.ts";
 import { alerts } from "./derived/alerts.ts";
 import { fromElsewhere, KeptRows, type RowStore } from "./derived/kept-rows.ts";
 import { KnownFiles } from "./derived/known-files.ts";
+import { KnownLinks } from "./derived/known-links.ts";
 import { machines } from "./derived/machines.ts";
+import { users } from "./derived/users.ts";
 import type { SettledEntry } from "./events/date-order.ts";
 import {
   type PassedOver,
+  type RowReading,
   reasonsToPassOver,
   type SightingReading,
   type TableName,
@@ -127,7 +130,15 @@ export function telemetryImport(
   const files = new KnownFiles();
   const machineRows = new KeptRows(machines);
   const alertRows = new KeptRows(alerts);
-  const derivations = [files, machineRows, alertRows];
+  const userRows = new KeptRows(users);
+  const logons = new KnownLinks();
+  const derivations = [files, machineRows, alertRows, userRows, logons];
+  const rowsOf = {
+    DeviceInfo: machineRows,
+    AlertInfo: alertRows,
+    AlertEvidence: alertRows,
+    DeviceLogonEvents: userRows,
+  };
   let first: Ticks | null = null;
   let last: Ticks | null = null;
   let kept: ServiceEntity[] = [];
@@ -164,7 +175,7 @@ export function telemetryImport(
 
   /** What the API answered counts as a whole, whatever rows say. */
   async function keepAnswered(schema: EntitySchema, answered: readonly Entity[]): Promise<void> {
-    const derivation = [machines, alerts].find(({ entity }) => entity === schema);
+    const derivation = [machines, alerts, users].find(({ entity }) => entity === schema);
     await store.inTurn(async () => {
       if (derivation !== undefined) {
         await store.collection(derivation.collection).putAll(answered.map(({ id }) => fromElsewhere(id)));
@@ -200,9 +211,14 @@ export function telemetryImport(
     if (reading.isWithoutZone) totals.withoutZone += 1;
     if (first === null || time < first) first = time;
     if (last === null || time > last) last = time;
-    if (reading.kind === "row") (reading.table === "DeviceInfo" ? machineRows : alertRows).add(reading);
+    if (reading.kind === "row") addRow(reading);
     else addSightings(reading);
     return undefined;
+  }
+
+  function addRow(reading: RowReading): void {
+    rowsOf[reading.table].add(reading);
+    if (reading.machineId !== undefined) logons.add(reading.machineId, reading.id);
   }
 
   function addSightings({ observables, time, device, file }: SightingReading): void {

@@ -20,6 +20,7 @@ const windows10 = { osPlatform: "Windows10", osVersion: "22H2", osBuild: 19_045 
 const server = { osPlatform: "WindowsServer2019", osVersion: "1809", osBuild: 17_763 };
 const usual = { health: "Active", exposure: "Low", value: "Normal" };
 
+/** Of the accounts of users. */
 export const accountDomain = "corp";
 const dnsDomain = "corp.example";
 

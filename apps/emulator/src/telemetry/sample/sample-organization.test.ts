@@ -63,7 +63,20 @@ test("its machines are some of those that contacted the documented address", asy
   expect(contacted).toEqual(expect.arrayContaining([...machineIds]));
 });
 
-test("who uses a machine is who its alerts are about", () => {
+test("who logged on to a machine is who its alerts are about", async () => {
+  const links = await store.collection("MachineUserLink").query();
+  const about = found.flatMap(({ machineId: machine, relatedUser }) => {
+    const { userName, domainName } = Object(relatedUser);
+    return userName === undefined ? [] : [{ machine, user: `${domainName}\\${userName}` }];
+  });
+  expect(about.length).toBeGreaterThan(3);
+  for (const { machine, user } of about) {
+    expect(await store.collection("User").get(user)).toMatchObject({ id: user });
+    expect(links).toContainEqual(expect.objectContaining({ machine, user }));
+  }
+});
+
+test("users have their machines in the organization's plan", () => {
   for (const { device, evidence } of alerts) {
     const users = evidence.flatMap((each) => ("user" in each ? [each.user] : []));
     for (const user of users) expect(devices[device]?.users).toContain(user);

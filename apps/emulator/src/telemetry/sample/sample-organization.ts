@@ -56,6 +56,19 @@ export function* sampleOrganization(anchor: Ticks, fleet: readonly string[]): Ge
     };
     yield envelope("DeviceInfo", 690, info);
     // The documented values of health begin to differ after seven days without a report.
+    for (const AccountName of device.users) {
+      const LogonType = AccountName.startsWith("svc-") ? "Network" : "Interactive";
+      const logon = {
+        ...named(place),
+        ActionType: "LogonSuccess",
+        AccountName,
+        AccountDomain: accountDomain,
+        LogonType,
+      };
+      for (const hoursAgo of [600, device.health === "Inactive" ? 250 : 5]) {
+        yield envelope("DeviceLogonEvents", hoursAgo, logon);
+      }
+    }
     yield envelope("DeviceInfo", device.health === "Inactive" ? 240 : 1, info);
   }
   for (const { domain, address, contacts } of Object.values<SampleDomain>(domains)) {

@@ -1,10 +1,10 @@
-import { type Entity, elementsAt, formatTimestamp, memberValue, type Ticks } from "@defender-endpoint/service";
+import { type Entity, elementsAt, formatTimestamp, memberValue } from "@defender-endpoint/service";
 import type { RowReading } from "../events/reading.ts";
 import { isObject } from "../json/is-object.ts";
 import { type AlertMachine, betterMachine, machineIn } from "./alert-machine.ts";
 import { bothEvidence, type Evidence, evidenceIn, evidenceOf } from "./evidence.ts";
 import type { Derivation } from "./kept-rows.ts";
-import { bothTold, leftOut, smaller, storedTold, type Told, toldIn } from "./told.ts";
+import { bothTold, larger, leftOut, smaller, storedTold, type Told, toldIn } from "./told.ts";
 
 /** What rows say of an alert. */
 interface AlertRows {
@@ -34,7 +34,7 @@ export const alerts: Derivation<AlertRows> = {
     evidence: bothEvidence(one.evidence, other.evidence),
     events: bothOr(one.events, other.events, (a, b) => ({
       first: smaller(a.first, b.first),
-      last: max(a.last, b.last),
+      last: larger(a.last, b.last),
     })),
     machine: bothOr(one.machine, other.machine, betterMachine),
     threatFamilyName: bothOr(one.threatFamilyName, other.threatFamilyName, smaller),
@@ -71,7 +71,7 @@ function rowsOf({ table, time, members }: RowReading): AlertRows {
 function alertOf(id: string, { info, evidence, events, machine, threatFamilyName }: AlertRows): Entity | undefined {
   if (info === undefined) return undefined;
   const { title, severity, category, detectionSource, mitreTechniques } = leftOut(info.members, neverNull);
-  const last = events === undefined ? info.last : max(info.last, events.last);
+  const last = events === undefined ? info.last : larger(info.last, events.last);
   return {
     id,
     incidentId: null,
@@ -113,10 +113,6 @@ function relatedUser(evidence: readonly Evidence[]): Entity | null {
 
 function bothOr<T>(one: T | undefined, other: T | undefined, both: (one: T, other: T) => T): T | undefined {
   return one === undefined || other === undefined ? (one ?? other) : both(one, other);
-}
-
-function max(one: Ticks, other: Ticks): Ticks {
-  return one > other ? one : other;
 }
 
 function textOf(value: unknown): string | undefined {

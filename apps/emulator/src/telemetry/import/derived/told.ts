@@ -24,6 +24,10 @@ export function smaller<T extends Ticks | string>(one: T, other: T): T {
   return one < other ? one : other;
 }
 
+export function larger<T extends Ticks | string>(one: T, other: T): T {
+  return one > other ? one : other;
+}
+
 function lastAsText(one: unknown, other: unknown): unknown {
   if (one === undefined || one === null) return other ?? one;
   if (other === undefined || other === null) return one;

@@ -8,7 +8,7 @@ export type Row = Readonly<Record<string, unknown>>;
 /** The tables that say who had to do with what. */
 export const eventTables = ["DeviceNetworkEvents", "DeviceFileEvents", "DeviceProcessEvents"] as const;
 /** Those that say what things are. */
-export const rowTables = ["DeviceInfo", "AlertInfo", "AlertEvidence"] as const;
+export const rowTables = ["DeviceInfo", "AlertInfo", "AlertEvidence", "DeviceLogonEvents"] as const;
 export type RowTable = (typeof rowTables)[number];
 export const tableNames = [...eventTables, ...rowTables] as const;
 export type TableName = (typeof tableNames)[number];
@@ -21,6 +21,7 @@ export const reasonsToPassOver = [
   "noHash",
   "otherService",
   "otherEntity",
+  "noAccount",
 ] as const;
 export type PassedOver = (typeof reasonsToPassOver)[number];
 
@@ -36,12 +37,14 @@ export interface SightingReading {
   readonly isWithoutZone: boolean;
 }
 
-/** What a row says of a machine or an alert, in the words of the API. */
+/** What a row says of a machine, an alert or a user, in the words of the API. */
 export interface RowReading {
   readonly kind: "row";
   readonly table: RowTable;
-  /** Of the machine or alert. */
+  /** Of the machine, alert or user. */
   readonly id: string;
+  /** Which the user logged on to. */
+  readonly machineId?: string;
   readonly time: Ticks;
   readonly members: Entity;
   readonly isWithoutZone: boolean;

@@ -7,7 +7,7 @@ export interface ServiceEntity {
   readonly entity: Entity;
 }
 
-export const entitySchemas = ["Machine", "Alert", "MachineAction", "Indicator"] as const;
+export const entitySchemas = ["Machine", "Alert", "MachineAction", "Indicator", "User"] as const;
 export type EntitySchema = (typeof entitySchemas)[number];
 
 /** By the set that `@odata.context` names. That of the alerts of an address has a name of its own (captured). */
@@ -17,6 +17,7 @@ const sets: Readonly<Record<string, EntitySchema>> = {
   AlertEntitySetName: "Alert",
   MachineActions: "MachineAction",
   Indicators: "Indicator",
+  Users: "User",
 };
 
 /** By members that no other entity has, for those that come without a context. */
@@ -25,6 +26,7 @@ const marks: Readonly<Record<string, EntitySchema>> = {
   alertCreationTime: "Alert",
   requestor: "MachineAction",
   onboardingStatus: "Machine",
+  logonTypes: "User",
 };
 
 /** What `@odata.context` says: `#Machines`, `#Machines/$entity`, or with the members that `$select` asked for. */

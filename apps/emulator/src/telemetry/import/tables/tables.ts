@@ -3,6 +3,7 @@ import { alertEvidence } from "./alert-evidence.ts";
 import { alertInfo } from "./alert-info.ts";
 import { deviceInfo } from "./device-info.ts";
 import { fileEvents, processEvents } from "./file-events.ts";
+import { logonEvents } from "./logon-events.ts";
 import { networkEvents } from "./network-events.ts";
 import type { Table } from "./table.ts";
 
@@ -27,7 +28,7 @@ const category = /^AdvancedHunting-([A-Za-z]{1,64})$/;
 export function tablesToRead(actions: ReadonlySet<string>): Tables {
   const network = networkEvents(actions);
   // Rows without an ActionType are told by the first of these whose marks they have.
-  const all: readonly Table[] = [network, fileEvents, processEvents, deviceInfo, alertEvidence, alertInfo];
+  const all: readonly Table[] = [network, fileEvents, processEvents, logonEvents, deviceInfo, alertEvidence, alertInfo];
   const byCategory = new Map(all.map((table) => [`AdvancedHunting-${table.name}`, table]));
   // What the caller wants to count as a connection is one.
   const byAction = new Map(
