@@ -2,7 +2,7 @@ import { type Entity, elementsAt, formatTimestamp, memberValue } from "@defender
 import type { RowReading } from "../events/reading.ts";
 import { isObject } from "../json/is-object.ts";
 import { type AlertMachine, betterMachine, machineIn } from "./alert-machine.ts";
-import { bothEvidence, type Evidence, evidenceIn, evidenceOf } from "./evidence.ts";
+import { bothEvidence, type Evidence, evidenceAt, evidenceIn, evidenceOf } from "./evidence.ts";
 import type { Derivation } from "./kept-rows.ts";
 import { bothTold, larger, leftOut, smaller, storedTold, type Told, toldIn } from "./told.ts";
 
@@ -60,7 +60,7 @@ function rowsOf({ table, time, members }: RowReading): AlertRows {
   if (table === "AlertInfo") return { info: { first: time, last: time, members }, evidence: [] };
   const { evidence, machine, threatFamilyName } = members;
   return {
-    evidence: isObject(evidence) ? [{ time, members: evidence }] : [],
+    evidence: isObject(evidence) ? [evidenceAt(time, evidence)] : [],
     events: { first: time, last: time },
     machine: isObject(machine) ? machineIn({ ...machine, time: formatTimestamp(time) }) : undefined,
     threatFamilyName: textOf(threatFamilyName),

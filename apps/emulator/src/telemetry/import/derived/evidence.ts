@@ -8,21 +8,27 @@ export interface Evidence {
   /** When it was seen first. */
   readonly time: Ticks;
   readonly members: Entity;
+  /** The members as text, by which it is told from others: made once, since an alert may have a million rows. */
+  readonly text: string;
+}
+
+export function evidenceAt(time: Ticks, members: Entity): Evidence {
+  return { time, members, text: JSON.stringify(members) };
 }
 
 /** Both together: what both have once, in the order of its time, and of one time in that of its text. */
 export function bothEvidence(one: readonly Evidence[], other: readonly Evidence[]): readonly Evidence[] {
   const all = new Map<string, Evidence>();
   for (const each of [...one, ...other]) {
-    const text = JSON.stringify(each.members);
-    const known = all.get(text);
-    if (known === undefined || each.time < known.time) all.set(text, each);
+    const known = all.get(each.text);
+    if (known === undefined || each.time < known.time) all.set(each.text, each);
   }
-  const inOrder = [...all].sort(([text, { time }], [otherText, { time: otherTime }]) => {
-    if (time !== otherTime) return time < otherTime ? -1 : 1;
-    return text < otherText ? -1 : 1;
-  });
-  return inOrder.slice(0, mostEvidence).map(([, each]) => each);
+  return [...all.values()].sort(byTime).slice(0, mostEvidence);
+}
+
+function byTime(one: Evidence, other: Evidence): number {
+  if (one.time !== other.time) return one.time < other.time ? -1 : 1;
+  return one.text < other.text ? -1 : 1;
 }
 
 /** As the API has it, with its time behind the kind of entity. */
@@ -34,5 +40,5 @@ export function evidenceIn(stored: unknown): Evidence | undefined {
   const time = memberValue(stored, "evidenceCreationTime", "datetime");
   if (typeof time !== "bigint" || !isObject(stored)) return undefined;
   const { evidenceCreationTime: _, ...members } = stored;
-  return { time, members };
+  return evidenceAt(time, members);
 }
