@@ -1801,10 +1801,10 @@ export interface components {
          * @description What is to change of a device.
          */
         MachineUpdate: {
-            /** @description All tags, and not only new ones. */
+            /** @description All tags, and not only new ones. That there be none is refused (captured): addOrRemoveMachineTag takes the last one away. */
             machineTags?: string[];
-            /** @enum {string} */
-            deviceValue?: "Normal" | "Low" | "High";
+            /** @description Null takes the value away (decided; that it may be null is documented). */
+            deviceValue?: ("Normal" | "Low" | "High") | null;
         };
         /**
          * MachineTagChange
