@@ -3,7 +3,13 @@ import { listOperations, type OpenApiDocument, scenariosOf } from "@defender-end
 import type { ProviderState } from "../src/scenario.ts";
 
 /** States that say what there is. Others say who calls, or what is not there. */
-const saysWhatThereIs: ReadonlySet<string> = new Set(["entityExists", "entityRelated", "contacted", "queryAnswered"]);
+const saysWhatThereIs: ReadonlySet<string> = new Set([
+  "entityExists",
+  "entityRelated",
+  "contacted",
+  "contactedBy",
+  "queryAnswered",
+]);
 
 /** What the successes of a contract need to be there, each once, in the contract's order. */
 export function generateExampleStates(document: OpenApiDocument): string {

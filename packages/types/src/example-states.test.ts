@@ -18,6 +18,7 @@ test("what the contract's successes need to be there is there, each once", () =>
 test("what only a refusal needs is not there, nor who calls", () => {
   expect([...new Set(exampleStates.map(({ name }) => name))].sort()).toEqual([
     "contacted",
+    "contactedBy",
     "entityExists",
     "entityRelated",
     "queryAnswered",

@@ -13,7 +13,7 @@ export function exampleOf(entity: string): Members {
 
 /** What is there in provider states: entities by their kind, and contacts by what was contacted. */
 export function contentOf(states: readonly ProviderState[]) {
-  const contacts = states.filter(({ name }) => name === "contacted").map(({ params }) => contactOf(params));
+  const contacts = states.filter(({ name }) => name.startsWith("contacted")).map(({ params }) => contactOf(params));
   return { entities: seedOf([{ states, response: { status: 200 } }]), contacts };
 }
 
@@ -24,8 +24,13 @@ function entities(): ReadonlyMap<string, readonly Members[]> {
   return seed;
 }
 
-function contactOf({ kind, key, organizationPrevalence, orgFirstSeen, orgLastSeen }: Members): [string, Contact] {
-  const contact = { kind, devices: organizationPrevalence, firstSeen: orgFirstSeen, lastSeen: orgLastSeen };
+/** So many devices between two times, or one machine now. */
+function contactOf({ kind, key, machineId, ...seen }: Members): [string, Contact] {
+  const { organizationPrevalence, orgFirstSeen, orgLastSeen } = seen;
+  const contact =
+    machineId === undefined
+      ? { kind, devices: organizationPrevalence, firstSeen: orgFirstSeen, lastSeen: orgLastSeen }
+      : { kind, devices: [machineId] };
   // The contract's own, whose states are checked where they are written.
   return [String(key), contact as Contact];
 }

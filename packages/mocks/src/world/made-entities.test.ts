@@ -132,6 +132,9 @@ test("with `sample` the contract's examples are there, and without nothing is", 
   expect(await sample.answer("getIPStatistics", { ip: "10.209.67.177" })).toMatchObject({
     organizationPrevalence: 63515,
   });
+  expect(await sample.answer("listDomainMachines", { domain: "api.example.com" })).toMatchObject({
+    value: [{ computerDnsName: "testmachine1" }],
+  });
   for (const machine of (await sample.answer("listMachines", {})).value) {
     expect(machine).toMatchObject({ osPlatform: "Windows10", computerDnsName: expect.any(String) });
   }

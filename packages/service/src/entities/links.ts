@@ -42,15 +42,24 @@ export async function linkEntities(
   await collection(entity).put(value);
 }
 
-/** Lets through the entities of a kind that belong to one. */
-export async function linkedWith(
+/** The ids of the entities of a kind that belong to one. */
+export async function linkedIds(
   { collection }: Pick<Store, "collection">,
   { entity, id }: EntityReference,
   related: string,
-): Promise<Filter> {
+): Promise<string[]> {
   const links = await collection(linksOf(entity, related)).query({ filter: equalTo(memberOf(entity), id) });
-  const values = links.flatMap((link) => memberValue(link, memberOf(related), "string") ?? []);
-  return { kind: "in", member: keyOf(related), type: "string", values };
+  const ids = links.map((link) => memberValue(link, memberOf(related), "string"));
+  return ids.filter((each) => typeof each === "string");
+}
+
+/** Lets through the entities of a kind that belong to one. */
+export async function linkedWith(
+  store: Pick<Store, "collection">,
+  one: EntityReference,
+  related: string,
+): Promise<Filter> {
+  return { kind: "in", member: keyOf(related), type: "string", values: await linkedIds(store, one, related) };
 }
 
 /** The member that is the id of entities of a kind. */

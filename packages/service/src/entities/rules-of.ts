@@ -8,6 +8,7 @@ import { investigation } from "./investigation.ts";
 import { machine } from "./machine.ts";
 import { machineAction } from "./machine-action.ts";
 import { productFix } from "./product-fix.ts";
+import { user } from "./user.ts";
 
 const rules: ReadonlyMap<string, EntityRules> = new Map<string, EntityRules>([
   ["Alert", alert],
@@ -19,6 +20,7 @@ const rules: ReadonlyMap<string, EntityRules> = new Map<string, EntityRules>([
   ["Machine", machine],
   ["MachineAction", machineAction],
   ["ProductFix", productFix],
+  ["User", user],
 ]);
 
 /** The rules of a kind of entities. Without rules they are what is put there. */

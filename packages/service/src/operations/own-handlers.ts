@@ -3,6 +3,7 @@ import type { Handler } from "../handler.ts";
 import { runAdvancedQuery } from "./advanced-hunting/run-advanced-query.ts";
 import { batchUpdateAlerts } from "./alerts/batch-update-alerts.ts";
 import { createAlertByReference } from "./alerts/create-alert-by-reference.ts";
+import { getAlertUser } from "./alerts/get-alert-user.ts";
 import { listAlertDomains } from "./alerts/list-alert-domains.ts";
 import { listAlertFiles } from "./alerts/list-alert-files.ts";
 import { listAlertIps } from "./alerts/list-alert-ips.ts";
@@ -22,6 +23,8 @@ import { findMachinesByTag } from "./machine/find-machines-by-tag.ts";
 import { setDeviceValue } from "./machine/set-device-value.ts";
 import { cancelMachineAction } from "./machine-action/cancel-machine-action.ts";
 import { stopAndQuarantineFile } from "./machine-action/stop-and-quarantine-file.ts";
+import { listUserAlerts } from "./user/list-user-alerts.ts";
+import { listUserMachines } from "./user/list-user-machines.ts";
 
 const handlers = {
   addOrRemoveMachineTag,
@@ -33,6 +36,7 @@ const handlers = {
   findMachineByInternalIpLegacy,
   findMachinesByIp,
   findMachinesByTag,
+  getAlertUser,
   importIndicators,
   listAlertDomains,
   listAlertFiles,
@@ -42,6 +46,8 @@ const handlers = {
   listFileAlerts,
   listFileMachines,
   listIpAlerts,
+  listUserAlerts,
+  listUserMachines,
   runAdvancedQuery,
   setDeviceValue,
   startInvestigation,

@@ -7,6 +7,7 @@ import { linkEntities } from "../entities/links.ts";
 import type { Given, Handler, HandlerContext } from "../handler.ts";
 import { batchUpdateAlerts } from "../operations/alerts/batch-update-alerts.ts";
 import { createAlertByReference } from "../operations/alerts/create-alert-by-reference.ts";
+import { getAlertUser } from "../operations/alerts/get-alert-user.ts";
 import { listDomainAlerts } from "../operations/domain/list-domain-alerts.ts";
 import { listDomainMachines } from "../operations/domain/list-domain-machines.ts";
 import { listFileAlerts } from "../operations/file/list-file-alerts.ts";
@@ -14,6 +15,8 @@ import { listIpAlerts } from "../operations/ip/list-ip-alerts.ts";
 import { addOrRemoveMachineTag } from "../operations/machine/add-or-remove-machine-tag.ts";
 import { findMachinesByIp } from "../operations/machine/find-machines-by-ip.ts";
 import { findMachinesByTag } from "../operations/machine/find-machines-by-tag.ts";
+import { listUserAlerts } from "../operations/user/list-user-alerts.ts";
+import { listUserMachines } from "../operations/user/list-user-machines.ts";
 import { contextAt } from "./handler-context.ts";
 import type { SuiteOptions } from "./store-suite.ts";
 
@@ -41,6 +44,7 @@ const declared = {
   listMachineAlerts: declare(alertsOfMachine),
   countMachineAlerts: declare({ ...alertsOfMachine, as: "count" }, { filter: { status: "enum" } }),
   listMachineSoftware: declare({ related: "Software", collection: "software", of: "machines", by: "id" }),
+  listMachineLogonUsers: declare({ related: "User", collection: "users", of: "machines", by: "id" }),
   getFileStatistics: declare({ statistics: "file", by: "id" }),
   updateAlert: declare({ write: "update", entity: "Alert", collection: "alerts", by: "id" }),
   listIndicators: declare({ entities: "Indicator", collection: "indicators" }),
@@ -72,7 +76,7 @@ export function describeBehaviours({ name, open }: Omit<SuiteOptions, "runs">): 
     await context.store.collection("Alert").putAll([
       { id: "a", machineId: "m", status: "New", evidence },
       { id: "b", machineId: "m", status: "Resolved", evidence: [{ ipAddress: "::1", url: "https://example.org.uk" }] },
-      { id: "c", machineId: "n" },
+      { id: "c", machineId: "n", relatedUser: { userName: "user1", domainName: "CONTOSO" } },
     ]);
     await context.store.collection("File").put({ sha1: "f", globalPrevalence: 7 });
     const ask = asking(context);
@@ -86,6 +90,14 @@ export function describeBehaviours({ name, open }: Omit<SuiteOptions, "runs">): 
     expect(await idsOf(bodyOf(listFileAlerts, { id: "F" }, context))).toEqual(["a"]);
     expect(await idsOf(bodyOf(listDomainAlerts, { domain: "example.org" }, context))).toEqual(["a"]);
     expect(await idsOf(bodyOf(listIpAlerts, { ip: "0::1" }, context))).toEqual(["b"]);
+    await context.store
+      .collection("User")
+      .put({ id: "contoso\\user1", accountName: "user1", accountDomain: "contoso" });
+    await linkEntities(context.store, { entity: "User", id: "contoso\\user1" }, { entity: "Machine", id: "m" });
+    expect(await idsOf(ask("listMachineLogonUsers", { id: "m" }))).toEqual(["contoso\\user1"]);
+    expect(await idsOf(bodyOf(listUserMachines, { id: "user1" }, context))).toEqual(["m"]);
+    expect(await idsOf(bodyOf(listUserAlerts, { id: "user1" }, context))).toEqual(["c"]);
+    expect(await bodyOf(getAlertUser, { id: "c" }, context)).toMatchObject({ id: "contoso\\user1" });
     const event = { machineId: "m", title: "t", eventTime: lastSeen };
     const made = Object(await bodyOf(createAlertByReference, event, context));
     expect(await bodyOf(createAlertByReference, event, context)).toMatchObject({ id: made.id });

@@ -200,6 +200,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts/{id}/user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the user of an alert
+         * @description The user whom an alert is about. An alert that is about nobody is a 404 as well (captured).
+         */
+        get: operations["getAlertUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/investigations": {
         parameters: {
             query?: never;
@@ -945,6 +965,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/machines/{id}/logonusers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the users who logged on to a machine
+         * @description The users who logged on to a device. Every `$` option is refused (decided, as for its alerts).
+         */
+        get: operations["listMachineLogonUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/machines/{id}/software": {
         parameters: {
             query?: never;
@@ -1062,6 +1102,48 @@ export interface paths {
          *     No quota is stated.
          */
         get: operations["findMachineByInternalIpLegacy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the alerts of a user
+         * @description The alerts whose related user has this account name, or that name it in their evidence, which is answered as well (which these are
+         *     is decided). A user whom nobody knows has none and is no error (documented). It takes no `$` options.
+         */
+        get: operations["listUserAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/machines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the machines of a user
+         * @description The devices that users with this account name logged on to. A user whom nobody knows has none and is no error (documented).
+         *     It takes no `$` options. How many are answered at most is not documented.
+         */
+        get: operations["listUserMachines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2050,6 +2132,49 @@ export interface components {
             cveAddressed?: number;
         };
         /**
+         * UserPage
+         * @description Users.
+         */
+        UserPage: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            value: components["schemas"]["User"][];
+        };
+        /**
+         * User
+         * @description Somebody who logs on to devices. Members beyond these may appear and are allowed. The documentation has no table of them: they are
+         *     those of its samples, of which the users of a device lack four, and of captured answers.
+         */
+        User: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /**
+             * @description Domain and account in lower case; there may be blanks in it (captured).
+             * @example contoso\user1
+             */
+            id: string;
+            /** @example user1 */
+            accountName?: string;
+            /** @example contoso */
+            accountDomain?: string;
+            /** @description Seen until 2019, not documented. */
+            accountDomainName?: string;
+            accountSid?: string | null;
+            /** Format: date-time */
+            firstSeen?: string;
+            /** Format: date-time */
+            lastSeen?: string;
+            mostPrevalentMachineId?: string | null;
+            leastPrevalentMachineId?: string | null;
+            /**
+             * @description All kinds of logons in one text, with a comma and a blank between them (captured).
+             * @example Network
+             */
+            logonTypes?: string;
+            /** @description The odd capital is the service's. */
+            logOnMachinesCount?: number | null;
+            isDomainAdmin?: boolean;
+            isOnlyNetworkUser?: boolean | null;
+        };
+        /**
          * VulnerabilityPage
          * @description A page of vulnerabilities.
          */
@@ -2628,6 +2753,44 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    getAlertUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the alert. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such alert, or it is about nobody who is known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             502: components["responses"]["BadGateway"];
@@ -4099,6 +4262,37 @@ export interface operations {
             502: components["responses"]["BadGateway"];
         };
     };
+    listMachineLogonUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device, 40 hexadecimal digits. What is none is not found rather than invalid (captured). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            400: components["responses"]["UnknownOption"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
     listMachineSoftware: {
         parameters: {
             query?: never;
@@ -4299,6 +4493,72 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listUserAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the account alone: `user1`, where the user's own id is `contoso\user1`, and never `user1@contoso.com`. It is
+                 *     looked for as it is given and in lower case (decided).
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alerts, none if there are none. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            400: components["responses"]["UnknownOption"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listUserMachines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the account alone: `user1`, where the user's own id is `contoso\user1`, and never `user1@contoso.com`. It is
+                 *     looked for as it is given and in lower case (decided).
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The devices, none if there are none. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachinePage"];
+                };
+            };
+            400: components["responses"]["UnknownOption"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             502: components["responses"]["BadGateway"];

@@ -70,6 +70,12 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     refusals: { parameters: {} },
     behaviour: { related: "Machine", collection: "machines", of: "alerts", by: "id", on: { id: "machineId" }, as: "entity" },
   },
+  getAlertUser: {
+    tag: "Alerts",
+    permissions: { application: ["User.Read.All"], delegated: ["User.Read.All"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: {} },
+  },
   listInvestigations: {
     tag: "Automated investigation",
     permissions: { application: ["Alert.ReadWrite.All"], delegated: ["Alert.ReadWrite"], role: "View Data" },
@@ -323,6 +329,13 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     refusals: { parameters: {} },
     behaviour: { related: "Alert", collection: "alerts", of: "machines", by: "id", on: { machineId: "id" } },
   },
+  listMachineLogonUsers: {
+    tag: "Machine",
+    permissions: { application: ["User.Read.All"], delegated: ["User.Read.All"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: {} },
+    behaviour: { related: "User", collection: "users", of: "machines", by: "id" },
+  },
   listMachineSoftware: {
     tag: "Machine",
     permissions: { application: ["Software.Read.All"], delegated: ["Software.Read"] },
@@ -364,7 +377,19 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     refusals: { parameters: { timestamp: { code: "InvalidInput", message: "The timestamp {value} is invalid." }, ip: { code: "InvalidIpAddress", message: "IP address {value} is invalid." } } },
     deprecated: true,
   },
+  listUserAlerts: {
+    tag: "User",
+    permissions: { application: ["Alert.Read.All", "Alert.ReadWrite.All"], delegated: ["Alert.Read", "Alert.ReadWrite"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: {} },
+  },
+  listUserMachines: {
+    tag: "User",
+    permissions: { application: ["Machine.ReadWrite.All"], delegated: ["Machine.ReadWrite"], role: "View Data" },
+    limitClass: "default",
+    refusals: { parameters: {} },
+  },
 };
 
 /** What the contract declares no behaviour of. */
-export type OperationWithoutBehaviour = "runAdvancedQuery" | "batchUpdateAlerts" | "createAlertByReference" | "listAlertDomains" | "listAlertFiles" | "listAlertIps" | "startInvestigation" | "listDomainAlerts" | "listDomainMachines" | "listFileAlerts" | "listFileMachines" | "importIndicators" | "batchDeleteIndicators" | "listIpAlerts" | "stopAndQuarantineFile" | "cancelMachineAction" | "addOrRemoveMachineTag" | "findMachinesByIp" | "addOrRemoveTagForMultipleMachines" | "setDeviceValue" | "findMachinesByTag" | "findMachineByInternalIpLegacy";
+export type OperationWithoutBehaviour = "runAdvancedQuery" | "batchUpdateAlerts" | "createAlertByReference" | "listAlertDomains" | "listAlertFiles" | "listAlertIps" | "getAlertUser" | "startInvestigation" | "listDomainAlerts" | "listDomainMachines" | "listFileAlerts" | "listFileMachines" | "importIndicators" | "batchDeleteIndicators" | "listIpAlerts" | "stopAndQuarantineFile" | "cancelMachineAction" | "addOrRemoveMachineTag" | "findMachinesByIp" | "addOrRemoveTagForMultipleMachines" | "setDeviceValue" | "findMachinesByTag" | "findMachineByInternalIpLegacy" | "listUserAlerts" | "listUserMachines";

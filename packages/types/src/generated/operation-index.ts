@@ -98,6 +98,14 @@ export interface OperationIndex {
    */
   getAlertMachine: operations["getAlertMachine"];
   /**
+   * Get the user of an alert.
+   *
+   * The user whom an alert is about. An alert that is about nobody is a 404 as well (captured).
+   *
+   * Permission: User.Read.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  getAlertUser: operations["getAlertUser"];
+  /**
    * List investigations.
    *
    * A page of the investigations, at most 10,000. There is no link to a next page: take `$skip` further until a page is short. The
@@ -431,6 +439,14 @@ export interface OperationIndex {
    */
   listMachineAlerts: operations["listMachineAlerts"];
   /**
+   * List the users who logged on to a machine.
+   *
+   * The users who logged on to a device. Every `$` option is refused (decided, as for its alerts).
+   *
+   * Permission: User.Read.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  listMachineLogonUsers: operations["listMachineLogonUsers"];
+  /**
    * List the software of a machine.
    *
    * What is installed on a device, as vulnerability management knows it. No quota is stated.
@@ -482,6 +498,24 @@ export interface OperationIndex {
    * Permission: Machine.ReadWrite.All. Quota: none stated.
    */
   findMachineByInternalIpLegacy: operations["findMachineByInternalIpLegacy"];
+  /**
+   * List the alerts of a user.
+   *
+   * The alerts whose related user has this account name, or that name it in their evidence, which is answered as well (which these are
+   * is decided). A user whom nobody knows has none and is no error (documented). It takes no `$` options.
+   *
+   * Permission: Alert.Read.All or Alert.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  listUserAlerts: operations["listUserAlerts"];
+  /**
+   * List the machines of a user.
+   *
+   * The devices that users with this account name logged on to. A user whom nobody knows has none and is no error (documented).
+   * It takes no `$` options. How many are answered at most is not documented.
+   *
+   * Permission: Machine.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  listUserMachines: operations["listUserMachines"];
 }
 
 /** What each operation is asked and answers, spelt out: to find it out would be work for every compiler, at every call. */
@@ -496,6 +530,7 @@ export interface OperationTypes {
   listAlertFiles: { arguments: operations["listAlertFiles"]["parameters"]["path"]; answer: operations["listAlertFiles"]["responses"][200]["content"]["application/json"] };
   listAlertIps: { arguments: operations["listAlertIps"]["parameters"]["path"]; answer: operations["listAlertIps"]["responses"][200]["content"]["application/json"] };
   getAlertMachine: { arguments: operations["getAlertMachine"]["parameters"]["path"]; answer: operations["getAlertMachine"]["responses"][200]["content"]["application/json"] };
+  getAlertUser: { arguments: operations["getAlertUser"]["parameters"]["path"]; answer: operations["getAlertUser"]["responses"][200]["content"]["application/json"] };
   listInvestigations: { arguments: NonNullable<operations["listInvestigations"]["parameters"]["query"]>; answer: operations["listInvestigations"]["responses"][200]["content"]["application/json"] };
   getInvestigation: { arguments: operations["getInvestigation"]["parameters"]["path"]; answer: operations["getInvestigation"]["responses"][200]["content"]["application/json"] };
   startInvestigation: { arguments: operations["startInvestigation"]["parameters"]["path"] & operations["startInvestigation"]["requestBody"]["content"]["application/json"]; answer: operations["startInvestigation"]["responses"][201]["content"]["application/json"] };
@@ -533,10 +568,13 @@ export interface OperationTypes {
   addOrRemoveTagForMultipleMachines: { arguments: operations["addOrRemoveTagForMultipleMachines"]["requestBody"]["content"]["application/json"]; answer: operations["addOrRemoveTagForMultipleMachines"]["responses"][200]["content"]["application/json"] };
   setDeviceValue: { arguments: operations["setDeviceValue"]["parameters"]["path"] & operations["setDeviceValue"]["requestBody"]["content"]["application/json"]; answer: operations["setDeviceValue"]["responses"][200]["content"]["application/json"] };
   listMachineAlerts: { arguments: operations["listMachineAlerts"]["parameters"]["path"]; answer: operations["listMachineAlerts"]["responses"][200]["content"]["application/json"] };
+  listMachineLogonUsers: { arguments: operations["listMachineLogonUsers"]["parameters"]["path"]; answer: operations["listMachineLogonUsers"]["responses"][200]["content"]["application/json"] };
   listMachineSoftware: { arguments: operations["listMachineSoftware"]["parameters"]["path"]; answer: operations["listMachineSoftware"]["responses"][200]["content"]["application/json"] };
   listMachineVulnerabilities: { arguments: operations["listMachineVulnerabilities"]["parameters"]["path"]; answer: operations["listMachineVulnerabilities"]["responses"][200]["content"]["application/json"] };
   listMachineRecommendations: { arguments: operations["listMachineRecommendations"]["parameters"]["path"]; answer: operations["listMachineRecommendations"]["responses"][200]["content"]["application/json"] };
   getMachineMissingKbs: { arguments: operations["getMachineMissingKbs"]["parameters"]["path"]; answer: operations["getMachineMissingKbs"]["responses"][200]["content"]["application/json"] };
   findMachinesByTag: { arguments: NonNullable<operations["findMachinesByTag"]["parameters"]["query"]>; answer: operations["findMachinesByTag"]["responses"][200]["content"]["application/json"] };
   findMachineByInternalIpLegacy: { arguments: operations["findMachineByInternalIpLegacy"]["parameters"]["path"]; answer: operations["findMachineByInternalIpLegacy"]["responses"][200]["content"]["application/json"] };
+  listUserAlerts: { arguments: operations["listUserAlerts"]["parameters"]["path"]; answer: operations["listUserAlerts"]["responses"][200]["content"]["application/json"] };
+  listUserMachines: { arguments: operations["listUserMachines"]["parameters"]["path"]; answer: operations["listUserMachines"]["responses"][200]["content"]["application/json"] };
 }

@@ -16,6 +16,7 @@ listAlertDomains /api/alerts/{id}/domains id/ 200:value,404:error  100:60,1500:3
 listAlertFiles /api/alerts/{id}/files id/ 200:value,404:error  100:60,1500:3600 GET safe
 listAlertIps /api/alerts/{id}/ips id/ 200:value,404:error  100:60,1500:3600 GET safe
 getAlertMachine /api/alerts/{id}/machine id/ 200:id,404:error  100:60,1500:3600 GET safe
+getAlertUser /api/alerts/{id}/user id/ 200:id,404:error  100:60,1500:3600 GET safe
 listInvestigations /api/investigations $filter,$top:integer,$skip:integer,$orderby,$select,$count:boolean 200:value  100:60,1500:3600 GET safe skip
 getInvestigation /api/investigations/{id} id/ 200:id,404:error  100:60,1500:3600 GET safe
 startInvestigation /api/machines/{id}/startInvestigation id/ 201:id,404:error json,Comment! 50:3600 POST look-first
@@ -53,12 +54,15 @@ findMachinesByIp /api/machines/findbyip(ip='{ip}',timestamp={timestamp}) ip/,tim
 addOrRemoveTagForMultipleMachines /api/machines/AddOrRemoveTagForMultipleMachines  200:value json,Value!,Action!,MachineIds! 100:60,1500:3600 POST same-effect
 setDeviceValue /api/machines/{id}/setDeviceValue id/ 200:id,404:error json,DeviceValue! 100:60,1500:3600 POST same-effect
 listMachineAlerts /api/machines/{id}/alerts id/ 200:value,404:error  100:60,1500:3600 GET safe
+listMachineLogonUsers /api/machines/{id}/logonusers id/ 200:value,404:error  100:60,1500:3600 GET safe
 listMachineSoftware /api/machines/{id}/software id/ 200:value,404:error   GET safe
 listMachineVulnerabilities /api/machines/{id}/vulnerabilities id/ 200:value,404:error  50:60,1500:3600 GET safe
 listMachineRecommendations /api/machines/{id}/recommendations id/ 200:value,404:error   GET safe
 getMachineMissingKbs /api/machines/{id}/getmissingkbs id/ 200:value,404:error   GET safe
 findMachinesByTag /api/machines/findbytag tag!,useStartsWithFilter:boolean 200:value  100:60,1500:3600 GET safe
-findMachineByInternalIpLegacy /api/machines/find(timestamp={timestamp},key='{ip}') timestamp/,ip/ 200:value,404:error   GET safe`);
+findMachineByInternalIpLegacy /api/machines/find(timestamp={timestamp},key='{ip}') timestamp/,ip/ 200:value,404:error   GET safe
+listUserAlerts /api/users/{id}/alerts id/ 200:value  100:60,1500:3600 GET safe
+listUserMachines /api/users/{id}/machines id/ 200:value  100:60,1500:3600 GET safe`);
 
 export const clouds = {
   global: { baseUrl: "https://api.security.microsoft.com", authorityHost: "https://login.microsoftonline.com", audience: "https://api.securitycenter.microsoft.com" },

@@ -12,6 +12,7 @@ import { data as indicators } from "./indicators.ts";
 import { data as ip } from "./ip.ts";
 import { data as machineAction } from "./machine-action.ts";
 import { data as machine } from "./machine.ts";
+import { data as user } from "./user.ts";
 
 export const allScenarios: Readonly<Record<OperationId, OperationScenarios>> = {
   ...advancedHunting,
@@ -23,4 +24,5 @@ export const allScenarios: Readonly<Record<OperationId, OperationScenarios>> = {
   ...ip,
   ...machineAction,
   ...machine,
+  ...user,
 };

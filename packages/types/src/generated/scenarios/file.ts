@@ -32,27 +32,27 @@ export const data: Readonly<Record<"getFile" | "getFileStatistics" | "listFileAl
     ],
   },
   listFileAlerts: {
-    usual: { id: "6532ec91d513acc05f43ee0aa3002599729fd3e1" },
+    usual: { id: "7c4a8d09ca3762af61e59520943dc26494f8941b" },
     examples: {
-      "200 found": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Alerts","value":[{"id":"da637472900382838869_1364969615","incidentId":1126093,"severity":"Low","status":"New","classification":null,"determination":null,"detectionSource":"WindowsDefenderAtp","category":"Execution","title":"Suspicious file","alertCreationTime":"2021-01-26T20:33:57.7220239Z","lastUpdateTime":"2021-01-26T20:33:59.2Z","machineId":"111e6dd8c833c8a052ea231ec1b19adaf497b625","comments":[],"evidence":[{"entityType":"File","sha1":"6532ec91d513acc05f43ee0aa3002599729fd3e1","fileName":"calc.exe"}]}]}},
+      "200 found": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Alerts","value":[{"id":"da637472900382838869_1364969615","incidentId":1126093,"severity":"Low","status":"New","classification":null,"determination":null,"detectionSource":"WindowsDefenderAtp","category":"Execution","title":"Suspicious file","alertCreationTime":"2021-01-26T20:33:57.7220239Z","lastUpdateTime":"2021-01-26T20:33:59.2Z","machineId":"111e6dd8c833c8a052ea231ec1b19adaf497b625","comments":[],"evidence":[{"entityType":"File","sha1":"7c4a8d09ca3762af61e59520943dc26494f8941b","fileName":"calc.exe"}]}]}},
       "200 none": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Alerts","value":[]}},
       "400 invalidHash": {"body":{"error":{"code":"InvalidHashValue","message":"File hash 0991a395 is invalid.","target":"|7c2e5a10-9f8e7d6c5b4a3928."}}},
     },
     own: [
-      {"name":"found","summary":"An alert rests on it.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Alert","value":{"id":"da637472900382838869_1364969615","incidentId":1126093,"severity":"Low","status":"New","classification":null,"determination":null,"detectionSource":"WindowsDefenderAtp","category":"Execution","title":"Suspicious file","alertCreationTime":"2021-01-26T20:33:57.7220239Z","lastUpdateTime":"2021-01-26T20:33:59.2Z","machineId":"111e6dd8c833c8a052ea231ec1b19adaf497b625","comments":[],"evidence":[{"entityType":"File","sha1":"6532ec91d513acc05f43ee0aa3002599729fd3e1","fileName":"calc.exe"}]}}}],"arguments":{"id":"6532ec91d513acc05f43ee0aa3002599729fd3e1"},"status":200,"example":"found"},
+      {"name":"found","summary":"An alert rests on it.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Alert","value":{"id":"da637472900382838869_1364969615","incidentId":1126093,"severity":"Low","status":"New","classification":null,"determination":null,"detectionSource":"WindowsDefenderAtp","category":"Execution","title":"Suspicious file","alertCreationTime":"2021-01-26T20:33:57.7220239Z","lastUpdateTime":"2021-01-26T20:33:59.2Z","machineId":"111e6dd8c833c8a052ea231ec1b19adaf497b625","comments":[],"evidence":[{"entityType":"File","sha1":"7c4a8d09ca3762af61e59520943dc26494f8941b","fileName":"calc.exe"}]}}}],"arguments":{"id":"7c4a8d09ca3762af61e59520943dc26494f8941b"},"status":200,"example":"found"},
       {"name":"none","summary":"Nothing is known of it, which is no error.","evidence":"captured","arguments":{"id":"0000000000000000000000000000000000000000"},"status":200,"example":"none"},
       {"name":"invalidHash","summary":"Not a hash.","evidence":"documented","arguments":{"id":"0991a395"},"status":400,"example":"invalidHash"},
     ],
   },
   listFileMachines: {
-    usual: { id: "6532ec91d513acc05f43ee0aa3002599729fd3e1" },
+    usual: { id: "7c4a8d09ca3762af61e59520943dc26494f8941b" },
     examples: {
       "200 found": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Machines","value":[{"id":"02ea9a24e8bd39c247ed7ca0edae879c321684e5","computerDnsName":"testmachine1","firstSeen":"2018-07-30T20:12:00.3708661Z","lastSeen":"2018-07-30T20:12:00.3708661Z","osPlatform":"Windows10","lastIpAddress":"10.209.67.177","healthStatus":"Active","rbacGroupName":"The-A-Team","riskScore":"Low","machineTags":[]}]}},
       "200 none": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Machines","value":[]}},
       "400 invalidHash": {"body":{"error":{"code":"InvalidHashValue","message":"File hash 0991a395 is invalid.","target":"|7c2e5a10-9f8e7d6c5b4a3928."}}},
     },
     own: [
-      {"name":"found","summary":"A device had to do with it.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"02ea9a24e8bd39c247ed7ca0edae879c321684e5","computerDnsName":"testmachine1","firstSeen":"2018-07-30T20:12:00.3708661Z","lastSeen":"2018-07-30T20:12:00.3708661Z","osPlatform":"Windows10","lastIpAddress":"10.209.67.177","healthStatus":"Active","rbacGroupName":"The-A-Team","riskScore":"Low","machineTags":[]}}},{"name":"contactedBy","params":{"kind":"file","key":"6532ec91d513acc05f43ee0aa3002599729fd3e1","machineId":"02ea9a24e8bd39c247ed7ca0edae879c321684e5"}}],"arguments":{"id":"6532ec91d513acc05f43ee0aa3002599729fd3e1"},"status":200,"example":"found"},
+      {"name":"found","summary":"A device had to do with it.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"02ea9a24e8bd39c247ed7ca0edae879c321684e5","computerDnsName":"testmachine1","firstSeen":"2018-07-30T20:12:00.3708661Z","lastSeen":"2018-07-30T20:12:00.3708661Z","osPlatform":"Windows10","lastIpAddress":"10.209.67.177","healthStatus":"Active","rbacGroupName":"The-A-Team","riskScore":"Low","machineTags":[]}}},{"name":"contactedBy","params":{"kind":"file","key":"7c4a8d09ca3762af61e59520943dc26494f8941b","machineId":"02ea9a24e8bd39c247ed7ca0edae879c321684e5"}}],"arguments":{"id":"7c4a8d09ca3762af61e59520943dc26494f8941b"},"status":200,"example":"found"},
       {"name":"none","summary":"No device had to do with it, which is no error.","evidence":"documented","states":[{"name":"notContacted","params":{"kind":"file","key":"0000000000000000000000000000000000000000"}}],"arguments":{"id":"0000000000000000000000000000000000000000"},"status":200,"example":"none"},
       {"name":"invalidHash","summary":"Not a hash.","evidence":"documented","arguments":{"id":"0991a395"},"status":400,"example":"invalidHash"},
     ],

@@ -21,6 +21,7 @@ export interface ScenarioStatuses {
   listAlertFiles: Common & { found: 200; unknownOption: 400; notFound: 404 };
   listAlertIps: Common & { found: 200; unknownOption: 400; notFound: 404 };
   getAlertMachine: Common & { found: 200; notFound: 404 };
+  getAlertUser: Common & { found: 200; noUser: 404; notFound: 404 };
   listInvestigations: Common & { page: 200; invalidFilter: 400 };
   getInvestigation: Common & { found: 200; foundByAlert: 200; notFound: 404 };
   startInvestigation: Omit<Common, "throttled" | "throttledWithoutRetryAfter"> & { running: 201; emptyComment: 400; notFound: 404 };
@@ -58,12 +59,15 @@ export interface ScenarioStatuses {
   addOrRemoveTagForMultipleMachines: Common & { tagged: 200; invalidAction: 400 };
   setDeviceValue: Common & { valued: 200; invalidValue: 400; notFound: 404 };
   listMachineAlerts: Common & { one: 200; unknownOption: 400; notFound: 404 };
+  listMachineLogonUsers: Common & { one: 200; unknownOption: 400; notFound: 404 };
   listMachineSoftware: Omit<Common, "throttled" | "throttledHour" | "throttledWithoutRetryAfter"> & { one: 200; unknownOption: 400; notFound: 404 };
   listMachineVulnerabilities: Common & { one: 200; unknownOption: 400; notFound: 404 };
   listMachineRecommendations: Omit<Common, "throttled" | "throttledHour" | "throttledWithoutRetryAfter"> & { one: 200; unknownOption: 400; notFound: 404 };
   getMachineMissingKbs: Omit<Common, "throttled" | "throttledHour" | "throttledWithoutRetryAfter"> & { one: 200; unknownOption: 400; notFound: 404 };
   findMachinesByTag: Common & { tagged: 200; invalidFlag: 400 };
   findMachineByInternalIpLegacy: Omit<Common, "throttled" | "throttledHour" | "throttledWithoutRetryAfter"> & { found: 200; notFound: 404; invalidTime: 400; tooLongAgo: 400 };
+  listUserAlerts: Common & { found: 200; none: 200; unknownOption: 400 };
+  listUserMachines: Common & { found: 200; none: 200; unknownOption: 400 };
 }
 
 export const scenarioStatuses: ScenarioStatuses = {
@@ -77,6 +81,7 @@ export const scenarioStatuses: ScenarioStatuses = {
   listAlertFiles: { found: 200, unknownOption: 400, notFound: 404, ...common },
   listAlertIps: { found: 200, unknownOption: 400, notFound: 404, ...common },
   getAlertMachine: { found: 200, notFound: 404, ...common },
+  getAlertUser: { found: 200, noUser: 404, notFound: 404, ...common },
   listInvestigations: { page: 200, invalidFilter: 400, ...common },
   getInvestigation: { found: 200, foundByAlert: 200, notFound: 404, ...common },
   startInvestigation: { running: 201, emptyComment: 400, notFound: 404, ...without(common, "throttled", "throttledWithoutRetryAfter") },
@@ -114,12 +119,15 @@ export const scenarioStatuses: ScenarioStatuses = {
   addOrRemoveTagForMultipleMachines: { tagged: 200, invalidAction: 400, ...common },
   setDeviceValue: { valued: 200, invalidValue: 400, notFound: 404, ...common },
   listMachineAlerts: { one: 200, unknownOption: 400, notFound: 404, ...common },
+  listMachineLogonUsers: { one: 200, unknownOption: 400, notFound: 404, ...common },
   listMachineSoftware: { one: 200, unknownOption: 400, notFound: 404, ...without(common, "throttled", "throttledHour", "throttledWithoutRetryAfter") },
   listMachineVulnerabilities: { one: 200, unknownOption: 400, notFound: 404, ...common },
   listMachineRecommendations: { one: 200, unknownOption: 400, notFound: 404, ...without(common, "throttled", "throttledHour", "throttledWithoutRetryAfter") },
   getMachineMissingKbs: { one: 200, unknownOption: 400, notFound: 404, ...without(common, "throttled", "throttledHour", "throttledWithoutRetryAfter") },
   findMachinesByTag: { tagged: 200, invalidFlag: 400, ...common },
   findMachineByInternalIpLegacy: { found: 200, notFound: 404, invalidTime: 400, tooLongAgo: 400, ...without(common, "throttled", "throttledHour", "throttledWithoutRetryAfter") },
+  listUserAlerts: { found: 200, none: 200, unknownOption: 400, ...common },
+  listUserMachines: { found: 200, none: 200, unknownOption: 400, ...common },
 };
 
 const advancedHunting = () => import("./advanced-hunting.ts");
@@ -131,6 +139,7 @@ const indicators = () => import("./indicators.ts");
 const ip = () => import("./ip.ts");
 const machineAction = () => import("./machine-action.ts");
 const machine = () => import("./machine.ts");
+const user = () => import("./user.ts");
 
 /** Loads the scenarios of an operation's resource. */
 export const scenarioModules: Readonly<
@@ -146,6 +155,7 @@ export const scenarioModules: Readonly<
   listAlertFiles: alerts,
   listAlertIps: alerts,
   getAlertMachine: alerts,
+  getAlertUser: alerts,
   listInvestigations: automatedInvestigation,
   getInvestigation: automatedInvestigation,
   startInvestigation: automatedInvestigation,
@@ -183,10 +193,13 @@ export const scenarioModules: Readonly<
   addOrRemoveTagForMultipleMachines: machine,
   setDeviceValue: machine,
   listMachineAlerts: machine,
+  listMachineLogonUsers: machine,
   listMachineSoftware: machine,
   listMachineVulnerabilities: machine,
   listMachineRecommendations: machine,
   getMachineMissingKbs: machine,
   findMachinesByTag: machine,
   findMachineByInternalIpLegacy: machine,
+  listUserAlerts: user,
+  listUserMachines: user,
 };

@@ -12,5 +12,6 @@ import { schemas as tag5 } from "./indicators.ts";
 import { schemas as tag6 } from "./ip.ts";
 import { schemas as tag7 } from "./machine-action.ts";
 import { schemas as tag8 } from "./machine.ts";
+import { schemas as tag9 } from "./user.ts";
 
-export const operationSchemas: Readonly<Record<OperationId, OperationSchemas>> = { ...tag0, ...tag1, ...tag2, ...tag3, ...tag4, ...tag5, ...tag6, ...tag7, ...tag8 };
+export const operationSchemas: Readonly<Record<OperationId, OperationSchemas>> = { ...tag0, ...tag1, ...tag2, ...tag3, ...tag4, ...tag5, ...tag6, ...tag7, ...tag8, ...tag9 };
