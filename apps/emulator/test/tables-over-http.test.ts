@@ -64,6 +64,11 @@ test("machines, alerts, files and statistics are there as the tables tell them",
   const high = "/alerts?$filter=severity eq 'High'&$expand=evidence";
   expect((await ask(high)).value).toMatchObject([{ ...alert, evidence }]);
   expect((await ask(`/machines/${device(1)}/alerts`)).value).toMatchObject([alert]);
+  const user = { id: "corp\\alice", logonTypes: "Network", isOnlyNetworkUser: true };
+  expect((await ask(`/machines/${device(1)}/logonusers`)).value).toMatchObject([user]);
+  expect(await ask(`/alerts/${AlertId}/user`)).toMatchObject(user);
+  expect((await ask("/users/alice/machines")).value).toMatchObject([{ id: device(1) }]);
+  expect((await ask("/users/alice/alerts")).value).toMatchObject([{ id: AlertId }]);
   expect(await ask(`/files/${SHA1}`)).toMatchObject({ sha256: "b".repeat(64), size: 5 });
   expect(await ask(`/files/${SHA1}/stats`)).toMatchObject({ organizationPrevalence: 1, topFileNames: ["a.exe"] });
   for (const path of ["/domains/a.example/stats", "/ips/8.8.8.8/stats"]) {
