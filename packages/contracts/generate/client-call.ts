@@ -6,8 +6,7 @@ import {
   type DefenderClient,
   isDefenderError,
 } from "@defender-endpoint/client";
-import { hasCaller, type Scenario } from "@defender-endpoint/types/scenarios";
-import { asFile } from "./form.ts";
+import { callArguments, hasCaller, type Scenario } from "@defender-endpoint/types/scenarios";
 
 /** The token of every request while a pact is recorded. A verification puts a real one in its place. */
 export const exampleToken = "example-token";
@@ -38,9 +37,8 @@ export async function callScenario(
     retry: false,
     fetch: (input, init) => send(new Request(input, init)),
   });
-  const given = Object.entries(scenario.request.arguments).map(([name, value]) => [name, asFile(value)]);
   // As JavaScript calls it: no type allows the arguments that a service is to refuse.
-  const call = [defender, scenario.operationId, Object.fromEntries(given)];
+  const call = [defender, scenario.operationId, callArguments(scenario)];
   try {
     return { defender, value: await Reflect.apply(callOperation, undefined, call) };
   } catch (error) {

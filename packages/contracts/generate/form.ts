@@ -1,25 +1,10 @@
-import { isRecord } from "../src/json.ts";
+import { isScenarioFile } from "@defender-endpoint/types/scenarios";
 
 /** The members of a form: texts, or files as a scenario writes them. */
 export type FormMembers = Readonly<Record<string, unknown>>;
 
 /** A client makes up a boundary for each form. In a pact it is always this one. */
 export const formType = "multipart/form-data; boundary=defender-endpoint";
-
-/** A file in a scenario: `{ $file: "triage.ps1", text: "Get-Process" }`. */
-interface ScenarioFile {
-  readonly $file: string;
-  readonly text: string;
-}
-
-function isScenarioFile(value: unknown): value is ScenarioFile {
-  return isRecord(value) && typeof value["$file"] === "string" && typeof value["text"] === "string";
-}
-
-/** The file that a scenario writes down; any other value as it is. */
-export function asFile(value: unknown): unknown {
-  return isScenarioFile(value) ? new File([value.text], value.$file) : value;
-}
 
 /** A form as its sender would write it, but for the boundary. */
 export function writeForm(members: FormMembers): string {

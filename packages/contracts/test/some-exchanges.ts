@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { asFile } from "@defender-endpoint/types/scenarios";
 import { afterAll } from "vitest";
 import type { Exchange } from "../generate/exchange.ts";
-import { asFile, readForm } from "../generate/form.ts";
+import { readForm } from "../generate/form.ts";
 import { pactOf } from "../generate/pact-file.ts";
 import { recordExchange } from "../generate/record.ts";
 

@@ -1,6 +1,6 @@
 import { createDefenderClient, isDefenderError, type OperationId, systemRuntime } from "@defender-endpoint/client";
 import { scenarios as catalogue } from "@defender-endpoint/types/scenario-catalogue";
-import type { Scenario } from "@defender-endpoint/types/scenarios";
+import { callArguments, type Scenario } from "@defender-endpoint/types/scenarios";
 import type { HttpHandler } from "msw";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { scenarios } from "../src/index.ts";
@@ -14,10 +14,10 @@ const everyScenario = Object.values(catalogue).flatMap((named): Scenario[] => Ob
 const factories: Readonly<Record<string, Readonly<Record<string, () => HttpHandler>>>> = scenarios;
 
 test.each(everyScenario)("the client takes the answer of $operationId: $name for the service's", async (scenario) => {
-  const { operationId, name, request, response } = scenario;
+  const { operationId, name, response } = scenario;
   const handler = factories[operationId]?.[name]?.();
   server.use(...(handler ? [handler] : []));
-  const answer = await answerOf(operationId, request.arguments);
+  const answer = await answerOf(operationId, callArguments(scenario));
   if (response.status < 300) expect(answer).toEqual(response.body);
   else expect(answer).toMatchObject({ status: response.status, ...support(response) });
 });

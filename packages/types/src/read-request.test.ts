@@ -175,3 +175,22 @@ test("the parts of a form are read as the contract types them, a file as it is",
   form.delete("File");
   expect(read({ body: form }, upload)).toMatchObject({ parameter: "File", code: "MissingRequiredParameter" });
 });
+
+test("the parts of a form are known by names in any case, also where the schema stands elsewhere", () => {
+  const Upload = { type: "object", required: ["file"], properties: { file: {}, Has: { type: "boolean" } } } as const;
+  const upload = createRequestReader(
+    {
+      ...isolate,
+      operation: { ...isolate.operation, body: { type: "multipart", members: { file: true, Has: false } } },
+      schemas: { ...isolate.schemas, body: { $ref: "#/components/schemas/Upload" } },
+    },
+    createEnvironment({ Upload }),
+  );
+  const body: [string, unknown][] = [
+    ["File", new Blob(["echo"])],
+    ["has", "true"],
+    ["other", "5"],
+  ];
+  const answer = upload({ path: { id: "1f" }, query: new URLSearchParams(), body });
+  expect(answer).toEqual({ ok: true, arguments: { id: "1f", file: expect.any(Blob), Has: true } });
+});

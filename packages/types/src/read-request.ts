@@ -43,7 +43,11 @@ export function createRequestReader(rules: OperationRules, environment: SchemaEn
     const read = parameter.type === "array" ? listReader(schema?.items) : valueReader(schema);
     return { parameter, read, check: compile(schema) };
   });
-  const readBody = createBodyReader(rules, schemas.body && compile(schemas.body));
+  const readBody = createBodyReader(
+    rules,
+    schemas.body && environment.resolve(schemas.body),
+    schemas.body && compile(schemas.body),
+  );
 
   return (request) => {
     const values: Record<string, unknown> = {};
@@ -96,19 +100,26 @@ function decoder(schema: Schema | undefined): (text: string) => unknown {
 type BodyReader = (body: RawRequest["body"], values: Record<string, unknown>) => InvalidRequest | undefined;
 
 /** Makes what adds the members of a body to the values, or says what is wrong with it. */
-function createBodyReader(rules: OperationRules, check: Check | undefined): BodyReader {
+function createBodyReader(
+  rules: OperationRules,
+  { properties = {} }: Schema = {},
+  check: Check | undefined,
+): BodyReader {
   const { operation, refusals, schemas, batch } = rules;
   const { body: expected } = operation;
   if (!expected || !check) return () => undefined;
   const { body: refusal = invalidBody } = refusals;
 
+  // The names of parts are not told apart by case (decided): the documentation itself writes them in two ways.
+  const names = new Map(Object.keys(properties).map((name) => [name.toLowerCase(), name]));
+
   function members(body: RawRequest["body"]): unknown {
     if (body === undefined || body === "") return {};
     if (typeof body === "string") return membersOf(body);
-    const parts = Array.from(body, ([name, part]): [string, unknown] => [
-      name,
-      typeof part === "string" ? decoder(schemas.body?.properties?.[name])(part) : part,
-    ]);
+    const parts = Array.from(body, ([given, part]): [string, unknown] => {
+      const name = names.get(given.toLowerCase()) ?? given;
+      return [name, typeof part === "string" ? decoder(properties[name])(part) : part];
+    });
     return membersOf(parts);
   }
 

@@ -1,4 +1,5 @@
 import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
+import { sentBody } from "@defender-endpoint/types/scenarios";
 import { type Validate, validators } from "@defender-endpoint/types/validators";
 import { expect, test } from "vitest";
 import { control, type ErrorEnvelope, emulatorForTest, readJson, send } from "../../test/caller.ts";
@@ -8,64 +9,63 @@ const all = Object.values(scenarios).flatMap((ofOperation) => Object.values(ofOp
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 // What an emulator that is told nothing else is in: its own telemetry, its own clock, both quotas.
-test.each(all)(
-  "$operationId, scenario $name: $summary",
-  async ({ operationId, states, request, response: expected }) => {
-    const emulator = emulatorForTest();
-    let token: string | undefined;
-    for (const { name, params } of states) {
-      const setUp = await control(emulator, "POST", "/states", { state: name, params, action: "setup" });
-      expect(setUp.status).toBe(200);
-      const handed = await readJson<{ token?: string }>(setUp);
-      token ??= handed.token;
-    }
+test.each(all)("$operationId, scenario $name: $summary", async (scenario) => {
+  const { operationId, states, request, response: expected } = scenario;
+  const emulator = emulatorForTest();
+  let token: string | undefined;
+  for (const { name, params } of states) {
+    const setUp = await control(emulator, "POST", "/states", { state: name, params, action: "setup" });
+    expect(setUp.status).toBe(200);
+    const handed = await readJson<{ token?: string }>(setUp);
+    token ??= handed.token;
+  }
 
-    const query = new URLSearchParams(request.query).toString();
-    const answer = await send(emulator, query === "" ? request.path : `${request.path}?${query}`, {
-      method: request.method,
-      headers: {
-        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-        ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
-      },
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-    });
+  const body = sentBody(scenario);
+  const query = new URLSearchParams(request.query).toString();
+  const answer = await send(emulator, query === "" ? request.path : `${request.path}?${query}`, {
+    method: request.method,
+    headers: {
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      ...(typeof body === "string" ? { "Content-Type": "application/json" } : {}),
+    },
+    ...(body === undefined ? {} : { body }),
+  });
 
-    expect(answer.status).toBe(expected.status);
-    expect(answer.headers.get("Content-Type")?.split(";")[0]).toBe(expected.mediaType);
-    const text = await answer.text();
-    if (expected.mediaType === undefined) {
-      expect(text).toBe("");
-      return;
-    }
-    const body: unknown = expected.mediaType === "text/html" ? text : JSON.parse(text);
-    const answers: Record<string, Record<string, Validate>> = validators[operationId].responses;
-    const isValid = answers[expected.status]?.[expected.mediaType ?? ""];
-    expect({ valid: isValid?.(body), errors: isValid?.errors }).toEqual({ valid: true, errors: null });
+  expect(answer.status).toBe(expected.status);
+  expect(answer.headers.get("Content-Type")?.split(";")[0]).toBe(expected.mediaType);
+  const text = await answer.text();
+  if (expected.mediaType === undefined) {
+    expect(text).toBe("");
+    return;
+  }
+  const answered: unknown = expected.mediaType === "text/html" ? text : JSON.parse(text);
+  const answers: Record<string, Record<string, Validate>> = validators[operationId].responses;
+  const isValid = answers[expected.status]?.[expected.mediaType ?? ""];
+  expect({ valid: isValid?.(answered), errors: isValid?.errors }).toEqual({ valid: true, errors: null });
 
-    if (expected.status < 300 && expected.mediaType === "application/json") {
-      expect(request.method === "GET" ? body : besides(body)).toEqual(
-        request.method === "GET" ? expected.body : besides(expected.body),
-      );
-      expect(answer.headers.get("Content-Type")).toBe(
-        "application/json; odata.metadata=minimal; odata.streaming=true; charset=utf-8",
-      );
-      expect(answer.headers.get("OData-Version")).toBe("4.0");
-    } else if (expected.mediaType === "application/json") {
-      const { error }: ErrorEnvelope = JSON.parse(text);
-      // The id to quote is another one for each request, unless the answer is a staged example. What is missing, and what is wrong with a
-      // query, is told more exactly than the contract's examples tell.
-      const own = expected.status === 404 || error.code === "" ? { message: expect.any(String) } : {};
-      expect({ ...error, target: "" }).toEqual({ ...errorOf(expected.body), target: "", ...own });
-    } else {
-      expect(body).toBe(expected.body);
-    }
-    for (const name of ["Retry-After"]) {
-      const seconds = name in expected.headers ? expect.stringMatching(/^[1-9]\d*$/) : null;
-      expect(answer.headers.get(name)).toEqual(seconds);
-    }
-    expect(answer.headers.get("X-Request-Id")).toMatch(guid);
-  },
-);
+  if (expected.status < 300 && expected.mediaType === "application/json") {
+    expect(request.method === "GET" ? answered : besides(answered)).toEqual(
+      request.method === "GET" ? expected.body : besides(expected.body),
+    );
+    expect(answer.headers.get("Content-Type")).toBe(
+      "application/json; odata.metadata=minimal; odata.streaming=true; charset=utf-8",
+    );
+    expect(answer.headers.get("OData-Version")).toBe("4.0");
+  } else if (expected.mediaType === "application/json") {
+    const { error }: ErrorEnvelope = JSON.parse(text);
+    // The id to quote is another one for each request, unless the answer is a staged example. What is missing, and what is wrong with a
+    // query, is told more exactly than the contract's examples tell.
+    const own = expected.status === 404 || error.code === "" ? { message: expect.any(String) } : {};
+    expect({ ...error, target: "" }).toEqual({ ...errorOf(expected.body), target: "", ...own });
+  } else {
+    expect(answered).toBe(expected.body);
+  }
+  for (const name of ["Retry-After"]) {
+    const seconds = name in expected.headers ? expect.stringMatching(/^[1-9]\d*$/) : null;
+    expect(answer.headers.get(name)).toEqual(seconds);
+  }
+  expect(answer.headers.get("X-Request-Id")).toMatch(guid);
+});
 
 test("the table has the scenarios of every operation", () => {
   expect(all.length).toBeGreaterThanOrEqual(20);

@@ -5,6 +5,7 @@ import { huntingAnswer } from "./hunting-answer.ts";
 import { huntingRun } from "./hunting-run.ts";
 import { indicator } from "./indicator.ts";
 import { investigation } from "./investigation.ts";
+import { libraryFile, libraryFileContent } from "./library-file.ts";
 import { machine } from "./machine.ts";
 import { machineAction } from "./machine-action.ts";
 import { productFix } from "./product-fix.ts";
@@ -17,6 +18,8 @@ const rules: ReadonlyMap<string, EntityRules> = new Map<string, EntityRules>([
   ["HuntingRun", huntingRun],
   ["Indicator", indicator],
   ["Investigation", investigation],
+  ["LibraryFile", libraryFile],
+  ["LibraryFileContent", libraryFileContent],
   ["Machine", machine],
   ["MachineAction", machineAction],
   ["ProductFix", productFix],

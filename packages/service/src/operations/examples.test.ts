@@ -1,6 +1,6 @@
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { validateAnswer } from "@defender-endpoint/types/answer-validation";
-import { loadScenarios, type ProviderState, type Scenario } from "@defender-endpoint/types/scenarios";
+import { callArguments, loadScenarios, type ProviderState, type Scenario } from "@defender-endpoint/types/scenarios";
 import { expect, test } from "vitest";
 import type { HandlerContext } from "../handler.ts";
 import { createMemoryStore } from "../memory/memory-store.ts";
@@ -21,7 +21,7 @@ const successes = all.filter(
 
 test.each(successes)("$operationId answers the scenario $name as the contract's example has it", async (scenario) => {
   const { operationId, request, response } = scenario;
-  const answer = await answerOperation(operationId, request.arguments, await contextOf(scenario));
+  const answer = await answerOperation(operationId, callArguments(scenario), await contextOf(scenario));
   expect(answer.status).toBe(response.status);
   // What is made has an id and a time of its own.
   if (request.method === "GET") expect(answer.body).toEqual(response.body);

@@ -15,6 +15,8 @@ import { listFileMachines } from "./file/list-file-machines.ts";
 import { batchDeleteIndicators } from "./indicators/batch-delete-indicators.ts";
 import { importIndicators } from "./indicators/import-indicators.ts";
 import { listIpAlerts } from "./ip/list-ip-alerts.ts";
+import { deleteLibraryFile } from "./library/delete-library-file.ts";
+import { uploadLibraryFile } from "./library/upload-library-file.ts";
 import { addOrRemoveMachineTag } from "./machine/add-or-remove-machine-tag.ts";
 import { addOrRemoveTagForMultipleMachines } from "./machine/add-or-remove-tag-for-multiple-machines.ts";
 import { findMachineByInternalIpLegacy } from "./machine/find-machine-by-internal-ip-legacy.ts";
@@ -33,6 +35,7 @@ const handlers = {
   batchUpdateAlerts,
   cancelMachineAction,
   createAlertByReference,
+  deleteLibraryFile,
   findMachineByInternalIpLegacy,
   findMachinesByIp,
   findMachinesByTag,
@@ -52,6 +55,7 @@ const handlers = {
   setDeviceValue,
   startInvestigation,
   stopAndQuarantineFile,
+  uploadLibraryFile,
 };
 
 /** The handlers of operations that none of the contract's behaviours describes: a new one does not compile until it is here. */

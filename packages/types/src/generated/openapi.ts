@@ -569,6 +569,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/libraryfiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List library files
+         * @description All files of the library, without what is in them.
+         */
+        get: operations["listLibraryFiles"];
+        put?: never;
+        /**
+         * Upload a file to the library
+         * @description Puts a file into the library, under the name of the form's part. One of a name that is there already is refused, unless
+         *     `OverrideIfExists` is true: then it takes the place of the former. At most 20 MB (documented). The documentation's table calls the part
+         *     `File`, its example `file`, which is known to work (captured). A part without a name of its own becomes a file named `file` (captured).
+         */
+        post: operations["uploadLibraryFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/libraryfiles/{fileName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a library file
+         * @description Takes a file out of the library.
+         */
+        delete: operations["deleteLibraryFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/machineactions": {
         parameters: {
             query?: never;
@@ -1768,6 +1814,53 @@ export interface components {
              * @example 2017-08-29T13:32:59Z
              */
             orgLastSeen?: string | null;
+        };
+        /**
+         * LibraryUpload
+         * @description A file for the library, and what is said of it.
+         */
+        LibraryUpload: {
+            /**
+             * Format: binary
+             * @description The file, at most 20 MB.
+             */
+            file: Blob;
+            /** @description What it is. */
+            Description?: string;
+            /** @description What its parameters mean. */
+            ParametersDescription?: string;
+            /** @description Whether it takes parameters. Left out it is false, also where they are described (captured). */
+            HasParameters?: boolean;
+            /** @description Whether it takes the place of one of its name. */
+            OverrideIfExists?: boolean;
+        };
+        /**
+         * LibraryFiles
+         * @description The files of the library.
+         */
+        LibraryFiles: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            value: components["schemas"]["LibraryFile"][];
+        };
+        /**
+         * LibraryFile
+         * @description A file of the library. Members beyond these may appear and are allowed.
+         */
+        LibraryFile: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @description Its name and id. */
+            fileName: string;
+            /** @description 64 hexadecimal digits, of the file as it was uploaded. */
+            sha256: string;
+            description?: string | null;
+            /** Format: date-time */
+            creationTime?: string;
+            /** Format: date-time */
+            lastUpdatedTime?: string;
+            /** @description Who uploaded it: the name that is shown of a user (captured). */
+            createdBy?: string;
+            hasParameters?: boolean;
+            parametersDescription?: string | null;
         };
         /**
          * Isolation
@@ -3446,6 +3539,98 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    listLibraryFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The files. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryFiles"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    uploadLibraryFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["LibraryUpload"];
+            };
+        };
+        responses: {
+            /** @description The file as the library has it. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryFile"];
+                };
+            };
+            /** @description The form is invalid, the file is too large, or there is one of its name. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    deleteLibraryFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the file. */
+                fileName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             502: components["responses"]["BadGateway"];

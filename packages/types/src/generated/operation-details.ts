@@ -191,6 +191,25 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     limitClass: "default",
     refusals: { parameters: { ip: { code: "InvalidIpAddress", message: "IP address {value} is invalid." } } },
   },
+  listLibraryFiles: {
+    tag: "Library",
+    permissions: { application: ["Library.Manage"], delegated: ["Library.Manage"] },
+    limitClass: "default",
+    refusals: { parameters: {} },
+    behaviour: { entities: "LibraryFile", collection: "libraryFiles" },
+  },
+  uploadLibraryFile: {
+    tag: "Library",
+    permissions: { application: ["Library.Manage"], delegated: ["Library.Manage"] },
+    limitClass: "default",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+  },
+  deleteLibraryFile: {
+    tag: "Library",
+    permissions: { application: ["Library.Manage"], delegated: ["Library.Manage"] },
+    limitClass: "default",
+    refusals: { parameters: {} },
+  },
   listMachineActions: {
     tag: "Machine action",
     permissions: { application: ["Machine.ReadWrite.All"], delegated: ["Machine.ReadWrite"], role: "View Data" },
@@ -392,4 +411,4 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
 };
 
 /** What the contract declares no behaviour of. */
-export type OperationWithoutBehaviour = "runAdvancedQuery" | "batchUpdateAlerts" | "createAlertByReference" | "listAlertDomains" | "listAlertFiles" | "listAlertIps" | "getAlertUser" | "startInvestigation" | "listDomainAlerts" | "listDomainMachines" | "listFileAlerts" | "listFileMachines" | "importIndicators" | "batchDeleteIndicators" | "listIpAlerts" | "stopAndQuarantineFile" | "cancelMachineAction" | "addOrRemoveMachineTag" | "findMachinesByIp" | "addOrRemoveTagForMultipleMachines" | "setDeviceValue" | "findMachinesByTag" | "findMachineByInternalIpLegacy" | "listUserAlerts" | "listUserMachines";
+export type OperationWithoutBehaviour = "runAdvancedQuery" | "batchUpdateAlerts" | "createAlertByReference" | "listAlertDomains" | "listAlertFiles" | "listAlertIps" | "getAlertUser" | "startInvestigation" | "listDomainAlerts" | "listDomainMachines" | "listFileAlerts" | "listFileMachines" | "importIndicators" | "batchDeleteIndicators" | "listIpAlerts" | "uploadLibraryFile" | "deleteLibraryFile" | "stopAndQuarantineFile" | "cancelMachineAction" | "addOrRemoveMachineTag" | "findMachinesByIp" | "addOrRemoveTagForMultipleMachines" | "setDeviceValue" | "findMachinesByTag" | "findMachineByInternalIpLegacy" | "listUserAlerts" | "listUserMachines";

@@ -267,6 +267,32 @@ export interface OperationIndex {
    */
   listIpAlerts: operations["listIpAlerts"];
   /**
+   * List library files.
+   *
+   * All files of the library, without what is in them.
+   *
+   * Permission: Library.Manage. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  listLibraryFiles: operations["listLibraryFiles"];
+  /**
+   * Upload a file to the library.
+   *
+   * Puts a file into the library, under the name of the form's part. One of a name that is there already is refused, unless
+   * `OverrideIfExists` is true: then it takes the place of the former. At most 20 MB (documented). The documentation's table calls the part
+   * `File`, its example `file`, which is known to work (captured). A part without a name of its own becomes a file named `file` (captured).
+   *
+   * Permission: Library.Manage. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  uploadLibraryFile: operations["uploadLibraryFile"];
+  /**
+   * Delete a library file.
+   *
+   * Takes a file out of the library.
+   *
+   * Permission: Library.Manage. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  deleteLibraryFile: operations["deleteLibraryFile"];
+  /**
    * List machine actions.
    *
    * A page of the actions, at most 10,000. There is no link to a next page. Take `$skip` further until a page is short.
@@ -548,6 +574,9 @@ export interface OperationTypes {
   batchDeleteIndicators: { arguments: operations["batchDeleteIndicators"]["requestBody"]["content"]["application/json"]; answer: undefined };
   getIPStatistics: { arguments: operations["getIPStatistics"]["parameters"]["path"] & NonNullable<operations["getIPStatistics"]["parameters"]["query"]>; answer: operations["getIPStatistics"]["responses"][200]["content"]["application/json"] };
   listIpAlerts: { arguments: operations["listIpAlerts"]["parameters"]["path"]; answer: operations["listIpAlerts"]["responses"][200]["content"]["application/json"] };
+  listLibraryFiles: { arguments: Record<string, never>; answer: operations["listLibraryFiles"]["responses"][200]["content"]["application/json"] };
+  uploadLibraryFile: { arguments: operations["uploadLibraryFile"]["requestBody"]["content"]["multipart/form-data"]; answer: operations["uploadLibraryFile"]["responses"][200]["content"]["application/json"] };
+  deleteLibraryFile: { arguments: operations["deleteLibraryFile"]["parameters"]["path"]; answer: undefined };
   listMachineActions: { arguments: NonNullable<operations["listMachineActions"]["parameters"]["query"]>; answer: operations["listMachineActions"]["responses"][200]["content"]["application/json"] };
   getMachineAction: { arguments: operations["getMachineAction"]["parameters"]["path"]; answer: operations["getMachineAction"]["responses"][200]["content"]["application/json"] };
   isolateMachine: { arguments: operations["isolateMachine"]["parameters"]["path"] & operations["isolateMachine"]["requestBody"]["content"]["application/json"]; answer: operations["isolateMachine"]["responses"][201]["content"]["application/json"] };

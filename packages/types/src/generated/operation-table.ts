@@ -34,6 +34,9 @@ importIndicators /api/indicators/import  200:value json,Indicators! 30:60 POST s
 batchDeleteIndicators /api/indicators/BatchDelete  204:none!,404:error json,IndicatorIds! 30:60,1500:3600 POST same-effect
 getIPStatistics /api/ips/{ip}/stats ip/,lookBackHours:integer 200:ipAddress.organizationPrevalence,404:error  100:60,1500:3600 GET safe
 listIpAlerts /api/ips/{ip}/alerts ip/ 200:value  100:60,1500:3600 GET safe
+listLibraryFiles /api/libraryfiles  200:value  100:60,1500:3600 GET safe
+uploadLibraryFile /api/libraryfiles  200:fileName.sha256 multipart,file!,Description,ParametersDescription,HasParameters,OverrideIfExists 100:60,1500:3600 POST never
+deleteLibraryFile /api/libraryfiles/{fileName} fileName/ 204:none!,404:error  100:60,1500:3600 DELETE same-effect
 listMachineActions /api/machineactions $filter,$top:integer,$skip:integer,$orderby,$select,$count:boolean 200:value  100:60,1500:3600 GET safe skip
 getMachineAction /api/machineactions/{id} id/ 200:id,404:error  100:60,1500:3600 GET safe
 isolateMachine /api/machines/{id}/isolate id/ 201:id,404:error json,Comment!,IsolationType 100:60,1500:3600 POST look-first

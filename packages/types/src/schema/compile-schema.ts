@@ -9,6 +9,8 @@ export type Check = (value: unknown) => ValidationIssue | undefined;
 export interface SchemaEnvironment {
   /** The check of a schema of the contract's components. */
   readonly component: (ref: string) => Check;
+  /** The schema that a `$ref` names, or the schema itself. */
+  readonly resolve: (schema: Schema) => Schema;
   /** A format that is not among these is not checked. */
   readonly formats: TextFormats;
 }

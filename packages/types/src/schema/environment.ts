@@ -10,17 +10,21 @@ export function createEnvironment(
   given: TextFormats = {},
 ): SchemaEnvironment {
   const checks = new Map<string, Check>();
+  function schemaOf(ref: string): Schema {
+    const schema = components[ref.slice(componentPrefix.length)];
+    if (!schema) throw new Error(`The contract has no schema ${ref}. Run \`npm run generate\`.`);
+    return schema;
+  }
   const environment: SchemaEnvironment = {
     formats: { ...textFormats, ...given },
     component(ref) {
       const known = checks.get(ref);
       if (known) return known;
-      const schema = components[ref.slice(componentPrefix.length)];
-      if (!schema) throw new Error(`The contract has no schema ${ref}. Run \`npm run generate\`.`);
-      const check = compileSchema(schema, environment);
+      const check = compileSchema(schemaOf(ref), environment);
       checks.set(ref, check);
       return check;
     },
+    resolve: (schema) => (schema.$ref === undefined ? schema : environment.resolve(schemaOf(schema.$ref))),
   };
   return environment;
 }

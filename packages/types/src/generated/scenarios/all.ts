@@ -10,6 +10,7 @@ import { data as domain } from "./domain.ts";
 import { data as file } from "./file.ts";
 import { data as indicators } from "./indicators.ts";
 import { data as ip } from "./ip.ts";
+import { data as library } from "./library.ts";
 import { data as machineAction } from "./machine-action.ts";
 import { data as machine } from "./machine.ts";
 import { data as user } from "./user.ts";
@@ -22,6 +23,7 @@ export const allScenarios: Readonly<Record<OperationId, OperationScenarios>> = {
   ...file,
   ...indicators,
   ...ip,
+  ...library,
   ...machineAction,
   ...machine,
   ...user,

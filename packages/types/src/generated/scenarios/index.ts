@@ -39,6 +39,9 @@ export interface ScenarioStatuses {
   batchDeleteIndicators: Common & { deleted: 204; noNumber: 400; notFound: 404 };
   getIPStatistics: Common & { seen: 200; unseen: 200; lookBackOmitted: 200; ipv6: 200; legacyStringCounts: 200; invalidAddress: 400; lookBackTooShort: 400; lookBackTooLong: 400; lookBackNotANumber: 400; notFound: 404 };
   listIpAlerts: Common & { found: 200; none: 200; invalidAddress: 400 };
+  listLibraryFiles: Common & { files: 200 };
+  uploadLibraryFile: Common & { uploaded: 200; overridden: 200; exists: 400 };
+  deleteLibraryFile: Common & { deleted: 204; notFound: 404 };
   listMachineActions: Common & { page: 200; invalidFilter: 400 };
   getMachineAction: Common & { found: 200; invalidId: 400; notFound: 404 };
   isolateMachine: Common & { pending: 201; activeRequest: 400; notFound: 404 };
@@ -99,6 +102,9 @@ export const scenarioStatuses: ScenarioStatuses = {
   batchDeleteIndicators: { deleted: 204, noNumber: 400, notFound: 404, ...common },
   getIPStatistics: { seen: 200, unseen: 200, lookBackOmitted: 200, ipv6: 200, legacyStringCounts: 200, invalidAddress: 400, lookBackTooShort: 400, lookBackTooLong: 400, lookBackNotANumber: 400, notFound: 404, ...common },
   listIpAlerts: { found: 200, none: 200, invalidAddress: 400, ...common },
+  listLibraryFiles: { files: 200, ...common },
+  uploadLibraryFile: { uploaded: 200, overridden: 200, exists: 400, ...common },
+  deleteLibraryFile: { deleted: 204, notFound: 404, ...common },
   listMachineActions: { page: 200, invalidFilter: 400, ...common },
   getMachineAction: { found: 200, invalidId: 400, notFound: 404, ...common },
   isolateMachine: { pending: 201, activeRequest: 400, notFound: 404, ...common },
@@ -137,6 +143,7 @@ const domain = () => import("./domain.ts");
 const file = () => import("./file.ts");
 const indicators = () => import("./indicators.ts");
 const ip = () => import("./ip.ts");
+const library = () => import("./library.ts");
 const machineAction = () => import("./machine-action.ts");
 const machine = () => import("./machine.ts");
 const user = () => import("./user.ts");
@@ -173,6 +180,9 @@ export const scenarioModules: Readonly<
   batchDeleteIndicators: indicators,
   getIPStatistics: ip,
   listIpAlerts: ip,
+  listLibraryFiles: library,
+  uploadLibraryFile: library,
+  deleteLibraryFile: library,
   listMachineActions: machineAction,
   getMachineAction: machineAction,
   isolateMachine: machineAction,
