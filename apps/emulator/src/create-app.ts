@@ -6,6 +6,7 @@ import { openApiDocument } from "./docs/openapi-document.ts";
 import { ConnectionFault } from "./faults/connection-fault.ts";
 import { anyMethodRouter } from "./http/any-method-router.ts";
 import type { AppEnv } from "./http/app-env.ts";
+import { downloadRoutes } from "./http/download-routes.ts";
 import { operationRoutes } from "./http/operation-routes.ts";
 import { identifiedRequests } from "./http/request-id.ts";
 import { identityRoutes } from "./identity/identity-routes.ts";
@@ -33,6 +34,7 @@ export function createApp(provider: Provider, control: boolean): Hono<AppEnv> {
     });
     app.route("/_emulator", controlRoutes(provider));
   }
+  app.route("/", downloadRoutes(provider));
   app.route("/", identityRoutes(provider));
   app.notFound(operationRoutes(provider));
   return app;

@@ -148,7 +148,7 @@ test("what may be secret in a base URL is not in the error", () => {
   expect(make).not.toThrow("hunter2");
 });
 
-test("there is one handler per operation, and the one that takes the rest", () => {
+test("there is one handler per operation, one for files, and the one that takes the rest", () => {
   const operations: OperationId[] = Object.keys(scenarios) as OperationId[];
-  expect(handlers).toHaveLength(operations.length + 1);
+  expect(handlers).toHaveLength(operations.length + 2);
 });

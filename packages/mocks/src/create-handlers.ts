@@ -1,6 +1,7 @@
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import type { HttpHandler } from "msw";
 import { parseBaseUrl } from "./handler/base-url.ts";
+import { downloadHandler } from "./handler/download-handler.ts";
 import { type HandlerOptions, operationHandler } from "./handler/operation-handler.ts";
 import { type NamesOf, refuseUnknown } from "./handler/option-checks.ts";
 import { catchAllHandler, type FailedRequest } from "./handler/unanswered.ts";
@@ -23,7 +24,7 @@ export const handlersOptionNames = {
 } satisfies NamesOf<HandlersOptions>;
 
 /**
- * One handler per operation of the contract, and a last one that answers 501 to whatever else is asked below the base
+ * One handler per operation of the contract, one for the files that links in answers lead to, and a last one that answers 501 to whatever else is asked below the base
  * URL, so that nothing meant for the service reaches the network. For the page's own origin, that is below `/api` only.
  * Throws `InvalidOptionError` for an option that there is not.
  */
@@ -33,7 +34,11 @@ export function createHandlers(options: HandlersOptions = {}): HttpHandler[] {
   const operations = (Object.keys(operationTable) as OperationId[]).map((operationId) =>
     operationHandler(operationId, handlerOptions, () => createService(operationId, options)),
   );
-  return [...operations, catchAllHandler(parseBaseUrl(options.baseUrl), onUnanswered)];
+  return [
+    ...operations,
+    downloadHandler(options.world, onUnanswered),
+    catchAllHandler(parseBaseUrl(options.baseUrl), onUnanswered),
+  ];
 }
 
 /** The handlers for the worldwide service, with the default options. */

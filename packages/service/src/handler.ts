@@ -21,6 +21,8 @@ export interface HandlerContext {
   readonly baseUrl: string;
   /** Where the caller reaches them, for links that are to be followed. Default: `baseUrl`. */
   readonly reachedAt?: string;
+  /** Where the files are that links in answers lead to, an origin. Default: the service's own, see `filesUrl`. */
+  readonly filesUrl?: string;
   /** Whether counts are given a second time, as strings under their former names, as was captured in 2023. Default: false. */
   readonly countsAlsoAsStrings?: boolean;
 }

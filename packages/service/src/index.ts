@@ -1,6 +1,8 @@
 export { behaviourHandler } from "./behaviours/behaviour-handler.ts";
 export type { Declaration, EntityModel } from "./behaviours/declaration.ts";
 export { entityModel } from "./behaviours/entity-model.ts";
+export { answerDownload, type DownloadAnswer } from "./downloads/answer-download.ts";
+export { downloadPath, filesUrl } from "./downloads/files-url.ts";
 export {
   type HuntingAnswer,
   HuntingAnswerError,

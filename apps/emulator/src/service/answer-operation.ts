@@ -51,6 +51,7 @@ export async function answerOperation(
     newId: randomUUID,
     baseUrl: serviceUrl + base,
     reachedAt: origin + base,
+    filesUrl: origin,
     countsAlsoAsStrings: staging.countsAlsoAsStrings(),
   });
   return operationAnswer(operation, answer);

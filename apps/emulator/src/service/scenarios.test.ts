@@ -44,8 +44,8 @@ test.each(all)("$operationId, scenario $name: $summary", async (scenario) => {
   expect({ valid: isValid?.(answered), errors: isValid?.errors }).toEqual({ valid: true, errors: null });
 
   if (expected.status < 300 && expected.mediaType === "application/json") {
-    expect(request.method === "GET" ? answered : besides(answered)).toEqual(
-      request.method === "GET" ? expected.body : besides(expected.body),
+    expect(request.method === "GET" ? withoutLink(answered) : besides(answered)).toEqual(
+      request.method === "GET" ? withoutLink(expected.body) : besides(expected.body),
     );
     expect(answer.headers.get("Content-Type")).toBe(
       "application/json; odata.metadata=minimal; odata.streaming=true; charset=utf-8",
@@ -70,6 +70,14 @@ test.each(all)("$operationId, scenario $name: $summary", async (scenario) => {
 test("the table has the scenarios of every operation", () => {
   expect(all.length).toBeGreaterThanOrEqual(20);
 });
+
+/** A link leads to where the emulator was reached, expires in half an hour and has a signature. */
+function withoutLink(body: unknown): unknown {
+  const { value }: { value?: unknown } = Object(body);
+  if (typeof value !== "string") return body;
+  const { pathname, searchParams } = new URL(value);
+  return { ...Object(body), value: [pathname, ...searchParams.keys()] };
+}
 
 /** What was changed, without who did it and when. */
 function besides(value: unknown): unknown {

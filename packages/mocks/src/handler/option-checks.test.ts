@@ -38,6 +38,12 @@ const misspelt: readonly Row[] = [
     ["8.8.8.8", { device: 3 }],
     'contact knows no "device". It knows kind, devices, firstSeen, lastSeen.',
   ],
+  [
+    "liveResponse",
+    world.liveResponse,
+    ["a.ps1", { code: 1 }],
+    'liveResponse knows no "code". It knows output, exitCode, errors.',
+  ],
   ["advance", world.advance, [{ minute: 1 }], 'advance knows no "minute". It knows days, hours, minutes, seconds'],
   [
     "answer",

@@ -46,7 +46,8 @@ export function describeRequest(baseUrl: string, request: Request): Pick<FailedR
   return { method: request.method, path: found?.path ?? path };
 }
 
-function refuse(request: Request, describe: () => FailedRequest, onUnanswered: (failed: FailedRequest) => void) {
+/** Answers 501, and tells. */
+export function refuse(request: Request, describe: () => FailedRequest, onUnanswered: (failed: FailedRequest) => void) {
   const preflight = preflightHeaders(request);
   if (preflight) return new HttpResponse(null, { status: 204, headers: preflight });
   const failed = describe();

@@ -58,7 +58,7 @@ async function answerInWorld(
   seed: ServiceOptions["seed"],
 ): Promise<Answer> {
   try {
-    const { status, body } = await answering(operationId, given);
+    const { status, body } = await answering.answer(operationId, given);
     return documentedAnswer(operationId, { status, headers: {}, body }, { isPartial: "$select" in given });
   } catch (error) {
     if (error instanceof ServiceRefusal || error instanceof ODataQueryError)

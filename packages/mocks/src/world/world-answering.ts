@@ -1,10 +1,15 @@
-import type { Given, HandlerAnswer } from "@defender-endpoint/service";
+import type { DownloadAnswer, Given, HandlerAnswer } from "@defender-endpoint/service";
 import type { OperationId } from "@defender-endpoint/types";
 import { InvalidOptionError } from "../handler/option-checks.ts";
 import type { World } from "./world.ts";
 
-/** Answers a call whose arguments have been checked, or throws the refusal. */
-export type WorldAnswering = (operationId: OperationId, given: Given) => Promise<HandlerAnswer>;
+/** What handlers ask of a world. */
+export interface WorldAnswering {
+  /** Answers a call whose arguments have been checked, or throws the refusal. */
+  answer(operationId: OperationId, given: Given): Promise<HandlerAnswer>;
+  /** Answers what asks for a file that a link of an answer leads to. */
+  download(path: string, query: URLSearchParams): Promise<DownloadAnswer>;
+}
 
 // Apart from what makes worlds, so that a page without one does not load the service.
 const answerings = new WeakMap<World, WorldAnswering>();

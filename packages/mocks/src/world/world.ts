@@ -1,4 +1,10 @@
-import { answerOperation, createMemoryStore, entityShapes, type Given } from "@defender-endpoint/service";
+import {
+  answerDownload,
+  answerOperation,
+  createMemoryStore,
+  entityShapes,
+  type Given,
+} from "@defender-endpoint/service";
 import type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
 import { exampleStates } from "@defender-endpoint/types/example-states";
 import type { ProviderState } from "@defender-endpoint/types/scenarios";
@@ -80,8 +86,11 @@ export function worldIn(states: readonly ProviderState[], now: Instant | (() => 
   const nameDevices = (count: number) => Array.from({ length: count }, () => `\0${made.devices++}`);
   const entities = madeEntities(store, newId);
 
-  const answering: WorldAnswering = (operationId, given) =>
-    answerOperation(operationId, given, { store, now: clock.now(), caller, newId, baseUrl });
+  const context = () => ({ store, now: clock.now(), caller, newId, baseUrl });
+  const answering: WorldAnswering = {
+    answer: (operationId, given) => answerOperation(operationId, given, context()),
+    download: (path, query) => answerDownload(path, query, context()),
+  };
 
   const world: World = {
     contact(name, contact = {}) {
@@ -95,7 +104,7 @@ export function worldIn(states: readonly ProviderState[], now: Instant | (() => 
     advance: clock.advance,
     async answer(operationId, given) {
       refuseUnknown(operationId, given, argumentNames(operationId));
-      const { body } = await answering(operationId, givenOf(given));
+      const { body } = await answering.answer(operationId, givenOf(given));
       // Handlers are not typed by operation. That they answer what the contract documents is tested, and checked before it is sent.
       return body as OperationAnswer<typeof operationId>;
     },

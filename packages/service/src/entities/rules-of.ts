@@ -1,3 +1,4 @@
+import { linkKey } from "../downloads/link.ts";
 import { alert } from "./alert.ts";
 import type { EntityRules } from "./entity-rules.ts";
 import { file } from "./file.ts";
@@ -6,6 +7,7 @@ import { huntingRun } from "./hunting-run.ts";
 import { indicator } from "./indicator.ts";
 import { investigation } from "./investigation.ts";
 import { libraryFile, libraryFileContent } from "./library-file.ts";
+import { liveResponseOutput } from "./live-response-command.ts";
 import { machine } from "./machine.ts";
 import { machineAction } from "./machine-action.ts";
 import { productFix } from "./product-fix.ts";
@@ -20,6 +22,8 @@ const rules: ReadonlyMap<string, EntityRules> = new Map<string, EntityRules>([
   ["Investigation", investigation],
   ["LibraryFile", libraryFile],
   ["LibraryFileContent", libraryFileContent],
+  ["LinkKey", linkKey],
+  ["LiveResponseOutput", liveResponseOutput],
   ["Machine", machine],
   ["MachineAction", machineAction],
   ["ProductFix", productFix],

@@ -23,10 +23,14 @@ test.each(successes)("$operationId answers the scenario $name as the contract's 
   const { operationId, request, response } = scenario;
   const answer = await answerOperation(operationId, callArguments(scenario), await contextOf(scenario));
   expect(answer.status).toBe(response.status);
-  // What is made has an id and a time of its own.
-  if (request.method === "GET") expect(answer.body).toEqual(response.body);
+  // What is made has an id and a time of its own, and a link a signature.
+  if (request.method === "GET" && !isLink(response.body)) expect(answer.body).toEqual(response.body);
   else expect(validateAnswer(operationId, answer.status, answer.body)).toEqual([]);
 });
+
+function isLink(body: unknown): boolean {
+  return URL.canParse(String(Object(body).value));
+}
 
 /** A provider in the states that a scenario needs. */
 async function contextOf(scenario: Scenario): Promise<HandlerContext> {

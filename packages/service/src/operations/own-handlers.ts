@@ -17,6 +17,8 @@ import { importIndicators } from "./indicators/import-indicators.ts";
 import { listIpAlerts } from "./ip/list-ip-alerts.ts";
 import { deleteLibraryFile } from "./library/delete-library-file.ts";
 import { uploadLibraryFile } from "./library/upload-library-file.ts";
+import { getLiveResponseResult } from "./live-response/get-live-response-result.ts";
+import { runLiveResponse } from "./live-response/run-live-response.ts";
 import { addOrRemoveMachineTag } from "./machine/add-or-remove-machine-tag.ts";
 import { addOrRemoveTagForMultipleMachines } from "./machine/add-or-remove-tag-for-multiple-machines.ts";
 import { findMachineByInternalIpLegacy } from "./machine/find-machine-by-internal-ip-legacy.ts";
@@ -24,6 +26,7 @@ import { findMachinesByIp } from "./machine/find-machines-by-ip.ts";
 import { findMachinesByTag } from "./machine/find-machines-by-tag.ts";
 import { setDeviceValue } from "./machine/set-device-value.ts";
 import { cancelMachineAction } from "./machine-action/cancel-machine-action.ts";
+import { getPackageUri } from "./machine-action/get-package-uri.ts";
 import { stopAndQuarantineFile } from "./machine-action/stop-and-quarantine-file.ts";
 import { listUserAlerts } from "./user/list-user-alerts.ts";
 import { listUserMachines } from "./user/list-user-machines.ts";
@@ -40,6 +43,8 @@ const handlers = {
   findMachinesByIp,
   findMachinesByTag,
   getAlertUser,
+  getLiveResponseResult,
+  getPackageUri,
   importIndicators,
   listAlertDomains,
   listAlertFiles,
@@ -52,6 +57,7 @@ const handlers = {
   listUserAlerts,
   listUserMachines,
   runAdvancedQuery,
+  runLiveResponse,
   setDeviceValue,
   startInvestigation,
   stopAndQuarantineFile,

@@ -615,6 +615,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/machines/{id}/runliveresponse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run live response
+         * @description Has a device carry out commands, one after the other: files of the library are put there, scripts of the library are run, files are
+         *     fetched. When one fails, those behind it are not carried out. The documentation asks for the order PutFile, RunScript, GetFile and
+         *     also allows any repetition: any order is taken. A device has one session at a time, an organization 50. A device that does not report
+         *     is waited for for two hours, a script for ten minutes.
+         */
+        post: operations["runLiveResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machineactions/{id}/GetLiveResponseResultDownloadLink(index={commandIndex})": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the link to a result of live response
+         * @description A link from which what a command brought back can be downloaded for 30 minutes, without a token: a gzip file, of a script in JSON with
+         *     `script_name`, `exit_code`, `script_output` and `script_errors`, or else the file that was fetched. PutFile has no result (captured).
+         */
+        get: operations["getLiveResponseResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/machineactions": {
         parameters: {
             query?: never;
@@ -815,6 +859,28 @@ export interface paths {
          *     link to it. A second one while one is under way is refused.
          */
         post: operations["collectInvestigationPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machineactions/{id}/getPackageUri": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the link to an investigation package
+         * @description A link from which the package of an action can be downloaded for a while, without a token: a zip file. Before the action has succeeded
+         *     it is not found. The documentation's example has quotes in the link; captured ones have none. Twice a minute is all that is allowed:
+         *     wait for the action first.
+         */
+        get: operations["getPackageUri"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1863,6 +1929,30 @@ export interface components {
             parametersDescription?: string | null;
         };
         /**
+         * LiveResponse
+         * @description The commands of a session, and why.
+         */
+        LiveResponse: {
+            /** @description In the order in which they are carried out. */
+            Commands: components["schemas"]["LiveResponseCommand"][];
+            /** @description Why. */
+            Comment?: string;
+        };
+        /**
+         * LiveResponseCommand
+         * @description One command: PutFile puts the library's FileName onto the device, RunScript runs the library's ScriptName with Args, if there are
+         *     any, GetFile fetches Path.
+         */
+        LiveResponseCommand: {
+            /** @enum {string} */
+            type: "PutFile" | "RunScript" | "GetFile";
+            params: {
+                /** @enum {string} */
+                key: "FileName" | "ScriptName" | "Args" | "Path";
+                value: string;
+            }[];
+        };
+        /**
          * Isolation
          * @description How and why a device is isolated.
          */
@@ -1967,9 +2057,44 @@ export interface components {
                 fileIdentifierType?: ("Sha1" | "Sha256" | "Md5") | string;
             } | null;
             /** @description Of a live response; empty for others (captured). */
-            commands?: Record<string, unknown>[];
+            commands?: components["schemas"]["LiveResponseCommandStatus"][];
             /** @description Always null (captured, not documented). */
             troubleshootInfo?: unknown;
+        };
+        /**
+         * LiveResponseCommandStatus
+         * @description How far one command of a live response is. Members beyond these may appear and are allowed.
+         */
+        LiveResponseCommandStatus: {
+            /** @description Its place among the commands, from 0. */
+            index?: number;
+            /**
+             * Format: date-time
+             * @description Null has been seen of commands that were done (captured).
+             */
+            startTime?: string | null;
+            /** Format: date-time */
+            endTime?: string | null;
+            /** @description Microsoft's own connectors know `Submitted`, `Executing` and `PendingResource` as well (not documented). */
+            commandStatus?: ("Created" | "Completed" | "Failed") | string;
+            errors?: string[];
+            /** @description The command as it was asked for. */
+            command?: {
+                type?: ("PutFile" | "RunScript" | "GetFile") | string;
+                params?: {
+                    key?: string;
+                    value?: string;
+                }[];
+            };
+        };
+        /**
+         * DownloadLink
+         * @description Where a file can be downloaded for a while. The link is signed, and needs no token; none should be sent there.
+         */
+        DownloadLink: {
+            "@odata.context"?: components["schemas"]["ODataContext"];
+            /** @description The link. */
+            value: string;
         };
         /**
          * MachineUpdate
@@ -3636,6 +3761,98 @@ export interface operations {
             502: components["responses"]["BadGateway"];
         };
     };
+    runLiveResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiveResponse"];
+            };
+        };
+        responses: {
+            /** @description The session has begun. */
+            201: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineAction"];
+                };
+            };
+            /** @description The body is invalid, or the device has a session already. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    getLiveResponseResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the action, a GUID. */
+                id: string;
+                /** @description The index of the command, from 0. */
+                commandIndex: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadLink"];
+                };
+            };
+            /** @description The id is no GUID, the index is no number, or the action is no live response. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such action or command, the command is not done, or it brings nothing back. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
     listMachineActions: {
         parameters: {
             query?: {
@@ -4048,6 +4265,45 @@ export interface operations {
                 };
             };
             400: components["responses"]["machine-action.ActiveRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+        };
+    };
+    getPackageUri: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the action, a GUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    "OData-Version": components["headers"]["ODataVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadLink"];
+                };
+            };
+            /** @description The id is no GUID, or that of an action of another type. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];

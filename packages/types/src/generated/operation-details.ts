@@ -210,6 +210,18 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     limitClass: "default",
     refusals: { parameters: {} },
   },
+  runLiveResponse: {
+    tag: "Live response",
+    permissions: { application: ["Machine.LiveResponse"], delegated: ["Machine.LiveResponse"] },
+    limitClass: "liveResponse",
+    refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
+  },
+  getLiveResponseResult: {
+    tag: "Live response",
+    permissions: { application: ["Machine.ReadWrite.All"], delegated: ["Machine.LiveResponse"] },
+    limitClass: "default",
+    refusals: { parameters: { id: { code: "BadRequest", message: "The key value {value} is not valid. It should be of type Edm.Guid." }, commandIndex: { code: "InvalidInput", message: "The index {value} is invalid." } } },
+  },
   listMachineActions: {
     tag: "Machine action",
     permissions: { application: ["Machine.ReadWrite.All"], delegated: ["Machine.ReadWrite"], role: "View Data" },
@@ -279,6 +291,12 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
     limitClass: "default",
     refusals: { parameters: {}, body: { code: "InvalidRequestBody", message: "The request body is invalid: {value}" } },
     behaviour: { action: "CollectInvestigationPackage", on: "machines", by: "id", members: { requestorComment: "Comment" } },
+  },
+  getPackageUri: {
+    tag: "Machine action",
+    permissions: { application: ["Machine.ReadWrite.All"], delegated: ["Machine.CollectForensics"], role: "Alerts investigation" },
+    limitClass: "investigationPackage",
+    refusals: { parameters: { id: { code: "BadRequest", message: "The key value {value} is not valid. It should be of type Edm.Guid." } } },
   },
   cancelMachineAction: {
     tag: "Machine action",
@@ -411,4 +429,4 @@ export const operationDetails: Readonly<Record<OperationId, OperationDetails>> =
 };
 
 /** What the contract declares no behaviour of. */
-export type OperationWithoutBehaviour = "runAdvancedQuery" | "batchUpdateAlerts" | "createAlertByReference" | "listAlertDomains" | "listAlertFiles" | "listAlertIps" | "getAlertUser" | "startInvestigation" | "listDomainAlerts" | "listDomainMachines" | "listFileAlerts" | "listFileMachines" | "importIndicators" | "batchDeleteIndicators" | "listIpAlerts" | "uploadLibraryFile" | "deleteLibraryFile" | "stopAndQuarantineFile" | "cancelMachineAction" | "addOrRemoveMachineTag" | "findMachinesByIp" | "addOrRemoveTagForMultipleMachines" | "setDeviceValue" | "findMachinesByTag" | "findMachineByInternalIpLegacy" | "listUserAlerts" | "listUserMachines";
+export type OperationWithoutBehaviour = "runAdvancedQuery" | "batchUpdateAlerts" | "createAlertByReference" | "listAlertDomains" | "listAlertFiles" | "listAlertIps" | "getAlertUser" | "startInvestigation" | "listDomainAlerts" | "listDomainMachines" | "listFileAlerts" | "listFileMachines" | "importIndicators" | "batchDeleteIndicators" | "listIpAlerts" | "uploadLibraryFile" | "deleteLibraryFile" | "runLiveResponse" | "getLiveResponseResult" | "stopAndQuarantineFile" | "getPackageUri" | "cancelMachineAction" | "addOrRemoveMachineTag" | "findMachinesByIp" | "addOrRemoveTagForMultipleMachines" | "setDeviceValue" | "findMachinesByTag" | "findMachineByInternalIpLegacy" | "listUserAlerts" | "listUserMachines";

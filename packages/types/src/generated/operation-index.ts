@@ -293,6 +293,26 @@ export interface OperationIndex {
    */
   deleteLibraryFile: operations["deleteLibraryFile"];
   /**
+   * Run live response.
+   *
+   * Has a device carry out commands, one after the other: files of the library are put there, scripts of the library are run, files are
+   * fetched. When one fails, those behind it are not carried out. The documentation asks for the order PutFile, RunScript, GetFile and
+   * also allows any repetition: any order is taken. A device has one session at a time, an organization 50. A device that does not report
+   * is waited for for two hours, a script for ten minutes.
+   *
+   * Permission: Machine.LiveResponse. Quota: 10 calls per 60 s.
+   */
+  runLiveResponse: operations["runLiveResponse"];
+  /**
+   * Get the link to a result of live response.
+   *
+   * A link from which what a command brought back can be downloaded for 30 minutes, without a token: a gzip file, of a script in JSON with
+   * `script_name`, `exit_code`, `script_output` and `script_errors`, or else the file that was fetched. PutFile has no result (captured).
+   *
+   * Permission: Machine.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
+   */
+  getLiveResponseResult: operations["getLiveResponseResult"];
+  /**
    * List machine actions.
    *
    * A page of the actions, at most 10,000. There is no link to a next page. Take `$skip` further until a page is short.
@@ -378,6 +398,16 @@ export interface OperationIndex {
    * Permission: Machine.CollectForensics. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
    */
   collectInvestigationPackage: operations["collectInvestigationPackage"];
+  /**
+   * Get the link to an investigation package.
+   *
+   * A link from which the package of an action can be downloaded for a while, without a token: a zip file. Before the action has succeeded
+   * it is not found. The documentation's example has quotes in the link; captured ones have none. Twice a minute is all that is allowed:
+   * wait for the action first.
+   *
+   * Permission: Machine.ReadWrite.All. Quota: 2 calls per 60 s, 120 calls per 3600 s.
+   */
+  getPackageUri: operations["getPackageUri"];
   /**
    * Cancel a machine action.
    *
@@ -577,6 +607,8 @@ export interface OperationTypes {
   listLibraryFiles: { arguments: Record<string, never>; answer: operations["listLibraryFiles"]["responses"][200]["content"]["application/json"] };
   uploadLibraryFile: { arguments: operations["uploadLibraryFile"]["requestBody"]["content"]["multipart/form-data"]; answer: operations["uploadLibraryFile"]["responses"][200]["content"]["application/json"] };
   deleteLibraryFile: { arguments: operations["deleteLibraryFile"]["parameters"]["path"]; answer: undefined };
+  runLiveResponse: { arguments: operations["runLiveResponse"]["parameters"]["path"] & operations["runLiveResponse"]["requestBody"]["content"]["application/json"]; answer: operations["runLiveResponse"]["responses"][201]["content"]["application/json"] };
+  getLiveResponseResult: { arguments: operations["getLiveResponseResult"]["parameters"]["path"]; answer: operations["getLiveResponseResult"]["responses"][200]["content"]["application/json"] };
   listMachineActions: { arguments: NonNullable<operations["listMachineActions"]["parameters"]["query"]>; answer: operations["listMachineActions"]["responses"][200]["content"]["application/json"] };
   getMachineAction: { arguments: operations["getMachineAction"]["parameters"]["path"]; answer: operations["getMachineAction"]["responses"][200]["content"]["application/json"] };
   isolateMachine: { arguments: operations["isolateMachine"]["parameters"]["path"] & operations["isolateMachine"]["requestBody"]["content"]["application/json"]; answer: operations["isolateMachine"]["responses"][201]["content"]["application/json"] };
@@ -587,6 +619,7 @@ export interface OperationTypes {
   offboardMachine: { arguments: operations["offboardMachine"]["parameters"]["path"] & operations["offboardMachine"]["requestBody"]["content"]["application/json"]; answer: operations["offboardMachine"]["responses"][200]["content"]["application/json"] | operations["offboardMachine"]["responses"][201]["content"]["application/json"] };
   stopAndQuarantineFile: { arguments: operations["stopAndQuarantineFile"]["parameters"]["path"] & operations["stopAndQuarantineFile"]["requestBody"]["content"]["application/json"]; answer: operations["stopAndQuarantineFile"]["responses"][201]["content"]["application/json"] };
   collectInvestigationPackage: { arguments: operations["collectInvestigationPackage"]["parameters"]["path"] & operations["collectInvestigationPackage"]["requestBody"]["content"]["application/json"]; answer: operations["collectInvestigationPackage"]["responses"][201]["content"]["application/json"] };
+  getPackageUri: { arguments: operations["getPackageUri"]["parameters"]["path"]; answer: operations["getPackageUri"]["responses"][200]["content"]["application/json"] };
   cancelMachineAction: { arguments: operations["cancelMachineAction"]["parameters"]["path"] & Partial<NonNullable<operations["cancelMachineAction"]["requestBody"]>["content"]["application/json"]>; answer: operations["cancelMachineAction"]["responses"][200]["content"]["application/json"] };
   listMachines: { arguments: NonNullable<operations["listMachines"]["parameters"]["query"]>; answer: operations["listMachines"]["responses"][200]["content"]["application/json"] };
   getMachine: { arguments: operations["getMachine"]["parameters"]["path"]; answer: operations["getMachine"]["responses"][200]["content"]["application/json"] };

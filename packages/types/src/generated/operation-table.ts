@@ -37,6 +37,8 @@ listIpAlerts /api/ips/{ip}/alerts ip/ 200:value  100:60,1500:3600 GET safe
 listLibraryFiles /api/libraryfiles  200:value  100:60,1500:3600 GET safe
 uploadLibraryFile /api/libraryfiles  200:fileName.sha256 multipart,file!,Description,ParametersDescription,HasParameters,OverrideIfExists 100:60,1500:3600 POST never
 deleteLibraryFile /api/libraryfiles/{fileName} fileName/ 204:none!,404:error  100:60,1500:3600 DELETE same-effect
+runLiveResponse /api/machines/{id}/runliveresponse id/ 201:id,404:error json,Commands!,Comment 10:60 POST look-first
+getLiveResponseResult /api/machineactions/{id}/GetLiveResponseResultDownloadLink(index={commandIndex}) id/,commandIndex:integer/ 200:value,404:error  100:60,1500:3600 GET safe
 listMachineActions /api/machineactions $filter,$top:integer,$skip:integer,$orderby,$select,$count:boolean 200:value  100:60,1500:3600 GET safe skip
 getMachineAction /api/machineactions/{id} id/ 200:id,404:error  100:60,1500:3600 GET safe
 isolateMachine /api/machines/{id}/isolate id/ 201:id,404:error json,Comment!,IsolationType 100:60,1500:3600 POST look-first
@@ -47,6 +49,7 @@ runAntiVirusScan /api/machines/{id}/runAntiVirusScan id/ 201:id,404:error json,C
 offboardMachine /api/machines/{id}/offboard id/ 200:id,201:id,404:error json,Comment! 100:60,1500:3600 POST look-first
 stopAndQuarantineFile /api/machines/{id}/StopAndQuarantineFile id/ 201:id,404:error json,Comment!,Sha1! 100:60,1500:3600 POST look-first
 collectInvestigationPackage /api/machines/{id}/collectInvestigationPackage id/ 201:id,404:error json,Comment! 100:60,1500:3600 POST look-first
+getPackageUri /api/machineactions/{id}/getPackageUri id/ 200:value,404:error  2:60,120:3600 GET safe
 cancelMachineAction /api/machineactions/{id}/cancel id/ 200:id,404:error json,Comment 100:60,1500:3600 POST look-first
 listMachines /api/machines $filter,$top:integer,$skip:integer,$orderby,$select,$count:boolean 200:value  100:60,1500:3600 GET safe skip
 getMachine /api/machines/{id} id/ 200:id,404:error  100:60,1500:3600 GET safe

@@ -11,6 +11,7 @@ import { data as file } from "./file.ts";
 import { data as indicators } from "./indicators.ts";
 import { data as ip } from "./ip.ts";
 import { data as library } from "./library.ts";
+import { data as liveResponse } from "./live-response.ts";
 import { data as machineAction } from "./machine-action.ts";
 import { data as machine } from "./machine.ts";
 import { data as user } from "./user.ts";
@@ -24,6 +25,7 @@ export const allScenarios: Readonly<Record<OperationId, OperationScenarios>> = {
   ...indicators,
   ...ip,
   ...library,
+  ...liveResponse,
   ...machineAction,
   ...machine,
   ...user,

@@ -42,6 +42,8 @@ export interface ScenarioStatuses {
   listLibraryFiles: Common & { files: 200 };
   uploadLibraryFile: Common & { uploaded: 200; overridden: 200; exists: 400 };
   deleteLibraryFile: Common & { deleted: 204; notFound: 404 };
+  runLiveResponse: Omit<Common, "throttledHour"> & { begun: 201; activeRequest: 400; withoutScript: 400; notFound: 404 };
+  getLiveResponseResult: Common & { link: 200; notDone: 404; otherAction: 400; invalidIndex: 400; notFound: 404 };
   listMachineActions: Common & { page: 200; invalidFilter: 400 };
   getMachineAction: Common & { found: 200; invalidId: 400; notFound: 404 };
   isolateMachine: Common & { pending: 201; activeRequest: 400; notFound: 404 };
@@ -52,6 +54,7 @@ export interface ScenarioStatuses {
   offboardMachine: Common & { pending: 201; pendingAsOk: 200; activeRequest: 400; platform: 400; notFound: 404 };
   stopAndQuarantineFile: Common & { pending: 201; activeRequest: 400; invalidHash: 400; notFound: 404 };
   collectInvestigationPackage: Common & { pending: 201; activeRequest: 400; notFound: 404 };
+  getPackageUri: Common & { link: 200; notReady: 404; otherAction: 400; invalidId: 400; notFound: 404 };
   cancelMachineAction: Common & { cancelled: 200; over: 400; invalidId: 400; notFound: 404 };
   listMachines: Common & { page: 200; invalidFilter: 400 };
   getMachine: Common & { found: 200; notFound: 404 };
@@ -105,6 +108,8 @@ export const scenarioStatuses: ScenarioStatuses = {
   listLibraryFiles: { files: 200, ...common },
   uploadLibraryFile: { uploaded: 200, overridden: 200, exists: 400, ...common },
   deleteLibraryFile: { deleted: 204, notFound: 404, ...common },
+  runLiveResponse: { begun: 201, activeRequest: 400, withoutScript: 400, notFound: 404, ...without(common, "throttledHour") },
+  getLiveResponseResult: { link: 200, notDone: 404, otherAction: 400, invalidIndex: 400, notFound: 404, ...common },
   listMachineActions: { page: 200, invalidFilter: 400, ...common },
   getMachineAction: { found: 200, invalidId: 400, notFound: 404, ...common },
   isolateMachine: { pending: 201, activeRequest: 400, notFound: 404, ...common },
@@ -115,6 +120,7 @@ export const scenarioStatuses: ScenarioStatuses = {
   offboardMachine: { pending: 201, pendingAsOk: 200, activeRequest: 400, platform: 400, notFound: 404, ...common },
   stopAndQuarantineFile: { pending: 201, activeRequest: 400, invalidHash: 400, notFound: 404, ...common },
   collectInvestigationPackage: { pending: 201, activeRequest: 400, notFound: 404, ...common },
+  getPackageUri: { link: 200, notReady: 404, otherAction: 400, invalidId: 400, notFound: 404, ...common },
   cancelMachineAction: { cancelled: 200, over: 400, invalidId: 400, notFound: 404, ...common },
   listMachines: { page: 200, invalidFilter: 400, ...common },
   getMachine: { found: 200, notFound: 404, ...common },
@@ -144,6 +150,7 @@ const file = () => import("./file.ts");
 const indicators = () => import("./indicators.ts");
 const ip = () => import("./ip.ts");
 const library = () => import("./library.ts");
+const liveResponse = () => import("./live-response.ts");
 const machineAction = () => import("./machine-action.ts");
 const machine = () => import("./machine.ts");
 const user = () => import("./user.ts");
@@ -183,6 +190,8 @@ export const scenarioModules: Readonly<
   listLibraryFiles: library,
   uploadLibraryFile: library,
   deleteLibraryFile: library,
+  runLiveResponse: liveResponse,
+  getLiveResponseResult: liveResponse,
   listMachineActions: machineAction,
   getMachineAction: machineAction,
   isolateMachine: machineAction,
@@ -193,6 +202,7 @@ export const scenarioModules: Readonly<
   offboardMachine: machineAction,
   stopAndQuarantineFile: machineAction,
   collectInvestigationPackage: machineAction,
+  getPackageUri: machineAction,
   cancelMachineAction: machineAction,
   listMachines: machine,
   getMachine: machine,

@@ -2,7 +2,7 @@
 
 import type { OperationScenarios } from "../../scenarios/scenario-data.ts";
 
-export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "isolateMachine" | "restrictCodeExecution" | "unrestrictCodeExecution" | "unisolateMachine" | "runAntiVirusScan" | "offboardMachine" | "stopAndQuarantineFile" | "collectInvestigationPackage" | "cancelMachineAction", OperationScenarios>> = {
+export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "isolateMachine" | "restrictCodeExecution" | "unrestrictCodeExecution" | "unisolateMachine" | "runAntiVirusScan" | "offboardMachine" | "stopAndQuarantineFile" | "collectInvestigationPackage" | "getPackageUri" | "cancelMachineAction", OperationScenarios>> = {
   listMachineActions: {
     usual: {},
     examples: {
@@ -137,6 +137,22 @@ export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "
       {"name":"pending","summary":"A package is collected.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":201,"example":"pending"},
       {"name":"activeRequest","summary":"One is being collected already.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}},{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"9d0a7c3e-1b2c-4d5e-8f60-718293a4b5c6","type":"CollectInvestigationPackage","status":"Pending","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":400,"example":"activeRequest"},
       {"name":"notFound","summary":"No device has this id.","evidence":"captured","states":[{"name":"entityAbsent","params":{"entity":"Machine","id":"0000000000000000000000000000000000000000"}}],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs"},"status":404,"example":"notFound"},
+    ],
+  },
+  getPackageUri: {
+    usual: { id: "5b9c3f1d-6e7a-4f8b-a0c1-d2e3f4a5b6c7" },
+    examples: {
+      "200 link": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Edm.String","value":"https://userrequests-us.securitycenter.windows.com/safedownload/5b9c3f1d-6e7a-4f8b-a0c1-d2e3f4a5b6c7/WDATP_Investigation_Package.zip?se=2019-01-02T15%3A10%3A44Z&sp=r&sig=0123456789abcdef"}},
+      "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
+      "400 otherAction": {"body":{"error":{"code":"InvalidInput","message":"7d3e1c2a-9b8f-4a6e-8c5d-1f2e3d4c5b6a is not a valid id of a CollectInvestigationPackage action.","target":"|82aed046-7182930415263748."}}},
+      "400 invalidId": {"body":{"error":{"code":"BadRequest","message":"The key value 12 is not valid. It should be of type Edm.Guid.","target":"|1f3d5b79-2c3d4e5f60718293."}}},
+    },
+    own: [
+      {"name":"link","summary":"The package has been collected.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"5b9c3f1d-6e7a-4f8b-a0c1-d2e3f4a5b6c7","type":"CollectInvestigationPackage","title":null,"requestor":"analyst@contoso.com","requestorComment":"test for docs","status":"Succeeded","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","creationDateTimeUtc":"2019-01-02T14:39:38.2262283Z","lastUpdateDateTimeUtc":"2019-01-02T14:40:44.6596267Z","cancellationRequestor":null,"cancellationComment":null,"cancellationDateTimeUtc":null,"errorHResult":0,"scope":null,"externalId":null,"requestSource":"PublicApi","relatedFileInfo":null,"commands":[],"troubleshootInfo":null}}}],"arguments":{"id":"5b9c3f1d-6e7a-4f8b-a0c1-d2e3f4a5b6c7"},"status":200,"example":"link"},
+      {"name":"notReady","summary":"The package is being collected.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"5b9c3f1d-6e7a-4f8b-a0c1-d2e3f4a5b6c7","type":"CollectInvestigationPackage","title":null,"requestor":"analyst@contoso.com","requestorComment":"test for docs","status":"InProgress","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","creationDateTimeUtc":"2019-01-02T14:39:38.2262283Z","lastUpdateDateTimeUtc":"2019-01-02T14:40:44.6596267Z","cancellationRequestor":null,"cancellationComment":null,"cancellationDateTimeUtc":null,"errorHResult":0,"scope":null,"externalId":null,"requestSource":"PublicApi","relatedFileInfo":null,"commands":[],"troubleshootInfo":null}}}],"arguments":{"id":"5b9c3f1d-6e7a-4f8b-a0c1-d2e3f4a5b6c7"},"status":404,"example":"notFound"},
+      {"name":"otherAction","summary":"The action is an isolation.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"7d3e1c2a-9b8f-4a6e-8c5d-1f2e3d4c5b6a","type":"Isolate","title":null,"requestor":"analyst@contoso.com","requestorComment":"test for docs","status":"Succeeded","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","creationDateTimeUtc":"2019-01-02T14:39:38.2262283Z","lastUpdateDateTimeUtc":"2019-01-02T14:40:44.6596267Z","cancellationRequestor":null,"cancellationComment":null,"cancellationDateTimeUtc":null,"errorHResult":0,"scope":"Full","externalId":null,"requestSource":"PublicApi","relatedFileInfo":null,"commands":[],"troubleshootInfo":null}}}],"arguments":{"id":"7d3e1c2a-9b8f-4a6e-8c5d-1f2e3d4c5b6a"},"status":400,"example":"otherAction"},
+      {"name":"invalidId","summary":"Not a GUID.","evidence":"captured","arguments":{"id":"12"},"status":400,"example":"invalidId"},
+      {"name":"notFound","summary":"No action has this id.","evidence":"documented","states":[{"name":"entityAbsent","params":{"entity":"MachineAction","id":"00000000-0000-4000-8000-000000000000"}}],"arguments":{"id":"00000000-0000-4000-8000-000000000000"},"status":404,"example":"notFound"},
     ],
   },
   cancelMachineAction: {

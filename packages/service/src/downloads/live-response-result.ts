@@ -1,0 +1,43 @@
+import { contentOf } from "../entities/library-file.ts";
+import { type LiveResponseCommand, outputOf, readCommand } from "../entities/live-response-command.ts";
+import type { HandlerContext } from "../handler.ts";
+import { elementsAt } from "../odata/member-value.ts";
+import type { Entity } from "../store.ts";
+import type { DownloadedFile } from "./downloaded-file.ts";
+
+/** What a command of an action brought back, in a gzip file (captured). Undefined where it brings nothing back: of a PutFile, or of no command. */
+export async function liveResponseResult(
+  action: Entity,
+  index: number,
+  context: HandlerContext,
+): Promise<DownloadedFile | undefined> {
+  const commands = elementsAt(action, "commands").map(readCommand);
+  const command = commands[index];
+  if (command === undefined || command.type === "PutFile") return undefined;
+  const bytes =
+    command.type === "RunScript"
+      ? await scriptResult(command, context)
+      : await fetchedFile(command, commands.slice(0, index), context);
+  const { gzipSync } = await import("fflate");
+  return { mediaType: "application/gzip", bytes: gzipSync(bytes, { mtime: "2020-01-01T00:00:00" }) };
+}
+
+/** The members are captured. A script of which nothing else is said tells what it was run with. */
+async function scriptResult({ target, args }: LiveResponseCommand, context: HandlerContext): Promise<Uint8Array> {
+  const { output = `${target} ${args}`.trim(), exitCode = 0 } = (await outputOf(target, context)) ?? {};
+  const result = { script_name: target, exit_code: exitCode, script_output: output, script_errors: "" };
+  return new TextEncoder().encode(JSON.stringify(result));
+}
+
+/** What was said that there is at the path, or else a file that the same session has put onto the device, or else its path. */
+async function fetchedFile(
+  { target }: LiveResponseCommand,
+  before: readonly LiveResponseCommand[],
+  context: HandlerContext,
+): Promise<Uint8Array> {
+  const said = await outputOf(target, context);
+  const name = target.replace(/^.*[\\/]/, "");
+  const isPut = before.some((command) => command.type === "PutFile" && command.target === name);
+  const put = isPut && said?.output === undefined ? await contentOf(name, context) : undefined;
+  return put ?? new TextEncoder().encode(said?.output ?? target);
+}
