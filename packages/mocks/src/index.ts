@@ -21,6 +21,7 @@ export type { ServiceOptions } from "./service/service-answer.ts";
 export type { Contact } from "./world/contact.ts";
 export type { Instant } from "./world/instant.ts";
 export { InvalidWorldError } from "./world/invalid-world-error.ts";
+export type { LiveResponseAnswer } from "./world/live-response.ts";
 export type { Alert, Indicator, Machine } from "./world/made-entities.ts";
 export { createWorld, type World, type WorldOptions } from "./world/world.ts";
 export type { Duration } from "./world/world-clock.ts";

@@ -15,6 +15,7 @@ import { deterministicGuid } from "../service/error-answer.ts";
 import { type Contact, sightingsOf } from "./contact.ts";
 import { contentOf, exampleOf } from "./entity-examples.ts";
 import type { Instant } from "./instant.ts";
+import { type LiveResponseAnswer, liveResponseOutput } from "./live-response.ts";
 import { type Alert, type Indicator, type Machine, madeEntities } from "./made-entities.ts";
 import { answerWith, type WorldAnswering } from "./world-answering.ts";
 import { createWorldClock, type Duration } from "./world-clock.ts";
@@ -53,6 +54,11 @@ export interface World {
   alert(members?: Partial<Alert>): Alert;
   /** Puts an indicator into the world. It does not expire, unless it says when. Its value must be one of its type. */
   indicator(members?: Partial<Indicator>): Indicator;
+  /**
+   * Says what every device answers to a command of live response that runs this script or fetches this path. Throws `InvalidWorldError` or
+   * `InvalidOptionError`.
+   */
+  liveResponse(scriptOrPath: string, answer: LiveResponseAnswer): void;
   /** A machine action as it is now, such as one that the code under test has begun. Rejects with the service's refusal if there is none. */
   action(id: string): Promise<OperationAnswer<"getMachineAction">>;
   /**
@@ -100,6 +106,10 @@ export function worldIn(states: readonly ProviderState[], now: Instant | (() => 
     machine: (members = {}) => entities.machine(members),
     alert: (members = {}) => entities.alert(members),
     indicator: (members = {}) => entities.indicator(members),
+    liveResponse(scriptOrPath, answer) {
+      // A store in memory has it when it returns.
+      void store.collection("LiveResponseOutput").put(liveResponseOutput(scriptOrPath, answer));
+    },
     action: (id) => world.answer("getMachineAction", { id }),
     advance: clock.advance,
     async answer(operationId, given) {

@@ -11,7 +11,7 @@ import { liveResponseResult } from "./live-response-result.ts";
 export interface DownloadAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array | string;
+  readonly body: Uint8Array<ArrayBuffer> | string;
 }
 
 export function packagePath(actionId: unknown): string {

@@ -20,12 +20,8 @@ export async function investigationPackage(action: Entity, context: HandlerConte
     "System Information/SystemInformation.txt": lines(machine),
     "Network Connections/IpConfiguration.txt": addresses.map(lines).join("\n"),
   };
-  const { strToU8, zipSync } = await import("fflate");
-  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)]);
-  return {
-    mediaType: "application/zip",
-    bytes: zipSync(Object.fromEntries(entries), { mtime: "2020-01-01T00:00:00" }),
-  };
+  const { zipped } = await import("./packed.ts");
+  return { mediaType: "application/zip", bytes: zipped(files) };
 }
 
 function lines(members: Entity): string {

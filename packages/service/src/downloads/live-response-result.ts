@@ -18,8 +18,8 @@ export async function liveResponseResult(
     command.type === "RunScript"
       ? await scriptResult(command, context)
       : await fetchedFile(command, commands.slice(0, index), context);
-  const { gzipSync } = await import("fflate");
-  return { mediaType: "application/gzip", bytes: gzipSync(bytes, { mtime: "2020-01-01T00:00:00" }) };
+  const { gzipped } = await import("./packed.ts");
+  return { mediaType: "application/gzip", bytes: gzipped(bytes) };
 }
 
 /** The members are captured. A script of which nothing else is said tells what it was run with. */
