@@ -3688,6 +3688,7 @@ export interface operations {
                     "application/json": components["schemas"]["LibraryFiles"];
                 };
             };
+            400: components["responses"]["UnknownOption"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];

@@ -39,7 +39,7 @@ export interface ScenarioStatuses {
   batchDeleteIndicators: Common & { deleted: 204; noNumber: 400; notFound: 404 };
   getIPStatistics: Common & { seen: 200; unseen: 200; lookBackOmitted: 200; ipv6: 200; legacyStringCounts: 200; invalidAddress: 400; lookBackTooShort: 400; lookBackTooLong: 400; lookBackNotANumber: 400; notFound: 404 };
   listIpAlerts: Common & { found: 200; none: 200; invalidAddress: 400 };
-  listLibraryFiles: Common & { files: 200 };
+  listLibraryFiles: Common & { files: 200; unknownOption: 400 };
   uploadLibraryFile: Common & { uploaded: 200; overridden: 200; exists: 400 };
   deleteLibraryFile: Common & { deleted: 204; notFound: 404 };
   runLiveResponse: Omit<Common, "throttledHour"> & { begun: 201; activeRequest: 400; withoutScript: 400; notFound: 404 };
@@ -105,7 +105,7 @@ export const scenarioStatuses: ScenarioStatuses = {
   batchDeleteIndicators: { deleted: 204, noNumber: 400, notFound: 404, ...common },
   getIPStatistics: { seen: 200, unseen: 200, lookBackOmitted: 200, ipv6: 200, legacyStringCounts: 200, invalidAddress: 400, lookBackTooShort: 400, lookBackTooLong: 400, lookBackNotANumber: 400, notFound: 404, ...common },
   listIpAlerts: { found: 200, none: 200, invalidAddress: 400, ...common },
-  listLibraryFiles: { files: 200, ...common },
+  listLibraryFiles: { files: 200, unknownOption: 400, ...common },
   uploadLibraryFile: { uploaded: 200, overridden: 200, exists: 400, ...common },
   deleteLibraryFile: { deleted: 204, notFound: 404, ...common },
   runLiveResponse: { begun: 201, activeRequest: 400, withoutScript: 400, notFound: 404, ...without(common, "throttledHour") },

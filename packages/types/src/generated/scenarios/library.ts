@@ -7,9 +7,11 @@ export const data: Readonly<Record<"listLibraryFiles" | "uploadLibraryFile" | "d
     usual: {},
     examples: {
       "200 files": {"body":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#LibraryFiles","value":[{"fileName":"triage.ps1","sha256":"b22ffb0a3b141dda48297c9ae0400c863ec75128f519e0458695a3e4ec324f87","description":"Lists what is running","creationTime":"2018-10-24T10:54:00.123456Z","lastUpdatedTime":"2018-10-24T10:54:00.123456Z","createdBy":"admin","hasParameters":true,"parametersDescription":"-Name: what the process is called"}]}},
+      "400 unknownOption": {"body":{"error":{"code":"","message":"The query specified in the URI is not valid. The query parameter '$top' is not supported.","details":[]}}},
     },
     own: [
       {"name":"files","summary":"The files of the library.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"LibraryFile","value":{"fileName":"triage.ps1","sha256":"b22ffb0a3b141dda48297c9ae0400c863ec75128f519e0458695a3e4ec324f87","description":"Lists what is running","creationTime":"2018-10-24T10:54:00.123456Z","lastUpdatedTime":"2018-10-24T10:54:00.123456Z","createdBy":"admin","hasParameters":true,"parametersDescription":"-Name: what the process is called"}}}],"arguments":{},"status":200,"example":"files"},
+      {"name":"unknownOption","summary":"An option that the list does not take.","evidence":"decided","states":[{"name":"operationAnswers","params":{"operationId":"listLibraryFiles","status":400,"example":"unknownOption"}}],"arguments":{},"status":400,"example":"unknownOption"},
     ],
   },
   uploadLibraryFile: {
