@@ -8,7 +8,7 @@ import {
 import { expect, onTestFinished } from "vitest";
 import { type ServeOptions, serveEmulator } from "../../src/serve-emulator.ts";
 import { type RejectedEntry, telemetryImport } from "../../src/telemetry/import/telemetry-import.ts";
-import { inChunks } from "../telemetry.ts";
+import { envelope, inChunks, jsonLines } from "../telemetry.ts";
 
 /** Entities as the API answers them, by the set that an answer names. */
 export type Answers = Readonly<Partial<Record<"Machines" | "Alerts" | "Indicators" | "Users", readonly object[]>>>;
@@ -29,6 +29,8 @@ export interface Tenant {
   /** What no client would send, or what stands on the wire. */
   ask(path: string, method?: string, body?: object): Promise<WireAnswer>;
   import(answers: Answers): Promise<void>;
+  /** Rows of tables of advanced hunting. */
+  importTables(rows: readonly (readonly [table: string, columns: object])[]): Promise<void>;
   /** Lets time pass. */
   advance(time: { seconds?: number; minutes?: number; hours?: number; days?: number }): Promise<void>;
   /** Speaks to `/_emulator`. */
@@ -71,6 +73,13 @@ export async function servedTenant(answers: Answers = {}, options: ServeOptions 
     return answer.body;
   }
 
+  async function take(text: string): Promise<void> {
+    const rejected: RejectedEntry[] = [];
+    const onRejected = (some: readonly RejectedEntry[]) => void rejected.push(...some);
+    await telemetryImport(emulator.store, { onRejected }).add({ name: "export", content: inChunks(text, 65_536) });
+    expect(rejected).toEqual([]);
+  }
+
   const tenant: Tenant = {
     url,
     defender: as("emulator"),
@@ -81,14 +90,13 @@ export async function servedTenant(answers: Answers = {}, options: ServeOptions 
     },
     async import(more) {
       for (const [set, value] of Object.entries(more)) {
-        const answer = { "@odata.context": `https://api.security.microsoft.com/api/$metadata#${set}`, value };
-        const content = inChunks(JSON.stringify(answer), 65_536);
-        const rejected: RejectedEntry[] = [];
-        const onRejected = (some: readonly RejectedEntry[]) => void rejected.push(...some);
-        await telemetryImport(emulator.store, { onRejected }).add({ name: set, content });
-        expect(rejected).toEqual([]);
+        await take(
+          JSON.stringify({ "@odata.context": `https://api.security.microsoft.com/api/$metadata#${set}`, value }),
+        );
       }
     },
+    importTables: (rows) =>
+      take(jsonLines(...rows.map(([table, columns]) => envelope(columns, `AdvancedHunting-${table}`)))),
     async advance({ seconds = 0, minutes = 0, hours = 0, days = 0 }) {
       const all = seconds + 60 * (minutes + 60 * (hours + 24 * days));
       await control("POST", "/clock/advance", { seconds: all });
