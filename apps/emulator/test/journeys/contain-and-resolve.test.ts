@@ -8,7 +8,16 @@ const isolation = { id: machineId(1), Comment: "INC-1", IsolationType: "Full" } 
 test("the machine of an alert is isolated, waited for, and the alert is resolved with a comment", async () => {
   const { defender, advance } = await servedTenant(organization);
   const { id } = await defender.getAlertMachine({ id: "da1" });
-  const { id: action, status: first } = await defender.isolateMachine({ ...isolation, id });
+  const begun = await defender.isolateMachine({ ...isolation, id });
+  // The documentation shows none of these.
+  expect(begun).toMatchObject({
+    title: null,
+    externalId: null,
+    requestSource: "PublicApi",
+    errorHResult: 0,
+    commands: [],
+  });
+  const { id: action, status: first } = begun;
   const statuses = [first];
   while (statuses.at(-1) === "Pending" || statuses.at(-1) === "InProgress") {
     await advance({ seconds: 10 });

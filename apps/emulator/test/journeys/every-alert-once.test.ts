@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alert, now, servedTenant, type Tenant } from "./tenant.ts";
+import { alert, machine, machineId, now, servedTenant, type Tenant } from "./tenant.ts";
 
 /** What a program keeps from run to run: the time of the latest alert, as a text since no Date holds all of its digits, and which it has had. */
 interface Cursor {
@@ -46,6 +46,27 @@ test("an alert that somebody changes is met again, at the time of its change", a
   await tenant.defender.updateAlert({ id: "da1", status: "InProgress" });
   expect(await run(tenant, cursor)).toEqual(["da1"]);
   expect(cursor.since).toBe(now);
+});
+
+test("an alert that is made of an event is met by the next run, and with its category in another case it is not made", async () => {
+  const tenant = await servedTenant({ Machines: [machine(1)] });
+  const event = {
+    machineId: machineId(1),
+    eventTime: "2026-03-02T09:59:59.1234567Z",
+    reportId: "1",
+    severity: "High",
+    title: "found by hunting",
+    description: "of INC-1",
+    recommendedAction: "look",
+    category: "CredentialAccess",
+  } as const;
+  const path = "/api/alerts/CreateAlertByReference";
+  expect((await tenant.ask(path, "POST", { ...event, category: "credentialaccess" })).status).toBe(400);
+  const cursor: Cursor = { since: "2026-03-01T00:00:00Z", seen: new Set() };
+  expect(await run(tenant, cursor)).toEqual([]);
+  const { id, firstEventTime } = await tenant.defender.createAlertByReference(event);
+  expect(firstEventTime).toBe(event.eventTime);
+  expect(await run(tenant, cursor)).toEqual([id]);
 });
 
 test("a list has the evidence of its alerts only where it is asked to expand it; one alert always has it", async () => {
