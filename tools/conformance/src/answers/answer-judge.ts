@@ -2,6 +2,7 @@ import type { Operation } from "@defender-endpoint/spec/document";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { listRows } from "../contract/rows.ts";
 import { type GivenRequest, judgeRequest, type Refusal, refusalsOf } from "../requests/request-judge.ts";
+import { isForm } from "../requests/request-line.ts";
 import { type BothAnswers, disagreements } from "../side-by-side/side-by-side.ts";
 import type { Subject } from "../subject/subject.ts";
 import { type Answer, errorCode } from "./answer.ts";
@@ -66,7 +67,7 @@ export function judgeBoth(judge: Judge, given: GivenRequest, answers: BothAnswer
 
 /** What was given must be repeated; what was left out need not be. */
 function checkEchoes(echoes: ReadonlyMap<string, string>, { values, body: sent }: GivenRequest, { body }: Answer) {
-  const members: unknown = sent ? JSON.parse(sent) : undefined;
+  const members: unknown = sent && !isForm(sent) ? JSON.parse(sent) : undefined;
   return [...echoes]
     .map(([member, name]) => ({ member, name, given: values[name]?.[0] ?? Object(members)[name] }))
     .filter(({ member, given }) => given !== undefined && !isRepeated(Object(body)[member], given))

@@ -1,7 +1,7 @@
 import type { PactDocument } from "@defender-endpoint/contracts/pact";
 import { operationsOf } from "../contract/contract.ts";
 import { isRecord, type JsonRecord } from "../json.ts";
-import { requestLine } from "../requests/request-line.ts";
+import { isForm, requestLine } from "../requests/request-line.ts";
 import { usualRequest } from "../requests/usual-request.ts";
 import type { Subject } from "../subject/subject.ts";
 import { readExchanges } from "./pact-exchange.ts";
@@ -23,6 +23,9 @@ export async function comparePact(
     // It reads JSON only. Other bodies are held against their schema beside it.
     if (code === "response.body.unvalidatable") continue;
     const [, index = "-1"] = /interactions\[(\d+)\]/.exec(mockDetails?.location ?? "") ?? [];
+    // In a form everything is a text, which it takes for a misfit of what is a number or a truth value.
+    const { body } = exchanges[Number(index)]?.request ?? {};
+    if (code === "request.body.incompatible" && body !== undefined && isForm(body)) continue;
     found.set(Number(index), [...(found.get(Number(index)) ?? []), `${code}: ${withoutValue(message)}`]);
   }
   return found;

@@ -71,7 +71,7 @@ function readExchange({ description, states, source }: PactInteraction, finder: 
     request: {
       path: Object.fromEntries(path),
       query: new URLSearchParams(query),
-      body: request["body"] === undefined ? undefined : JSON.stringify(record(request["body"])["content"]),
+      body: request["body"] === undefined ? undefined : textOf(record(request["body"])["content"]),
     },
     answer: {
       status: Number(response["status"]),
@@ -85,4 +85,9 @@ function readExchange({ description, states, source }: PactInteraction, finder: 
 
 function record(value: unknown): JsonRecord {
   return isRecord(value) ? value : {};
+}
+
+/** A form is a text already. */
+function textOf(content: unknown): string {
+  return typeof content === "string" ? content : JSON.stringify(content);
 }

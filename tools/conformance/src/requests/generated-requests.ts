@@ -47,7 +47,7 @@ export function generatedRequests(
         .nat({ max: 4 })
         .chain((most) => fc.array(unknownPair(operation), { maxLength: Math.max(most - 2, 0) })),
       isUnknownFirst: fc.boolean(),
-      body: body ? bodyText(document, body, usual.body) : fc.constant(undefined),
+      body: body ? bodyText(document, body, usual.body) : fc.constant(usual.body),
     })
     .map((drawn) => {
       const known = query.flatMap(({ name }, index) => {

@@ -7,6 +7,7 @@ import { isParameterValue } from "../contract/text-value.ts";
 import { isRecord } from "../json.ts";
 import type { Subject } from "../subject/subject.ts";
 import { judgeOption, type OptionVerdict } from "./odata-judge.ts";
+import { bodyText } from "./request-line.ts";
 
 /** A request of an operation, as what was put into it before it was written down. */
 export interface GivenRequest {
@@ -140,10 +141,12 @@ export function isOnlyStaged(subject: Subject, { operationId }: Operation): bool
 }
 
 /** The request of a scenario, as it is judged. */
-export function givenBy({ parameters }: Operation, { request }: Scenario): GivenRequest {
-  const values = Object.entries(request.arguments).filter(([name]) => parameters.some((one) => one.name === name));
+export function givenBy({ parameters }: Operation, scenario: Scenario): GivenRequest {
+  const values = Object.entries(scenario.request.arguments).filter(([name]) =>
+    parameters.some((one) => one.name === name),
+  );
   return {
     values: Object.fromEntries(values.map(([name, value]) => [name, [String(value)]])),
-    body: "body" in request && request.body !== undefined ? JSON.stringify(request.body) : undefined,
+    body: bodyText(scenario),
   };
 }

@@ -1,4 +1,6 @@
+import { formType, readForm, writeForm } from "@defender-endpoint/contracts/form";
 import type { Operation } from "@defender-endpoint/spec/document";
+import { operationTable } from "@defender-endpoint/types";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 
 /** A request without its host, which is another one for mock and provider. */
@@ -6,17 +8,33 @@ export interface RequestLine {
   readonly method: string;
   /** Path and query, encoded. */
   readonly target: string;
-  /** What is sent as application/json; absent where nothing is. */
+  /** The text of what is sent, JSON or a form as pacts write it; absent where nothing is. */
   readonly body?: string | undefined;
 }
 
-export function requestOf({ request }: Scenario): RequestLine {
-  const { method, path, query } = request;
+export function requestOf(scenario: Scenario): RequestLine {
+  const { method, path, query } = scenario.request;
   const search = new URLSearchParams(query).toString();
   const target = search === "" ? path : `${path}?${search}`;
-  return "body" in request && request.body !== undefined
-    ? { method, target, body: JSON.stringify(request.body) }
-    : { method, target };
+  const body = bodyText(scenario);
+  return body === undefined ? { method, target } : { method, target, body };
+}
+
+/** The text of a scenario's body. */
+export function bodyText({ operationId, request: { body } }: Scenario): string | undefined {
+  if (body === undefined) return undefined;
+  const operation = operationTable[operationId];
+  return "body" in operation && operation.body.type === "multipart" ? writeForm(body) : JSON.stringify(body);
+}
+
+/** The text of the body that somebody sent, in a form with the boundary of pacts. */
+export async function sentText(request: Request): Promise<string> {
+  const form = await readForm(request);
+  return form === undefined ? await request.text() : writeForm(form);
+}
+
+export function isForm(body: string): boolean {
+  return body.startsWith("--");
 }
 
 /** How a text is written into a URL. */
@@ -39,7 +57,7 @@ export function requestLine(
 /** The fetch options of a request, without its URL. */
 export function requestInit({ method, body }: RequestLine): { method: string; headers: Headers; body?: string } {
   if (body === undefined) return { method, headers: new Headers() };
-  return { method, headers: new Headers({ "Content-Type": "application/json" }), body };
+  return { method, headers: new Headers({ "Content-Type": isForm(body) ? formType : "application/json" }), body };
 }
 
 /** What a request says, however it is written: equal for `%24top=1` and `$top=1`, and for JSON in whatever order. */

@@ -1,7 +1,7 @@
 import type { AnyDefenderError, QuotaWindow } from "@defender-endpoint/client";
 import { callScenario, exampleToken } from "@defender-endpoint/contracts/client-call";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
-import type { RequestLine } from "../requests/request-line.ts";
+import { type RequestLine, sentText } from "../requests/request-line.ts";
 import type { Subject } from "./subject.ts";
 
 /** What the client did with one scenario: what it asked for and sent, one entry for each time, and what its caller got. */
@@ -31,7 +31,7 @@ export async function callThroughClient({ mock }: Pick<Subject, "mock">, scenari
   async function send(request: Request): Promise<Response> {
     const { method, url, headers } = request;
     const { origin, pathname, search } = new URL(url);
-    const body = await request.text();
+    const body = await sentText(request);
     const line = { method, target: pathname + search, ...(body === "" ? {} : { body }) };
     sent.push(line);
     origins.push(origin);

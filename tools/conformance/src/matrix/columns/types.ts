@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { OpenApiDocument, Operation } from "@defender-endpoint/spec/document";
-import { bodyOf, operationsOf } from "../../contract/contract.ts";
+import { type OpenApiDocument, type Operation, resolve } from "@defender-endpoint/spec/document";
+import { operationsOf } from "../../contract/contract.ts";
 import type { Row } from "../../contract/rows.ts";
 import type { Subject } from "../../subject/subject.ts";
 import type { Cell } from "../cell.ts";
@@ -66,7 +66,8 @@ function operationStatements(document: OpenApiDocument, operation: Operation): s
   const { operationId, parameters, responses } = operation;
   const id = `"${operationId}"`;
   const undocumented = [418, 299, 599].find((status) => !(status in responses));
-  const { properties = {} } = bodyOf(document, operation)?.schema ?? {};
+  const [media] = Object.values(operation.requestBody?.content ?? {});
+  const { properties = {} } = media === undefined ? {} : resolve(document, media.schema);
   const names = [...parameters.map(({ name }) => name), ...Object.keys(Object(properties))];
   const given = JSON.stringify(Object.fromEntries(names.map((name) => [name, true])));
   return [
@@ -95,7 +96,8 @@ function rowStatements({ operation: { operationId }, status, mediaType, examples
 
 const config = {
   extends: "../../tsconfig.json",
-  compilerOptions: { noEmit: true, types: [] },
+  // Files are of no library of the language, but every platform that calls has them.
+  compilerOptions: { noEmit: true, types: [], lib: ["es2023", "dom"] },
   include: [],
   files: ["rows.ts"],
 };
