@@ -2,32 +2,59 @@ import { operationTable } from "@defender-endpoint/types";
 import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
 import { expect, test } from "vitest";
 import { emulatorForTest, send } from "../../test/caller.ts";
-import { docsPage } from "./docs-page.ts";
+import { docsPage, resourcePage, slugOf } from "./docs-page.ts";
 import { openApiDocument } from "./openapi-document.ts";
 import { prose } from "./prose.ts";
 import { typeOf } from "./schema-table.ts";
 
-async function page(): Promise<{ headers: Headers; text: string }> {
-  const response = await send(emulatorForTest(), "/docs");
+async function page(path = "/docs"): Promise<{ headers: Headers; text: string }> {
+  const response = await send(emulatorForTest(), path);
   expect(response.status).toBe(200);
   return { headers: response.headers, text: await response.text() };
 }
 
-test("the page shows every operation with its permission, quotas, parameters, answers and scenarios", async () => {
+const pages = openApiDocument.tags.map((tag) => `/docs/${slugOf(tag)}`);
+
+test("the first page leads to every operation on the page of its resource", async () => {
   const { text } = await page();
-  for (const { operationId, method, path, parameters } of Object.values(operationTable)) {
-    expect(text).toContain(`<section id="${operationId}">`);
-    expect(text).toContain(`<code>${method} ${path.replaceAll("'", "&#39;")}</code>`);
-    for (const { name } of parameters) expect(text).toContain(`<td><code>${name}</code>`);
+  const links = [...text.matchAll(/href="(\/docs\/[\w-]+)#(\w+)"/g)].map(([, path, id]) => [path, id]);
+  expect(links.map(([, id]) => id).sort()).toEqual(Object.keys(operationTable).sort());
+  for (const path of pages) {
+    const shown = (await page(path)).text;
+    for (const [of, id] of links) expect(shown.includes(`<section id="${id}">`)).toBe(of === path);
   }
-  for (const named of Object.values(scenarios))
-    for (const name of Object.keys(named)) expect(text).toContain(`<td><code>${name}</code>`);
-  expect(text).toContain("Permission: Ip.Read.All. Quota: 100 calls per 60 s and 1500 calls per 3600 s.");
-  expect(text).toContain("query, optional<td>integer (int32), 1 to 720, default 720<td><code>48</code>");
-  for (const status of ["200", "400", "401", "403", "404", "429", "500", "502"])
-    expect(text).toContain(`<h4>${status}</h4>`);
+});
+
+test("a resource's page shows each operation with what it takes, its answers and its own scenarios", async () => {
+  const all = (await Promise.all(pages.map(async (path) => (await page(path)).text))).join("");
+  for (const { method, path, parameters, ...operation } of Object.values(operationTable)) {
+    expect(all).toContain(`<code>${method} ${path.replaceAll("'", "&#39;")}</code>`);
+    const members = "body" in operation ? Object.keys(operation.body.members) : [];
+    for (const name of [...parameters.map((each) => each.name), ...members])
+      expect(all).toContain(`<td><code>${name}</code>`);
+  }
+  const own = Object.values(scenarios).flatMap((named) => Object.values(named).filter(({ common }) => !common));
+  for (const { name } of own) expect(all).toContain(`<td><code>${name}</code>`);
+});
+
+test("what is to be known of an operation beforehand stands below its path", async () => {
+  const ip = (await page("/docs/ip")).text;
+  expect(ip).toContain("<li>Permission: Ip.Read.All; a signed-in user&#39;s: Ip.Read.All, with the role View Data.");
+  expect(ip).toContain("<li>Quota: 100 calls per 60 s and 1500 calls per 3600 s.");
+  expect(ip).toContain("query, optional<td>integer (int32), 1 to 720, default 720<td><code>48</code>");
+  expect(ip).toContain("&quot;organizationPrevalence&quot;: 63515");
+  const machines = (await page("/docs/machine")).text;
+  expect(machines).toContain("<code>healthStatus</code> (enum)");
+  expect(machines).toContain("<td><code>value[].computerDnsName</code>");
+  expect(machines).toContain("<li>A page has 10000 items at most.");
+  expect((await page("/docs/machine-action")).text).toContain("look first whether it was done");
+});
+
+test("what every operation answers is shown once, with the texts of one that has all of it", async () => {
+  const { text } = await page();
+  for (const status of ["401", "403", "429", "500", "502"]) expect(text).toContain(`<h4>${status}</h4>`);
   expect(text).toContain("<td><code>error.code</code><td>string<td>");
-  expect(text).toContain("&quot;organizationPrevalence&quot;: 63515");
+  for (const path of ["/docs", ...pages]) expect((await page(path)).text).not.toContain("{$");
 });
 
 test("the page loads nothing and runs nothing, and says so to the browser", async () => {
@@ -49,10 +76,12 @@ test("what the contract says is text, even where it looks like markup", async ()
   const evil = "<script>alert('&')</script>";
   const document = { summary: evil, description: `${evil}\n\n\`${evil}\``, operationId: evil, responses: {} };
   const { getIPStatistics: operation } = operationTable;
-  const permissions = { application: [evil], delegated: [] };
-  const shown = await docsPage(openApiDocument, [{ document, operation, permissions, scenarios: [] }], evil);
-  expect(shown.toString()).not.toContain("<script");
-  expect(shown.toString()).toContain("<code>&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;</code>");
+  const tag = { name: evil, description: evil };
+  const details = { tag: evil, permissions: { application: [evil], delegated: [] } };
+  const documented = [{ document, operation, details, scenarios: [] }];
+  const shown = String(await resourcePage(tag, documented));
+  expect(shown + (await docsPage({ ...openApiDocument, tags: [tag] }, documented, evil))).not.toContain("<script");
+  expect(shown).toContain("<code>&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;</code>");
 });
 
 test("an example in HTML is shown as it is written", async () => {

@@ -4,7 +4,7 @@ import { operationDetails } from "@defender-endpoint/types/operation-details";
 import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
 import { Hono } from "hono";
 import type { AppEnv } from "../http/app-env.ts";
-import { docsPage } from "./docs-page.ts";
+import { docsPage, resourcePage, slugOf } from "./docs-page.ts";
 import { findOperation, openApiDocument } from "./openapi-document.ts";
 import type { DocumentedOperation } from "./operation-section.ts";
 import { style } from "./style.ts";
@@ -13,13 +13,16 @@ const styleHash = createHash("sha256").update(style).digest("base64");
 /** Nothing is loaded and nothing runs: the page consists of what the contract says. */
 const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** The contract as a page for people. */
+/** The contract as pages for people: one to begin with, and one for each resource. */
 export function docsRoutes(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.get("/", (c) => {
+  app.use(async (c, next) => {
     c.header("Content-Security-Policy", contentSecurityPolicy);
-    return c.html(docsPage(openApiDocument, documentedOperations(), new URL(c.req.url).origin));
+    await next();
   });
+  app.get("/", (c) => c.html(docsPage(openApiDocument, documentedOperations(), new URL(c.req.url).origin)));
+  for (const tag of openApiDocument.tags)
+    app.get(`/${slugOf(tag)}`, (c) => c.html(resourcePage(tag, documentedOperations())));
   return app;
 }
 
@@ -33,7 +36,7 @@ function documentedOperations(): DocumentedOperation[] {
           {
             document,
             operation: operationTable[id],
-            permissions: operationDetails[id].permissions,
+            details: operationDetails[id],
             scenarios: Object.values(scenarios[id]),
           },
         ];

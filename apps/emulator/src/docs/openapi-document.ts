@@ -18,6 +18,7 @@ export interface SchemaObject {
   readonly default?: unknown;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly items?: SchemaObject | Reference;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaObject | Reference>>;
 }
@@ -46,11 +47,24 @@ export interface OperationObject {
   readonly summary?: string;
   readonly description?: string;
   readonly parameters?: readonly (ParameterObject | Reference)[];
+  readonly requestBody?: RequestBodyObject;
   readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
+  readonly deprecated?: boolean;
+}
+
+export interface RequestBodyObject {
+  readonly required?: boolean;
+  readonly content: Readonly<Record<string, MediaTypeObject>>;
+}
+
+export interface TagObject {
+  readonly name: string;
+  readonly description?: string;
 }
 
 export interface OpenApiDocument {
   readonly info: { readonly title: string; readonly version: string; readonly description?: string };
+  readonly tags: readonly TagObject[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
 }
 

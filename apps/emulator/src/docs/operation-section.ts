@@ -1,5 +1,5 @@
 import type { Operation } from "@defender-endpoint/types";
-import type { Permissions } from "@defender-endpoint/types/operation-details";
+import type { OperationDetails } from "@defender-endpoint/types/operation-details";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { html } from "hono/html";
 import { type OperationObject, type ResponseObject, resolved } from "./openapi-document.ts";
@@ -10,45 +10,113 @@ export interface DocumentedOperation {
   /** As the contract's document has it. */
   readonly document: OperationObject;
   readonly operation: Operation;
-  readonly permissions: Permissions;
+  readonly details: Pick<OperationDetails, "tag" | "permissions" | "odata" | "batch">;
   readonly scenarios: readonly Scenario[];
 }
 
-/** All that the contract says of one operation. */
-export function operationSection({ document, operation, permissions, scenarios }: DocumentedOperation): Html {
-  const { method, path, rateLimits } = operation;
-  const limits = rateLimits.map(({ calls, perSeconds }) => `${calls} calls per ${perSeconds} s`).join(" and ");
+/** What the contract says of one operation, without what it says of all. */
+export function operationSection(documented: DocumentedOperation): Html {
+  const { document, operation, scenarios } = documented;
+  const common = commonStatuses(documented);
+  const own = Object.entries(document.responses).filter(([status]) => !common.includes(status));
   return html`<section id="${operation.operationId}">
 <h2>${document.summary}</h2>
-<p><code>${method} ${path}</code></p>
+<p><code>${operation.method} ${operation.path}</code></p>
+${document.deprecated ? html`<p><strong>Deprecated.</strong></p>` : ""}
 ${prose(document.description)}
-<p>Permission: ${permissions.application.join(" or ")}. Quota: ${limits || "none documented"}.</p>
+<ul>${facts(documented).map((fact) => html`<li>${inline(fact)}`)}</ul>
 ${parameterTable(document)}
+${bodyPart(document)}
 <h3>Answers</h3>
-${Object.entries(document.responses).map(([status, response]) => responsePart(status, resolved(response)))}
+${own.map(([status, response]) => responsePart(status, resolved(response), scenarios))}
+<p>Besides, what every operation answers: <a href="/docs#common">${common.join(", ")}</a>.</p>
 <h3>Scenarios</h3>
 <table><tr><th>name<th>what happens<th>evidence<th>request<th>answer</tr>
-${scenarios.map(scenarioRow)}</table>
+${scenarios.filter(({ common: isCommon }) => !isCommon).map(scenarioRow)}</table>
 </section>`;
 }
 
+/** The answers that every operation has, as one of them has them. */
+export function commonAnswers(documented: DocumentedOperation): Html {
+  const { document, scenarios } = documented;
+  const common = commonStatuses(documented);
+  return html`${Object.entries(document.responses)
+    .filter(([status]) => common.includes(status))
+    .map(([status, response]) => responsePart(status, resolved(response), scenarios))}
+<table><tr><th>name<th>what happens<th>evidence<th>request<th>answer</tr>
+${scenarios.filter(({ common: isCommon }) => isCommon).map(scenarioRow)}</table>`;
+}
+
+/** The statuses that no scenario of the operation's own ends with. */
+function commonStatuses({ document, scenarios }: DocumentedOperation): string[] {
+  const own = new Set(scenarios.filter(({ common }) => !common).map(({ response }) => String(response.status)));
+  return Object.keys(document.responses).filter((status) => !own.has(status));
+}
+
+/** What is to be known beforehand, a sentence each. */
+function facts({ operation: { rateLimits, retry, paging }, details }: DocumentedOperation): string[] {
+  const { permissions, odata = {}, batch } = details;
+  const { application, delegated, role } = permissions;
+  const limits = rateLimits.map(({ calls, perSeconds }) => `${calls} calls per ${perSeconds} s`).join(" and ");
+  const user = delegated.length === 0 ? "not for a signed-in user" : `a signed-in user's: ${delegated.join(" or ")}`;
+  const filters = Object.entries(odata.filter ?? {}).map(([name, type]) => `\`${name}\` (${type})`);
+  return [
+    `Permission: ${application.join(" or ")}; ${user}${role === undefined ? "" : `, with the role ${role}`}.`,
+    `Quota: ${limits || "none documented"}.`,
+    `When its answer is lost: ${repeatable[retry]}.`,
+    ...(filters.length > 0 ? [`\`$filter\` compares ${filters.join(", ")}.`] : []),
+    ...(odata.expand === undefined
+      ? []
+      : [`\`$expand\` takes ${odata.expand.map((name) => `\`${name}\``).join(", ")}.`]),
+    ...(odata.top === undefined ? [] : [`A page has ${odata.top.max} items at most.`]),
+    ...(paging === "skip" || paging === "link" ? [`Pages go on by ${ways[paging]}.`] : []),
+    ...(batch === undefined ? [] : [`\`${batch.member}\` takes ${batch.max} items at most.`]),
+  ];
+}
+
+const repeatable = {
+  safe: "send it again, it only reads",
+  "same-effect": "send it again, twice does what once does",
+  "look-first": "look first whether it was done",
+  never: "do not send it again",
+} as const;
+const ways = { skip: "`$skip`", link: "the link in each" } as const;
+
 function parameterTable({ parameters = [] }: OperationObject): Html {
+  if (parameters.length === 0) return html``;
   const rows = parameters.map((reference) => {
     const { name, in: place, required, schema, description, examples = {} } = resolved(reference);
     const type = schema === undefined ? "any" : typeOf(resolved(schema));
-    const shown = Object.values(examples).map((example) => html`<code>${resolved(example).value}</code> `);
+    const shown = Object.values(examples).map((example) => html`<code>${String(resolved(example).value)}</code> `);
     return html`<tr><td><code>${name}</code><td>${place}, ${required ? "required" : "optional"}<td>${type}<td>${shown}<td>${inline(description)}</tr>`;
   });
   return html`<h3>Parameters</h3>
 <table><tr><th>name<th>in<th>type<th>examples<th>meaning</tr>${rows}</table>`;
 }
 
-function responsePart(status: string, { description, content = {} }: ResponseObject): Html {
+function bodyPart({ requestBody }: OperationObject): Html {
+  if (requestBody === undefined) return html``;
+  const { required = false, content } = requestBody;
+  return html`<h3>Body</h3>
+${Object.entries(content).map(
+  ([mediaType, { schema }]) =>
+    html`<p>${mediaType}, ${required ? "required" : "optional"}</p>${schema === undefined ? "" : schemaTable(schema)}`,
+)}`;
+}
+
+function responsePart(
+  status: string,
+  { description, content = {} }: ResponseObject,
+  scenarios: readonly Scenario[],
+): Html {
   const media = Object.entries(content).map(([mediaType, { schema, examples = {} }]) => {
     const shown = Object.entries(examples).map(([name, reference]) => {
       const { summary, value } = resolved(reference);
-      const body = typeof value === "string" ? value : JSON.stringify(value, null, 2);
-      return html`<details><summary><code>${name}</code> ${inline(summary)}</summary><pre>${body}</pre></details>`;
+      // What the document has as an expression, a scenario has as this operation's own.
+      const own = scenarios.find(({ response }) => String(response.status) === status && response.example === name);
+      const body = own?.response.body ?? value;
+      const text = typeof body === "string" ? body : JSON.stringify(body, null, 2);
+      return html`<details><summary><code>${name}</code> ${inline(summary)}</summary><pre>${text}</pre></details>`;
     });
     return html`<p>${mediaType}</p>${schema === undefined ? "" : schemaTable(schema)}${shown}`;
   });

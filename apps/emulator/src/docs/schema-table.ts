@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { type Reference, resolved, type SchemaObject } from "./openapi-document.ts";
 import { type Html, inline } from "./prose.ts";
 
-/** The members of an object, those of objects inside it included, as `error.code`. */
+/** The members of an object, those of objects inside it included, as `error.code` and `value[].id`. */
 export function schemaTable(schema: SchemaObject | Reference): Html {
   const rows = memberRows(resolved(schema), "");
   if (rows.length === 0) return html``;
@@ -14,7 +14,8 @@ function memberRows({ properties = {}, required = [] }: SchemaObject, prefix: st
     const member = resolved(reference);
     const presence = required.includes(name) ? "" : ", optional";
     const row = html`<tr><td><code>${prefix}${name}</code><td>${typeOf(member)}${presence}<td>${member.deprecated ? "Deprecated. " : ""}${inline(member.description)}</tr>`;
-    return [row, ...memberRows(member, `${prefix}${name}.`)];
+    const items = member.items === undefined ? {} : resolved(member.items);
+    return [row, ...memberRows(member, `${prefix}${name}.`), ...memberRows(items, `${prefix}${name}[].`)];
   });
 }
 
