@@ -1,3 +1,4 @@
+export type { HuntingAnswer } from "@defender-endpoint/service";
 export { createHandlers, type HandlersOptions, handlers } from "./create-handlers.ts";
 export { defaultBaseUrl, InvalidBaseUrlError } from "./handler/base-url.ts";
 export type { HandlerOptions } from "./handler/operation-handler.ts";

@@ -8,6 +8,7 @@ export {
   HuntingAnswerError,
   type HuntingRefusal,
   type HuntingResult,
+  huntingAnswerOf,
   stageHuntingAnswer,
   unstageHuntingAnswer,
 } from "./entities/hunting-answer.ts";

@@ -4,6 +4,7 @@ import {
   createMemoryStore,
   entityShapes,
   type Given,
+  type HuntingAnswer,
 } from "@defender-endpoint/service";
 import type { OperationAnswer, OperationArguments, OperationId } from "@defender-endpoint/types";
 import { exampleStates } from "@defender-endpoint/types/example-states";
@@ -14,6 +15,7 @@ import { type NamesOf, refuseUnknown } from "../handler/option-checks.ts";
 import { deterministicGuid } from "../service/error-answer.ts";
 import { type Contact, sightingsOf } from "./contact.ts";
 import { contentOf, exampleOf } from "./entity-examples.ts";
+import { stagedAnswer } from "./hunting.ts";
 import type { Instant } from "./instant.ts";
 import { type LiveResponseAnswer, liveResponseOutput } from "./live-response.ts";
 import { type Alert, type Indicator, type Machine, madeEntities } from "./made-entities.ts";
@@ -59,6 +61,11 @@ export interface World {
    * `InvalidOptionError`.
    */
   liveResponse(scriptOrPath: string, answer: LiveResponseAnswer): void;
+  /**
+   * Says what a hunting query is answered: `{ Schema, Results }`, or `{ error: { code, message } }`. Nothing here runs queries, so one of
+   * which nothing is said is refused with 501. Throws `InvalidWorldError`.
+   */
+  hunt(query: string, answer: HuntingAnswer): void;
   /** A machine action as it is now, such as one that the code under test has begun. Rejects with the service's refusal if there is none. */
   action(id: string): Promise<OperationAnswer<"getMachineAction">>;
   /**
@@ -109,6 +116,9 @@ export function worldIn(states: readonly ProviderState[], now: Instant | (() => 
     liveResponse(scriptOrPath, answer) {
       // A store in memory has it when it returns.
       void store.collection("LiveResponseOutput").put(liveResponseOutput(scriptOrPath, answer));
+    },
+    hunt(query, answer) {
+      void store.collection("HuntingAnswer").put(stagedAnswer(query, answer));
     },
     action: (id) => world.answer("getMachineAction", { id }),
     advance: clock.advance,
