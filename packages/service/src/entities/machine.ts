@@ -9,6 +9,7 @@ export const machine: EntityRules = {
   members: {
     id: "string",
     computerDnsName: "string",
+    firstSeen: "datetime",
     lastSeen: "datetime",
     lastIpAddress: "string",
     machineTags: "string[]",

@@ -45,7 +45,15 @@ test("alerts come with their evidence, under the name that the service gives the
   });
 });
 
-test.each([listDomainAlerts, listFileAlerts, listIpAlerts])("%o takes no options", async (list) => {
-  const given = { domain: "a", id: sha1, ip: "::1", $expand: "evidence" };
-  await expect(answer(list, given)).rejects.toMatchObject({ kind: "odata-query" });
-});
+test.each([listDomainAlerts, listFileAlerts, listIpAlerts])(
+  "%o takes no options but $top, which no source documents and programs send",
+  async (list) => {
+    const given = { domain: "www.example.com", id: sha1, ip: "10.0.0.1" };
+    const { value } = await answer(list, given);
+    expect(value.length).toBeGreaterThan(0);
+    expect(await answer(list, { ...given, $top: "1" })).toMatchObject({ value: value.slice(0, 1) });
+    expect(await answer(list, { ...given, $top: "0" })).toMatchObject({ value: [] });
+    for (const refused of [{ $expand: "evidence" }, { $skip: "1" }, { $top: "all" }])
+      await expect(answer(list, { ...given, ...refused })).rejects.toMatchObject({ kind: "odata-query" });
+  },
+);

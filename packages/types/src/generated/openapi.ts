@@ -316,7 +316,8 @@ export interface paths {
         /**
          * List the alerts of a domain
          * @description The alerts with a URL of the domain in their evidence, which is answered as well. Subdomains are others (decided). A domain that
-         *     nobody knows, even one that cannot exist, has none and is no error (captured). It takes no `$` options.
+         *     nobody knows, even one that cannot exist, has none and is no error (captured). No `$` option is
+         *     documented: `$top` bounds the answer, and others are refused (decided).
          */
         get: operations["listDomainAlerts"];
         put?: never;
@@ -337,7 +338,8 @@ export interface paths {
         /**
          * List the machines of a domain
          * @description The devices that were in contact with a domain within the past 30 days, at most 500: there is no way to the others (documented).
-         *     A domain that nobody knows has none and is no error (captured). It takes no `$` options.
+         *     A domain that nobody knows has none and is no error (captured). No `$` option is
+         *     documented: `$top` bounds the answer, and others are refused (decided).
          */
         get: operations["listDomainMachines"];
         put?: never;
@@ -402,7 +404,8 @@ export interface paths {
         /**
          * List the alerts of a file
          * @description The alerts with the file in their evidence, which is answered as well. A file that nobody knows has none and is no error
-         *     (captured). It takes no `$` options.
+         *     (captured). No `$` option is
+         *     documented: `$top` bounds the answer, and others are refused (decided).
          */
         get: operations["listFileAlerts"];
         put?: never;
@@ -423,7 +426,8 @@ export interface paths {
         /**
          * List the machines of a file
          * @description The devices that have had to do with a file within the past 30 days, at most 10,000 (decided). A file that nobody knows has none
-         *     and is no error (documented). It takes no `$` options.
+         *     and is no error (documented). No `$` option is
+         *     documented: `$top` bounds the answer, and others are refused (decided).
          */
         get: operations["listFileMachines"];
         put?: never;
@@ -558,7 +562,8 @@ export interface paths {
         /**
          * List the alerts of an IP address
          * @description The alerts with the address in their evidence, which is answered as well. A valid address that nobody knows has none and is no
-         *     error (documented). The odd name in `@odata.context` is the service's (captured). It takes no `$` options.
+         *     error (documented). The odd name in `@odata.context` is the service's (captured). No `$` option is
+         *     documented: `$top` bounds the answer, and others are refused (decided).
          */
         get: operations["listIpAlerts"];
         put?: never;
@@ -1004,6 +1009,7 @@ export interface paths {
         /**
          * Find machines by an address
          * @description The devices that had an internal address at a time, or up to 15 minutes before or after it. The time must lie within the last 30 days.
+         *     That a device had its addresses ever since it was first seen is decided.
          */
         get: operations["findMachinesByIp"];
         put?: never;

@@ -147,7 +147,8 @@ export interface OperationIndex {
    * List the alerts of a domain.
    *
    * The alerts with a URL of the domain in their evidence, which is answered as well. Subdomains are others (decided). A domain that
-   * nobody knows, even one that cannot exist, has none and is no error (captured). It takes no `$` options.
+   * nobody knows, even one that cannot exist, has none and is no error (captured). No `$` option is
+   * documented: `$top` bounds the answer, and others are refused (decided).
    *
    * Permission: Alert.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
    */
@@ -156,7 +157,8 @@ export interface OperationIndex {
    * List the machines of a domain.
    *
    * The devices that were in contact with a domain within the past 30 days, at most 500: there is no way to the others (documented).
-   * A domain that nobody knows has none and is no error (captured). It takes no `$` options.
+   * A domain that nobody knows has none and is no error (captured). No `$` option is
+   * documented: `$top` bounds the answer, and others are refused (decided).
    *
    * Permission: Machine.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
    */
@@ -185,7 +187,8 @@ export interface OperationIndex {
    * List the alerts of a file.
    *
    * The alerts with the file in their evidence, which is answered as well. A file that nobody knows has none and is no error
-   * (captured). It takes no `$` options.
+   * (captured). No `$` option is
+   * documented: `$top` bounds the answer, and others are refused (decided).
    *
    * Permission: Alert.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
    */
@@ -194,7 +197,8 @@ export interface OperationIndex {
    * List the machines of a file.
    *
    * The devices that have had to do with a file within the past 30 days, at most 10,000 (decided). A file that nobody knows has none
-   * and is no error (documented). It takes no `$` options.
+   * and is no error (documented). No `$` option is
+   * documented: `$top` bounds the answer, and others are refused (decided).
    *
    * Permission: Machine.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
    */
@@ -261,7 +265,8 @@ export interface OperationIndex {
    * List the alerts of an IP address.
    *
    * The alerts with the address in their evidence, which is answered as well. A valid address that nobody knows has none and is no
-   * error (documented). The odd name in `@odata.context` is the service's (captured). It takes no `$` options.
+   * error (documented). The odd name in `@odata.context` is the service's (captured). No `$` option is
+   * documented: `$top` bounds the answer, and others are refused (decided).
    *
    * Permission: Alert.Read.All or Alert.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
    */
@@ -463,6 +468,7 @@ export interface OperationIndex {
    * Find machines by an address.
    *
    * The devices that had an internal address at a time, or up to 15 minutes before or after it. The time must lie within the last 30 days.
+   * That a device had its addresses ever since it was first seen is decided.
    *
    * Permission: Machine.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
    */

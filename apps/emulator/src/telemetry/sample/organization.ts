@@ -61,6 +61,17 @@ export function dnsName({ name }: SampleDevice): string {
   return `${name}.${dnsDomain}`;
 }
 
+/** The id of a device in the directory. */
+export function directoryId(name: string): string {
+  const digits = createHash("sha256").update(`directory ${name}`).digest("hex");
+  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
+}
+
+/** The address of a device in the organization's network, by its place. */
+export function internalAddress(place: number): string {
+  return `10.20.30.${11 + place}`;
+}
+
 export interface SampleFile {
   readonly name: string;
   readonly folder: string;

@@ -19,6 +19,26 @@ test("every machine and alert of the organization is as the contract has them", 
   for (const alert of found) expect(validators.getAlert.responses["200"]["application/json"](alert)).toBe(true);
 });
 
+test("each machine has addresses of its own, and is at risk as its worst alert says", () => {
+  expect(new Set(machines.map(({ lastIpAddress }) => lastIpAddress)).size).toBe(devices.length);
+  for (const { id, lastIpAddress, ipAddresses, riskScore } of machines) {
+    expect(ipAddresses).toEqual([expect.objectContaining({ ipAddress: lastIpAddress })]);
+    const worst = ["High", "Medium", "Low", "Informational"].find((severity) =>
+      found.some((alert) => alert["machineId"] === id && alert["severity"] === severity),
+    );
+    expect(riskScore).toBe(worst ?? "None");
+  }
+});
+
+test("a machine has an id in the directory if it joined it, which is not its own", () => {
+  expect(machines.filter(({ isAadJoined }) => isAadJoined === true).length).toBeGreaterThan(3);
+  for (const { id, isAadJoined, aadDeviceId } of machines) {
+    if (isAadJoined !== true) expect(aadDeviceId).toBeNull();
+    else expect(aadDeviceId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(aadDeviceId).not.toBe(id);
+  }
+});
+
 test("a machine that an alert is about exists, and has its name", () => {
   for (const { machineId, computerDnsName } of found) {
     expect(machines).toContainEqual(expect.objectContaining({ id: machineId, computerDnsName }));

@@ -3,10 +3,12 @@ import {
   accountDomain,
   alerts,
   devices,
+  directoryId,
   dnsName,
   domains,
   files,
   type SampleAlert,
+  type SampleDevice,
   type SampleDomain,
   type SampleEvidence,
   type SampleFile,
@@ -52,7 +54,9 @@ export function* sampleOrganization(anchor: Ticks, fleet: readonly string[]): Ge
       MachineGroup: device.group,
       DeviceManualTags: device.tags,
       PublicIP: "198.51.100.1",
-      IsAzureADJoined: device.osPlatform.startsWith("Windows1"),
+      ClientVersion: device.osPlatform.startsWith("Windows") ? "10.8760.22631.4460" : "101.24092.0002",
+      IsExcluded: false,
+      ...joined(device),
     };
     yield envelope("DeviceInfo", 690, info);
     // The documented values of health begin to differ after seven days without a report.
@@ -69,7 +73,7 @@ export function* sampleOrganization(anchor: Ticks, fleet: readonly string[]): Ge
         yield envelope("DeviceLogonEvents", hoursAgo, logon);
       }
     }
-    yield envelope("DeviceInfo", device.health === "Inactive" ? 240 : 1, info);
+    yield envelope("DeviceInfo", device.health === "Inactive" ? 240 : 0, info);
   }
   for (const { domain, address, contacts } of Object.values<SampleDomain>(domains)) {
     for (const [place, hoursAgo] of contacts) {
@@ -101,6 +105,12 @@ export function* sampleOrganization(anchor: Ticks, fleet: readonly string[]): Ge
       if ("process" in evidence) yield fileEvent("DeviceProcessEvents", alert, evidence.process);
     }
   }
+}
+
+/** A device that joined the directory has an id there, which is another one than Defender's. */
+function joined({ name, osPlatform }: SampleDevice): object {
+  const IsAzureADJoined = osPlatform.startsWith("Windows1");
+  return IsAzureADJoined ? { IsAzureADJoined, AadDeviceId: directoryId(name) } : { IsAzureADJoined };
 }
 
 function infoOf({ id, title, severity, category, source, techniques }: SampleAlert): object {

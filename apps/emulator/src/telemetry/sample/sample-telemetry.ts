@@ -2,6 +2,7 @@ import type { Sighting } from "@defender-endpoint/service";
 import { type Ticks, ticksPerHour } from "@defender-endpoint/service";
 import { telemetryImport } from "../import/telemetry-import.ts";
 import type { Store } from "../store.ts";
+import { addMachineDetails } from "./machine-details.ts";
 import { seededRandom } from "./random.ts";
 import { type SampleAddress, sampleAddresses } from "./sample-addresses.ts";
 import { sampleOrganization } from "./sample-organization.ts";
@@ -17,7 +18,9 @@ const fleet = 63_515;
 export async function loadSampleTelemetry(store: Store, now: Ticks): Promise<number> {
   const added = await store.sightings.record(sampleTelemetry(now));
   const organization = telemetryImport(store);
-  await organization.add({ name: "sample", content: linesOf(sampleOrganization(hourOf(now), fleetOf(fleet))) });
+  const devices = fleetOf(fleet);
+  await organization.add({ name: "sample", content: linesOf(sampleOrganization(hourOf(now), devices)) });
+  await addMachineDetails(store, devices);
   return added + organization.counts().added;
 }
 

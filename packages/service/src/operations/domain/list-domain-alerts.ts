@@ -2,6 +2,7 @@ import { pageAnswer } from "../../behaviours/page.ts";
 import type { Handler } from "../../handler.ts";
 import type { Filter } from "../../odata/filter.ts";
 import { urlsOf } from "../../values/host.ts";
+import { toleratedTop } from "../tolerated-top.ts";
 
 /** The alerts that have a URL of a domain in their evidence: of it as it is given, or in lower case. Subdomains are others (decided). */
 export const listDomainAlerts: Handler = async (given, context) => {
@@ -17,5 +18,5 @@ export const listDomainAlerts: Handler = async (given, context) => {
     ],
   };
   const filter: Filter = { kind: "any", member: "evidence", of: url };
-  return await pageAnswer({ entity: "Alert", collection: "alerts", filter }, {}, given, context);
+  return await pageAnswer({ entity: "Alert", collection: "alerts", filter }, { odata: toleratedTop }, given, context);
 };

@@ -1,10 +1,13 @@
 import { listAnswer } from "../../behaviours/list-answer.ts";
 import { machinesInContact } from "../../entities/machines-of.ts";
 import type { Handler } from "../../handler.ts";
+import { toleratedTop } from "../tolerated-top.ts";
 
 /** As many as a page of machines has (decided). */
-const most = 10_000;
+const most = toleratedTop.top.max;
 
 /** The machines that have a file. */
-export const listFileMachines: Handler = async (given, context) =>
-  listAnswer("machines", await machinesInContact("file", String(given["id"]), most, context), given, context);
+export const listFileMachines: Handler = async (given, context) => {
+  const machines = await machinesInContact("file", String(given["id"]), most, context);
+  return listAnswer("machines", machines, given, context, toleratedTop);
+};

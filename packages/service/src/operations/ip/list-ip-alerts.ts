@@ -1,6 +1,7 @@
 import { pageAnswer } from "../../behaviours/page.ts";
 import type { Handler } from "../../handler.ts";
 import { canonicalAddress } from "../../values/address.ts";
+import { toleratedTop } from "../tolerated-top.ts";
 
 /** The alerts that have an address in their evidence, as it is given or in its canonical spelling. The answer has a name of its own (captured). */
 export const listIpAlerts: Handler = async (given, context) => {
@@ -11,5 +12,10 @@ export const listIpAlerts: Handler = async (given, context) => {
     member: "evidence",
     of: { kind: "in", member: "ipAddress", type: "string", values },
   } as const;
-  return await pageAnswer({ entity: "Alert", collection: "alertEntitySetName", filter }, {}, given, context);
+  return await pageAnswer(
+    { entity: "Alert", collection: "alertEntitySetName", filter },
+    { odata: toleratedTop },
+    given,
+    context,
+  );
 };

@@ -9,6 +9,7 @@ const machines = [
   { id: "external", lastIpAddress: "10.0.0.2", lastExternalIpAddress: "10.0.0.1", lastSeen },
   { id: "merged", lastIpAddress: "10.0.0.1", lastSeen, mergedIntoMachineId: "last" },
   { id: "duplicate", lastIpAddress: "10.0.0.1", lastSeen, mergedIntoMachineId: null, isPotentialDuplication: true },
+  { id: "known", lastIpAddress: "10.0.0.7", firstSeen: "2021-08-01T10:00:00Z", lastSeen },
   { id: "six", lastIpAddress: "2001:db8::1", lastSeen },
 ];
 
@@ -30,6 +31,16 @@ test.each([
   ["2021-08-02T10:15:00.0000001Z", 0],
 ])("at %s there are %i of them: 15 minutes before and after count", async (timestamp, count) => {
   expect(await ids("10.0.0.1", timestamp)).toHaveLength(count);
+});
+
+test.each([
+  ["2021-08-01T09:44:59.9999999Z", []],
+  ["2021-08-01T09:45:00Z", ["known"]],
+  ["2021-08-02T03:00:00Z", ["known"]],
+  ["2021-08-02T10:15:00Z", ["known"]],
+  ["2021-08-02T10:15:00.0000001Z", []],
+])("at %s the machines %j had an address that one has since the day before", async (timestamp, found) => {
+  expect(await ids("10.0.0.7", timestamp)).toEqual(found);
 });
 
 test("a time of just now, and one of 30 days ago, can be asked for", async () => {
