@@ -77,13 +77,16 @@ function problemWithSuccess({ status, headers, body }: ReceivedAnswer, documente
   if (body === "") return Object.keys(answer).length === 0 ? undefined : "it has no body";
   const fits = answer[mediaType];
   if (fits === undefined) return `it is ${mediaType}`;
-  const value: unknown = mediaType === "application/json" ? withIds(JSON.parse(body)) : Number(body);
+  const value: unknown = mediaType === "application/json" ? withRequired(JSON.parse(body)) : Number(body);
   return fits(value) ? undefined : `it does not fit the contract: ${body.slice(0, 1000)}`;
 }
 
-/** Of entities that were asked for with `$select`, even the id may be missing. */
-function withIds(body: unknown): unknown {
+/** What schemas of entities require. */
+const required = { id: "0", indicatorValue: "0", indicatorType: "Url", action: "Audit" };
+
+/** Of entities that were asked for with `$select`, even what is required may be missing. */
+function withRequired(body: unknown): unknown {
   const { value, ...members } = Object(body);
   const isSelected = /\)$/.test(String(members["@odata.context"]));
-  return isSelected ? { ...members, value: value.map((entity: object) => ({ id: "0", ...entity })) } : body;
+  return isSelected ? { ...members, value: value.map((entity: object) => ({ ...required, ...entity })) } : body;
 }
