@@ -74,9 +74,13 @@ test("an account is asked for by its name alone: with its domain, or as an addre
     expect((await defender.listUserMachines({ id })).value).toEqual([]);
 });
 
-test("the alerts of a machine come with their evidence and take no options, which are refused in words", async () => {
+test("the alerts of a machine come with their evidence and take no options; the list of alerts has those of the machine as well, and takes them", async () => {
   const { defender, ask } = await organization();
   const { value } = await defender.listMachineAlerts({ id: machineId(1) });
   expect(value.map(({ evidence }) => evidence?.length)).toEqual([4]);
   expect((await ask(`/api/machines/${machineId(1)}/alerts?$top=1`)).status).toBe(400);
+  for (const n of [1, 2]) {
+    const listed = await defender.listAlerts({ $filter: { machineId: machineId(n), severity: "High" }, $top: 1 });
+    expect(ids(listed)).toEqual(n === 1 ? [AlertId] : []);
+  }
 });

@@ -82,7 +82,7 @@ test("the same value and type again change the indicator that there is, but not 
   const first = await submit(context, { application: "app", recommendedActions: "r" });
   const second = await submit(
     { ...later(context, 60), caller: "other@example.com" },
-    { action: "Allowed", application: "b", expirationTime: "2021-08-03T12:00:00+02:00" },
+    { action: "Allowed", application: "b", expirationTime: "2021-08-03T12:00:00.9999999+02:00" },
   );
   expect(second).toEqual({
     ...first,

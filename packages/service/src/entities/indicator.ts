@@ -2,7 +2,7 @@ import type { HandlerContext } from "../handler.ts";
 import { equalTo } from "../odata/equal-to.ts";
 import type { Filter } from "../odata/filter.ts";
 import type { Entity } from "../store.ts";
-import { formatTimestamp, parseTimestamp, type Ticks } from "../values/timestamp.ts";
+import { formatTimestamp, parseTimestamp, type Ticks, ticksPerSecond } from "../values/timestamp.ts";
 import { ServiceRefusal } from "../wire/service-refusal.ts";
 import { decimalId } from "./decimal-id.ts";
 import type { EntityRules } from "./entity-rules.ts";
@@ -98,8 +98,11 @@ export function changeIndicator(entity: Entity, changes: Entity, { now, caller }
   return changed;
 }
 
+/** Its expiry in UTC and without a fraction (captured of answers; that it is cut off is decided). */
 function inUtc(given: Entity): Entity {
   const { expirationTime } = given;
   const expiry = typeof expirationTime === "string" ? parseTimestamp(expirationTime) : undefined;
-  return expiry === undefined ? given : { ...given, expirationTime: formatTimestamp(expiry) };
+  return expiry === undefined
+    ? given
+    : { ...given, expirationTime: formatTimestamp(expiry - (expiry % ticksPerSecond)) };
 }

@@ -36,7 +36,8 @@ export interface paths {
         /**
          * List alerts
          * @description A page of the organization's alerts, at most 10,000. There is no link to a next page: take `$skip` further until a page is short.
-         *     `evidence` is empty unless `$expand=evidence` asks for it.
+         *     `evidence` is empty unless `$expand=evidence` asks for it. `machineId` is in no documented list of what may be filtered by, but programs
+         *     do so, and the alerts of a machine take no filter: that it is taken is decided.
          */
         get: operations["listAlerts"];
         put?: never;

@@ -19,7 +19,8 @@ export interface OperationIndex {
    * List alerts.
    *
    * A page of the organization's alerts, at most 10,000. There is no link to a next page: take `$skip` further until a page is short.
-   * `evidence` is empty unless `$expand=evidence` asks for it.
+   * `evidence` is empty unless `$expand=evidence` asks for it. `machineId` is in no documented list of what may be filtered by, but programs
+   * do so, and the alerts of a machine take no filter: that it is taken is decided.
    *
    * Permission: Alert.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
    */
