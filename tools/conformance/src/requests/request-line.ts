@@ -1,7 +1,6 @@
 import { formType, readForm, writeForm } from "@defender-endpoint/contracts/form";
 import type { Operation } from "@defender-endpoint/spec/document";
-import { operationTable } from "@defender-endpoint/types";
-import type { Scenario } from "@defender-endpoint/types/scenarios";
+import { isScenarioFile, type Scenario } from "@defender-endpoint/types/scenarios";
 
 /** A request without its host, which is another one for mock and provider. */
 export interface RequestLine {
@@ -20,11 +19,10 @@ export function requestOf(scenario: Scenario): RequestLine {
   return body === undefined ? { method, target } : { method, target, body };
 }
 
-/** The text of a scenario's body. */
-export function bodyText({ operationId, request: { body } }: Scenario): string | undefined {
+/** The text of a scenario's body: a form where it has a file, JSON otherwise. */
+export function bodyText({ request: { body } }: Scenario): string | undefined {
   if (body === undefined) return undefined;
-  const operation = operationTable[operationId];
-  return "body" in operation && operation.body.type === "multipart" ? writeForm(body) : JSON.stringify(body);
+  return Object.values(body).some(isScenarioFile) ? writeForm(body) : JSON.stringify(body);
 }
 
 /** The text of the body that somebody sent, in a form with the boundary of pacts. */
