@@ -55,14 +55,16 @@ test("a script is uploaded, put there, run and fetched, and each result is behin
     status: "Succeeded",
     commands: Array.from({ length: 3 }, () => ({ commandStatus: "Completed", errors: [] })),
   });
-  const results = [];
+  const results: Response[] = [];
   for (const commandIndex of [1, 2]) {
     const { value } = await defender.getLiveResponseResult({ id, commandIndex });
     expect(new URL(value).origin).toBe(url);
-    results.push(gunzipSync(await (await fetch(value)).bytes()).toString());
+    results.push(await fetch(value));
   }
-  expect(JSON.parse(results[0] ?? "")).toMatchObject({ script_name: "triage.ps1", script_output: "two processes" });
-  expect(results[1]).toBe(await file.text());
+  const [ofScript = new Response(), ofFile = new Response()] = results;
+  expect(await ofScript.json()).toMatchObject({ script_name: "triage.ps1", script_output: "two processes" });
+  expect(ofFile.headers.get("Content-Disposition")).toBe('attachment; filename="triage.ps1.gz"');
+  expect(gunzipSync(await ofFile.bytes()).toString()).toBe(await file.text());
   await expect(defender.getLiveResponseResult({ id, commandIndex: 0 })).rejects.toMatchObject({ kind: "not-found" });
 });
 

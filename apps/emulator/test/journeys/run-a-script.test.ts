@@ -14,10 +14,14 @@ async function organization(members: object = {}): Promise<Tenant> {
 }
 
 /** What a link leads to, asked for without a token. */
-async function downloaded(link: string): Promise<string> {
+async function downloaded(link: string): Promise<Response> {
   const response = await fetch(link);
   expect(response.status).toBe(200);
-  return await new Response(response.body?.pipeThrough(new DecompressionStream("gzip"))).text();
+  return response;
+}
+
+function unpacked({ body }: Response): Promise<string> {
+  return new Response(body?.pipeThrough(new DecompressionStream("gzip"))).text();
 }
 
 test("a script is uploaded, put onto a machine and run there, and what each command brought back is behind a link", async () => {
@@ -35,9 +39,9 @@ test("a script is uploaded, put onto a machine and run there, and what each comm
     kind: "not-found",
   });
   const script = await defender.getLiveResponseResult({ id: session.id, commandIndex: 1 });
-  expect(JSON.parse(await downloaded(script.value))).toMatchObject({ script_name: "triage.ps1", exit_code: 0 });
+  expect(await (await downloaded(script.value)).json()).toMatchObject({ script_name: "triage.ps1", exit_code: 0 });
   const file = await defender.getLiveResponseResult({ id: session.id, commandIndex: 2 });
-  expect(await downloaded(file.value)).toBe("Get-Process");
+  expect(await unpacked(await downloaded(file.value))).toBe("Get-Process");
 });
 
 test("the results of commands that are done are there while others are not, and each is not found until its own is", async () => {

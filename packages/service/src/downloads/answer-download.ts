@@ -48,7 +48,15 @@ export async function answerDownload(
   if (problem !== undefined) return refusal(403, "AuthenticationFailed", words[problem]);
   const file = await fileAt(path, context);
   if (file === undefined) return refusal(404, "BlobNotFound", "The specified blob does not exist.");
-  return { status: 200, headers: { "Content-Type": file.mediaType }, body: file.bytes };
+  return { status: 200, headers: { "Content-Type": file.mediaType, ...savedAs(file.name) }, body: file.bytes };
+}
+
+/** A name comes from a caller, so nothing of it can end the header. */
+function savedAs(name: string | undefined): Readonly<Record<string, string>> {
+  if (name === undefined) return {};
+  // Half a character cannot be encoded.
+  const whole = name.replace(/\p{Surrogate}/gu, "\ufffd");
+  return { "Content-Disposition": `attachment; filename="${encodeURIComponent(whole)}"` };
 }
 
 async function fileAt(path: string, context: HandlerContext): Promise<DownloadedFile | undefined> {

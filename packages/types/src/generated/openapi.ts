@@ -653,8 +653,9 @@ export interface paths {
         };
         /**
          * Get the link to a result of live response
-         * @description A link from which what a command brought back can be downloaded for 30 minutes, without a token: a gzip file, of a script in JSON with
-         *     `script_name`, `exit_code`, `script_output` and `script_errors`, or else the file that was fetched. PutFile has no result (captured).
+         * @description A link from which what a command brought back can be downloaded for 30 minutes, without a token: of a script JSON with
+         *     `script_name`, `exit_code`, `script_output` and `script_errors`, or else the file that was fetched, in a gzip file with its name. That
+         *     the JSON comes as it is, is decided: programs read it so, though the link ends in `.gz`. PutFile has no result (captured).
          */
         get: operations["getLiveResponseResult"];
         put?: never;

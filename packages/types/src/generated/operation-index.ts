@@ -312,8 +312,9 @@ export interface OperationIndex {
   /**
    * Get the link to a result of live response.
    *
-   * A link from which what a command brought back can be downloaded for 30 minutes, without a token: a gzip file, of a script in JSON with
-   * `script_name`, `exit_code`, `script_output` and `script_errors`, or else the file that was fetched. PutFile has no result (captured).
+   * A link from which what a command brought back can be downloaded for 30 minutes, without a token: of a script JSON with
+   * `script_name`, `exit_code`, `script_output` and `script_errors`, or else the file that was fetched, in a gzip file with its name. That
+   * the JSON comes as it is, is decided: programs read it so, though the link ends in `.gz`. PutFile has no result (captured).
    *
    * Permission: Machine.ReadWrite.All. Quota: 100 calls per 60 s, 1500 calls per 3600 s.
    */

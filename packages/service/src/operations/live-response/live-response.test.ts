@@ -1,6 +1,6 @@
 import { gunzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { answerDownload } from "../../downloads/answer-download.ts";
+import { answerDownload, type DownloadAnswer } from "../../downloads/answer-download.ts";
 import { collectionNow } from "../../entities/collection-now.ts";
 import type { Given, HandlerContext } from "../../handler.ts";
 import { createMemoryStore } from "../../memory/memory-store.ts";
@@ -135,21 +135,34 @@ test.each([
   });
 });
 
-async function result(context: HandlerContext, id: string, commandIndex: number): Promise<Uint8Array> {
+async function result(context: HandlerContext, id: string, commandIndex: number): Promise<DownloadAnswer> {
   const { body } = await getLiveResponseResult({ id, commandIndex }, context);
   const { origin, pathname, searchParams } = new URL(Object(body).value);
   expect(origin).toBe("https://userrequests-us.securitycenter.windows.com");
   const answer = await answerDownload(pathname, searchParams, context);
-  expect([answer.status, answer.headers]).toEqual([200, { "Content-Type": "application/gzip" }]);
-  return gunzipSync(answer.body as Uint8Array);
+  expect(answer.status).toBe(200);
+  return answer;
 }
-const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+/** What a script has written, which is JSON as it comes. */
+async function resultOfScript(context: HandlerContext, id: string, commandIndex: number): Promise<unknown> {
+  const { headers, body } = await result(context, id, commandIndex);
+  expect(headers).toEqual({ "Content-Type": "application/json" });
+  return await new Response(body).json();
+}
+
+/** What a file holds, which comes in a gzip file. */
+async function resultOfFile(context: HandlerContext, id: string, commandIndex: number): Promise<string> {
+  const { headers, body } = await result(context, id, commandIndex);
+  expect(headers).toMatchObject({ "Content-Type": "application/gzip" });
+  return new TextDecoder().decode(gunzipSync(body as Uint8Array));
+}
 
 test("the result of a script says what it was, and what it has written", async () => {
   const context = await organization();
   await say(context, { id: "a.ps1", output: "one\ntwo", exitCode: 3 });
   const id = await begin(context, [run("a.ps1", "-x")]);
-  expect(JSON.parse(text(await result(later(context, 40), id, 0)))).toEqual({
+  expect(await resultOfScript(later(context, 40), id, 0)).toEqual({
     script_name: "a.ps1",
     exit_code: 3,
     script_output: "one\ntwo",
@@ -160,7 +173,7 @@ test("the result of a script says what it was, and what it has written", async (
 test("a script of which nothing is said ends well, and its output is what it was run with", async () => {
   const context = await organization();
   const id = await begin(context, [run("a.ps1", "-x 1")]);
-  expect(JSON.parse(text(await result(later(context, 40), id, 0)))).toMatchObject({
+  expect(await resultOfScript(later(context, 40), id, 0)).toMatchObject({
     exit_code: 0,
     script_output: "a.ps1 -x 1",
   });
@@ -176,9 +189,24 @@ test("a file is fetched: what was said that it holds, what the session has put t
     fetched("C:\\said"),
   ]);
   const done = later(context, 1000);
-  expect(text(await result(done, id, 0))).toBe("C:\\temp\\a.ps1");
-  expect(text(await result(done, id, 2))).toBe("Get-Process");
-  expect(text(await result(done, id, 3))).toBe("said");
+  expect(await resultOfFile(done, id, 0)).toBe("C:\\temp\\a.ps1");
+  expect(await resultOfFile(done, id, 2)).toBe("Get-Process");
+  expect(await resultOfFile(done, id, 3)).toBe("said");
+});
+
+test.each([
+  ["C:\\temp\\a b.txt", "a%20b.txt.gz"],
+  ["/tmp/\u00fc", "%C3%BC.gz"],
+  ['C:\\a"\r\nSet-Cookie: x', "a%22%0D%0ASet-Cookie%3A%20x.gz"],
+  ["/tmp/\ud800", "%EF%BF%BD.gz"],
+])("a file is to be saved under its own name, encoded: of %j as %s", async (path, name) => {
+  const context = await organization();
+  const id = await begin(context, [fetched(path)]);
+  const { headers } = await result(later(context, 100), id, 0);
+  expect(headers).toEqual({
+    "Content-Type": "application/gzip",
+    "Content-Disposition": `attachment; filename="${name}"`,
+  });
 });
 
 test.each<[string, Given, number, number]>([
@@ -197,5 +225,5 @@ test("a session that is cancelled keeps what it has done, and goes no further", 
   const id = await begin(context, [run("a.ps1"), run("a.ps1")]);
   await answerOperation("cancelMachineAction", { id }, later(context, 50));
   expect(await actionAt(later(context, 1000), id)).toEqual(["Cancelled", "Completed", "Created"]);
-  expect(text(await result(later(context, 1000), id, 0))).toContain("a.ps1");
+  expect(await resultOfScript(later(context, 1000), id, 0)).toMatchObject({ script_name: "a.ps1" });
 });
