@@ -74,10 +74,12 @@ function checkEchoes(echoes: ReadonlyMap<string, string>, { values, body: sent }
     .map(({ member, name }) => `${member} does not repeat ${name}`);
 }
 
-/** A time may be written in another way: the service gives it in UTC, and without zeros at its end. */
+/** A time may be written in another way: the service gives it in UTC, without zeros at its end, and of an expiry without the fraction. */
 function isRepeated(repeated: unknown, given: unknown): boolean {
   const isTime = [repeated, given].every((text) => typeof text === "string" && /^\d{4}-\d\d-\d\dT/i.test(text));
-  return isTime ? Date.parse(String(repeated)) === Date.parse(String(given)) : repeated === given;
+  if (!isTime) return repeated === given;
+  const [time, asked] = [Date.parse(String(repeated)), Date.parse(String(given))];
+  return time === asked || (time % 1000 === 0 && time === Math.floor(asked / 1000) * 1000);
 }
 
 /** Members of a success that repeat what was asked for or given: those that do in every successful scenario. */

@@ -1,6 +1,6 @@
 import type { Operation, Parameter } from "@defender-endpoint/spec/document";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
-import { errorCode } from "../answers/answer.ts";
+import { errorCode, errorText } from "../answers/answer.ts";
 import { bodyOf, type ContractBody, contractScenarios } from "../contract/contract.ts";
 import { hasUnknownFormat, type SchemaCheck } from "../contract/schema-check.ts";
 import { isParameterValue } from "../contract/text-value.ts";
@@ -121,9 +121,19 @@ export function refusalsOf(subject: Subject, operation: Operation): Refusal[] {
     const scenario = catalogue[name];
     if (scenario === undefined || isCommon || status < 400 || isForced(scenario)) return [];
     if (judgeRequest(subject, operation, givenBy(operation, scenario)).verdict !== "valid") return [];
+    // What is said of an invalid value is not said of one that breaks a rule.
+    if (speaksOfInvalid(scenario, operation)) return [];
     // Beside the state that a caller may call, every other is about what there is.
     const because = scenario.states.length > 1 ? "absent" : "ruled out";
     return [{ status, code: errorCode(scenario.response.body), because }];
+  });
+}
+
+function speaksOfInvalid({ request, response }: Scenario, { parameters }: Operation): boolean {
+  const message = errorText(response.body, "message");
+  return parameters.some(({ name, "x-invalid": invalid }) => {
+    const value = String(request.arguments[name]);
+    return invalid !== undefined && invalid.message.replace("{value}", () => value) === message;
   });
 }
 
