@@ -40,7 +40,7 @@ function malformed(source: SourceOperation): string[] {
   const [, name = "", ...rest] = instancePath.split("/");
   const at = rest.length > 0 ? ` at ${rest.join("/")}` : "";
   const forms = name === "x-behaviour" ? Object.entries(behaviours()).map(([form, keys]) => `${form} { ${keys} }`) : [];
-  const wayOut = forms.length > 0 ? `One of: ${forms.join("; ")}.` : "spec/README.md shows its form.";
+  const wayOut = forms.length > 0 ? `One of: ${forms.join("; ")}.` : "spec/extensions.md shows its form.";
   return [`has a malformed ${name}${at}: ${message}. ${wayOut}`];
 }
 

@@ -54,6 +54,6 @@ export const scenariosFormed: Rule = (document) => {
     const reason = check(form, scenario as Json);
     return reason === undefined
       ? []
-      : [{ where, message: `is malformed: ${reason}. spec/README.md shows a complete one.` }];
+      : [{ where, message: `is malformed: ${reason}. spec/extensions.md shows a complete one.` }];
   });
 };

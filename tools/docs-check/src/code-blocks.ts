@@ -28,6 +28,7 @@ const patterns = [
   "*.md",
   "docs/*.md",
   "spec/README.md",
+  "spec/extensions.md",
   "packages/*/README.md",
   "apps/*/README.md",
   "tools/*/README.md",
