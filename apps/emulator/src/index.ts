@@ -10,9 +10,9 @@ export { ApplicationsInvalidError } from "./identity/applications-invalid-error.
 export { type RunningEmulator, type ServeOptions, serveEmulator } from "./serve-emulator.ts";
 export type { StatisticsClock } from "./service/statistics-clock.ts";
 export { DatabaseNotSupportedError, DatabaseUnavailableError } from "./telemetry/database-errors.ts";
+export type { ImportCounts } from "./telemetry/import/import-counts.ts";
 export type { TelemetrySource } from "./telemetry/import/read-telemetry.ts";
 export {
-  type ImportCounts,
   type ImportOptions,
   type RejectedEntry,
   type TelemetryImport,

@@ -14,6 +14,7 @@ export {
 } from "./entities/hunting-answer.ts";
 export { checkIndicator } from "./entities/indicator-check.ts";
 export { type EntityReference, linkEntities, linkOf } from "./entities/links.ts";
+export { newAlert } from "./entities/new-alert.ts";
 export { entityKey } from "./entity-key.ts";
 export { orderOf } from "./entity-order.ts";
 export type { Given, Handler, HandlerAnswer, HandlerContext } from "./handler.ts";

@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import {
@@ -11,7 +10,7 @@ import {
   readIPBlock,
 } from "@defender-endpoint/client/enrich";
 import { UsageError } from "../usage-error.ts";
-import { decoded, NotTextError } from "./decoded.ts";
+import { textInput } from "./text-input.ts";
 
 export interface AddressSource {
   readonly named: readonly string[];
@@ -74,16 +73,7 @@ type FoundAddress = AskedFor & { readonly inText: boolean };
 async function* allAddresses({ named, files, extract }: AddressSource, stdin: Readable): AsyncGenerator<FoundAddress> {
   for (const text of named) yield written(text);
   for (const file of files) {
-    const texts = lines(file === "-" ? stdin : createReadStream(file));
-    try {
-      for await (const line of texts) yield* extract ? found(line) : listed(line);
-    } catch (error) {
-      if (error instanceof NotTextError) throw new UsageError(`The file ${file} ${error.message}`);
-      const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-      throw new UsageError(
-        `The file ${file} cannot be read (${code}). Name a readable text file, or - for standard input.`,
-      );
-    }
+    for await (const line of lines(textInput(file, stdin))) yield* extract ? found(line) : listed(line);
   }
 }
 
@@ -105,6 +95,6 @@ function* found(line: string): Generator<FoundAddress> {
   }
 }
 
-function lines(input: Readable): AsyncIterable<string> {
-  return createInterface({ input: Readable.from(decoded(input)), crlfDelay: Number.POSITIVE_INFINITY });
+function lines(text: AsyncIterable<string>): AsyncIterable<string> {
+  return createInterface({ input: Readable.from(text), crlfDelay: Number.POSITIVE_INFINITY });
 }

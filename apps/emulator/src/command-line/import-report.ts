@@ -1,7 +1,8 @@
 import { formatTimestamp, hoursOfData, ticksOfMilliseconds, ticksPerHour } from "@defender-endpoint/service";
 import { databaseName } from "../telemetry/database-name.ts";
+import type { ImportCounts } from "../telemetry/import/import-counts.ts";
 import type { RejectedLinesFile } from "../telemetry/import/rejected/rejected-lines-file.ts";
-import type { ImportCounts, RejectedEntry } from "../telemetry/import/telemetry-import.ts";
+import type { RejectedEntry } from "../telemetry/import/telemetry-import.ts";
 
 type Row = [name: string, count: number, detail: string];
 

@@ -17,5 +17,3 @@ export function errorAnswer(
   const { status, headers, body } = refusalAnswer(refusal, target);
   return { status, mediaType: "application/json", headers, body };
 }
-
-export { deterministicGuid };

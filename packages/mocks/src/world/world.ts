@@ -2,6 +2,7 @@ import {
   answerDownload,
   answerOperation,
   createMemoryStore,
+  deterministicGuid,
   entityShapes,
   type Given,
   type HuntingAnswer,
@@ -12,7 +13,6 @@ import type { ProviderState } from "@defender-endpoint/types/scenarios";
 import { defaultBaseUrl } from "../handler/base-url.ts";
 import { argumentNames } from "../handler/operation-call.ts";
 import { type NamesOf, refuseUnknown } from "../handler/option-checks.ts";
-import { deterministicGuid } from "../service/error-answer.ts";
 import { type Contact, sightingsOf } from "./contact.ts";
 import { contentOf, exampleOf } from "./entity-examples.ts";
 import { stagedAnswer } from "./hunting.ts";

@@ -4,6 +4,7 @@ import type { Entity } from "../store.ts";
 import { formatTimestamp, parseTimestamp } from "../values/timestamp.ts";
 import { checkVerdict } from "./alert-verdict.ts";
 import type { EntityRules } from "./entity-rules.ts";
+import { newAlert } from "./new-alert.ts";
 
 export const alert: EntityRules = {
   members: {
@@ -20,44 +21,28 @@ export const alert: EntityRules = {
   change: changeAlert,
 };
 
-/** One that somebody makes out of an event of a `machine`. Its members are those of every alert (captured), its detection source is decided. */
+/** One that somebody makes out of an event of a `machine`. Its detection source is decided. */
 function createAlert(given: Entity, { now, newId }: HandlerContext): Entity {
   const { machine, title, description, severity, category, eventTime } = given;
   const { id: machineId, computerDnsName, rbacGroupName } = isObject(machine) ? machine : {};
   const [created, happened] = [now, parseTimestamp(String(eventTime)) ?? now].map(formatTimestamp);
-  return {
+  return newAlert({
     id: `da${newId()}_1`,
-    incidentId: null,
-    investigationId: null,
-    assignedTo: null,
     severity,
-    status: "New",
-    classification: null,
-    determination: null,
     // An investigation begins by itself (documented).
     investigationState: "Queued",
     detectionSource: "CustomDetection",
-    detectorId: null,
     category,
-    threatFamilyName: null,
     title,
     description,
     alertCreationTime: created,
     firstEventTime: happened,
     lastEventTime: happened,
     lastUpdateTime: created,
-    resolvedTime: null,
     machineId,
     computerDnsName: computerDnsName ?? null,
     rbacGroupName: rbacGroupName ?? null,
-    threatName: null,
-    mitreTechniques: [],
-    relatedUser: null,
-    loggedOnUsers: [],
-    comments: [],
-    evidence: [],
-    domains: [],
-  };
+  });
 }
 
 /**

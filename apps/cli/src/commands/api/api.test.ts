@@ -96,6 +96,15 @@ test("members of a body come from standard input, and options are put over them"
   expect(JSON.parse((await mde(args, { stdin })).stdout)).toMatchObject({ requestorComment: "typed", scope: "Full" });
 });
 
+test("a body that PowerShell has written is read as any other", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mde-api-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "body.json");
+  writeFileSync(file, `\uFEFF${JSON.stringify({ Comment: "from PowerShell" })}\r\n`, "utf16le");
+  const { stdout } = await mde(["api", "isolateMachine", "--id", `${first}`, "--body", file, "--yes"]);
+  expect(JSON.parse(stdout)).toMatchObject({ requestorComment: "from PowerShell" });
+});
+
 test.each([
   ["a list", "[]", /holds no JSON object/],
   ["no JSON", "Comment=x", /holds no JSON object/],

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { device, envelope, gzipped, inChunks, jsonLines, row } from "../../../test/telemetry.ts";
 import { inMemory, openSqliteStore } from "../sqlite/sqlite-store.ts";
 import type { Store } from "../store.ts";
-import { nothingRead, type RejectedEntry, telemetryImport } from "./telemetry-import.ts";
+import { nothingRead } from "./import-counts.ts";
+import { type RejectedEntry, telemetryImport } from "./telemetry-import.ts";
 
 const source = (content: string | Uint8Array, name = "export") => ({ name, content: inChunks(content, 1000) });
 

@@ -1,4 +1,4 @@
-import type { Entity, Ticks } from "@defender-endpoint/service";
+import type { Entity } from "@defender-endpoint/service";
 import type { Store } from "../store.ts";
 import { alerts } from "./derived/alerts.ts";
 import { fromElsewhere, KeptRows, type RowStore } from "./derived/kept-rows.ts";
@@ -7,15 +7,9 @@ import { KnownLinks } from "./derived/known-links.ts";
 import { machines } from "./derived/machines.ts";
 import { users } from "./derived/users.ts";
 import type { SettledEntry } from "./events/date-order.ts";
-import {
-  type PassedOver,
-  type RowReading,
-  reasonsToPassOver,
-  type SightingReading,
-  type TableName,
-  tableNames,
-} from "./events/reading.ts";
+import type { RowReading, SightingReading } from "./events/reading.ts";
 import { type EntitySchema, entitySchemas, type ServiceEntity } from "./events/service-entity.ts";
+import { type ImportCounts, importTally } from "./import-counts.ts";
 import { readTelemetry, type TelemetrySource } from "./read-telemetry.ts";
 import { defaultActions } from "./tables/network-events.ts";
 import { SightingBatch } from "./writing/sighting-batch.ts";
@@ -41,50 +35,6 @@ export interface RejectedEntry {
   readonly length?: number;
 }
 
-export interface ImportCounts {
-  /** Rows and entities read: the sum of `counted`, `entities`, `passedOver` and `rejected`. */
-  readonly read: number;
-  /** Rows that count. */
-  readonly counted: number;
-  /** The same, by their table. */
-  readonly tables: Readonly<Record<TableName, number>>;
-  /** What they say of devices: that one had to do with an address, a domain or a file. An event may say two such things. */
-  readonly sightings: number;
-  /** Those of them that the database did not hold yet. */
-  readonly added: number;
-  /** Entities that the API answered and that are kept now, by their schema. */
-  readonly entities: Readonly<Record<EntitySchema, number>>;
-  readonly passedOver: Readonly<Record<PassedOver, number>>;
-  /** Rows of tables that are not read, by the names of the first hundred of these. They are part of `passedOver.otherCategory`. */
-  readonly otherTables: Readonly<Record<string, number>>;
-  readonly rejected: number;
-  /** Counted events whose time names no zone, and was taken for UTC. */
-  readonly withoutZone: number;
-  /** When the first and the last of the counted events were. Null if there is none. */
-  readonly first: Ticks | null;
-  readonly last: Ticks | null;
-}
-
-export const nothingRead: ImportCounts = {
-  read: 0,
-  counted: 0,
-  tables: noneOf(tableNames),
-  sightings: 0,
-  added: 0,
-  entities: noneOf(entitySchemas),
-  passedOver: noneOf(reasonsToPassOver),
-  otherTables: {},
-  rejected: 0,
-  withoutZone: 0,
-  first: null,
-  last: null,
-};
-
-function noneOf<Name extends string>(names: readonly Name[]): Record<Name, number>;
-function noneOf(names: readonly string[]): Record<string, number> {
-  return Object.fromEntries(names.map((name) => [name, 0]));
-}
-
 export interface TelemetryImport {
   /**
    * Imports one export. What is malformed in it is counted and passed over.
@@ -106,9 +56,6 @@ const largestBatch = 100_000;
 /** How many sightings one event may be. */
 const mostOfAnEvent = 2;
 
-/** How many tables that are not read are told by name. */
-const mostOtherTables = 100;
-
 /** How many entities are committed at once, of all kinds together. */
 const entitiesAtOnce = 1000;
 
@@ -122,11 +69,7 @@ export function telemetryImport(
   options: ImportOptions = {},
 ): TelemetryImport {
   const actions = new Set(options.actions ?? defaultActions);
-  const passedOver = { ...nothingRead.passedOver };
-  const totals = { read: 0, counted: 0, sightings: 0, added: 0, rejected: 0, withoutZone: 0 };
-  const tables = { ...nothingRead.tables };
-  const otherTables = new Map<string, number>();
-  const entities = { ...nothingRead.entities };
+  const tally = importTally();
   const files = new KnownFiles();
   const machineRows = new KeptRows(machines);
   const alertRows = new KeptRows(alerts);
@@ -139,14 +82,12 @@ export function telemetryImport(
     AlertEvidence: alertRows,
     DeviceLogonEvents: userRows,
   };
-  let first: Ticks | null = null;
-  let last: Ticks | null = null;
   let kept: ServiceEntity[] = [];
   let batch = nextBatch();
   let committed = Promise.resolve();
 
   function nextBatch(): SightingBatch {
-    return new SightingBatch(Math.min(Math.max(totals.sightings, smallestBatch), largestBatch));
+    return new SightingBatch(Math.min(Math.max(tally.counts().sightings, smallestBatch), largestBatch));
   }
 
   /** Resolves when the batch before is committed: one is written while the next is read. */
@@ -155,9 +96,7 @@ export function telemetryImport(
     batch = nextBatch();
     await committed;
     if (sightings.size === 0) return;
-    committed = store.sightings.record(sightings).then((added) => {
-      totals.added += added;
-    });
+    committed = store.sightings.record(sightings).then(tally.added);
     // Whoever awaits it next is told. That it can be later is no unhandled rejection.
     committed.catch(() => {});
   }
@@ -169,7 +108,7 @@ export function telemetryImport(
     for (const schema of entitySchemas) {
       const some = all.filter((one) => one.schema === schema).map(({ entity }) => entity);
       if (some.length > 0) await keepAnswered(schema, some);
-      entities[schema] += some.length;
+      tally.kept(schema, some.length);
     }
   }
 
@@ -190,29 +129,14 @@ export function telemetryImport(
   }
 
   function take(file: string, { reading, line, record, text }: SettledEntry): RejectedEntry | undefined {
-    totals.read += 1;
+    tally.take(reading);
     if (reading.kind === "rejected") {
-      totals.rejected += 1;
       const place = { ...(line === undefined ? {} : { line }), ...(record === undefined ? {} : { record }) };
       return { file, ...place, reason: reading.reason, ...text() };
     }
-    if (reading.kind === "passedOver") {
-      passedOver[reading.because] += 1;
-      if (reading.table !== undefined) countOther(reading.table);
-      return undefined;
-    }
-    if (reading.kind === "entity") {
-      kept.push(reading);
-      return undefined;
-    }
-    const { time } = reading;
-    totals.counted += 1;
-    tables[reading.table] += 1;
-    if (reading.isWithoutZone) totals.withoutZone += 1;
-    if (first === null || time < first) first = time;
-    if (last === null || time > last) last = time;
+    if (reading.kind === "entity") kept.push(reading);
     if (reading.kind === "row") addRow(reading);
-    else addSightings(reading);
+    if (reading.kind === "sighting") addSightings(reading);
     return undefined;
   }
 
@@ -223,13 +147,7 @@ export function telemetryImport(
 
   function addSightings({ observables, time, device, file }: SightingReading): void {
     for (const observable of observables) batch.add({ observable, time, device });
-    totals.sightings += observables.length;
     if (file !== undefined) files.add(file);
-  }
-
-  function countOther(table: string): void {
-    const known = otherTables.get(table);
-    if (known !== undefined || otherTables.size < mostOtherTables) otherTables.set(table, (known ?? 0) + 1);
   }
 
   return {
@@ -263,14 +181,6 @@ export function telemetryImport(
         await committed;
       }
     },
-    counts: () => ({
-      ...totals,
-      tables: { ...tables },
-      entities: { ...entities },
-      passedOver: { ...passedOver },
-      otherTables: Object.fromEntries(otherTables),
-      first,
-      last,
-    }),
+    counts: tally.counts,
   };
 }

@@ -4,7 +4,8 @@ import { createReadStream } from "node:fs";
 import type { ReadableStream } from "node:stream/web";
 import { parentPort, workerData } from "node:worker_threads";
 import { DatabaseUnavailableError } from "../database-errors.ts";
-import { type ImportCounts, type RejectedEntry, telemetryImport } from "./telemetry-import.ts";
+import type { ImportCounts } from "./import-counts.ts";
+import { type RejectedEntry, telemetryImport } from "./telemetry-import.ts";
 import { TelemetryUnreadableError } from "./telemetry-unreadable-error.ts";
 import { openThreadedStore } from "./writing/threaded-store.ts";
 

@@ -1,4 +1,4 @@
-import { type Entity, elementsAt, formatTimestamp, memberValue } from "@defender-endpoint/service";
+import { type Entity, elementsAt, formatTimestamp, memberValue, newAlert } from "@defender-endpoint/service";
 import type { RowReading } from "../events/reading.ts";
 import { isObject } from "../json/is-object.ts";
 import { type AlertMachine, betterMachine, machineIn } from "./alert-machine.ts";
@@ -67,23 +67,15 @@ function rowsOf({ table, time, members }: RowReading): AlertRows {
   };
 }
 
-/** What no table says is null, as it is of an alert that nobody has looked at. */
+/** What no table says is as it is of an alert that nobody has looked at. */
 function alertOf(id: string, { info, evidence, events, machine, threatFamilyName }: AlertRows): Entity | undefined {
   if (info === undefined) return undefined;
   const { title, severity, category, detectionSource, mitreTechniques } = leftOut(info.members, neverNull);
   const last = events === undefined ? info.last : larger(info.last, events.last);
-  return {
+  return newAlert({
     id,
-    incidentId: null,
-    investigationId: null,
-    assignedTo: null,
     severity,
-    status: "New",
-    classification: null,
-    determination: null,
-    investigationState: null,
     detectionSource,
-    detectorId: null,
     category,
     threatFamilyName: threatFamilyName ?? null,
     title,
@@ -91,18 +83,12 @@ function alertOf(id: string, { info, evidence, events, machine, threatFamilyName
     firstEventTime: events === undefined ? null : formatTimestamp(events.first),
     lastEventTime: events === undefined ? null : formatTimestamp(events.last),
     lastUpdateTime: formatTimestamp(last),
-    resolvedTime: null,
     machineId: machine?.machineId,
     computerDnsName: machine?.computerDnsName ?? null,
-    rbacGroupName: null,
-    threatName: null,
     mitreTechniques,
     relatedUser: relatedUser(evidence),
-    loggedOnUsers: [],
-    comments: [],
     evidence: evidence.map(evidenceOf),
-    domains: [],
-  };
+  });
 }
 
 /** The first user among the evidence (decided). */

@@ -5,9 +5,10 @@ import { Worker } from "node:worker_threads";
 import { DatabaseUnavailableError } from "../../database-errors.ts";
 import { databaseName } from "../../database-name.ts";
 import { openStore } from "../../open-store.ts";
+import { type ImportCounts, nothingRead } from "../import-counts.ts";
 import { ReadingEndedError } from "../reading-ended-error.ts";
 import { defaultActions } from "../tables/network-events.ts";
-import { type ImportCounts, type ImportOptions, nothingRead } from "../telemetry-import.ts";
+import type { ImportOptions } from "../telemetry-import.ts";
 import type { ReaderAnswer, ReaderData, ReaderRequest } from "../telemetry-reader.ts";
 import { TelemetryUnreadableError, unreadable } from "../telemetry-unreadable-error.ts";
 
