@@ -3,6 +3,7 @@ export type { Declaration, EntityModel } from "./behaviours/declaration.ts";
 export { entityModel } from "./behaviours/entity-model.ts";
 export { answerDownload, type DownloadAnswer } from "./downloads/answer-download.ts";
 export { downloadPath, filesUrl } from "./downloads/files-url.ts";
+export { newAlert } from "./entities/alerts/new-alert.ts";
 export {
   type HuntingAnswer,
   HuntingAnswerError,
@@ -11,10 +12,9 @@ export {
   huntingAnswerOf,
   stageHuntingAnswer,
   unstageHuntingAnswer,
-} from "./entities/hunting-answer.ts";
-export { checkIndicator } from "./entities/indicator-check.ts";
+} from "./entities/hunting/hunting-answer.ts";
+export { checkIndicator } from "./entities/indicators/indicator-check.ts";
 export { type EntityReference, linkEntities, linkOf } from "./entities/links.ts";
-export { newAlert } from "./entities/new-alert.ts";
 export { entityKey } from "./entity-key.ts";
 export { orderOf } from "./entity-order.ts";
 export type { Given, Handler, HandlerAnswer, HandlerContext } from "./handler.ts";

@@ -1,5 +1,5 @@
 import type { ActionBehaviour } from "@defender-endpoint/types/operation-details";
-import { beginAction } from "../entities/begin-action.ts";
+import { beginAction } from "../entities/actions/begin-action.ts";
 import { findEntity } from "../entities/find-entity.ts";
 import type { Handler } from "../handler.ts";
 import { inTurn } from "../in-turn.ts";

@@ -1,5 +1,5 @@
 import type { Behaviour } from "@defender-endpoint/types/operation-details";
-import { courseShapes } from "../entities/course.ts";
+import { courseShapes } from "../entities/actions/course.ts";
 import { keyOf, linkShapes } from "../entities/links.ts";
 import { ruled, rulesOf } from "../entities/rules-of.ts";
 import type { FilterMembers } from "../odata/filter.ts";

@@ -1,5 +1,5 @@
 import type { StatisticsBehaviour } from "@defender-endpoint/types/operation-details";
-import { fileStatistics } from "../entities/file-statistics.ts";
+import { fileStatistics } from "../entities/files/file-statistics.ts";
 import type { Handler, HandlerContext } from "../handler.ts";
 import { hoursOfData, observableOf } from "../observable.ts";
 import type { ObservableKind } from "../store.ts";

@@ -1,5 +1,5 @@
-import { contentOf } from "../entities/library-file.ts";
-import { type LiveResponseCommand, outputOf, readCommand } from "../entities/live-response-command.ts";
+import { type LiveResponseCommand, outputOf, readCommand } from "../entities/actions/live-response-command.ts";
+import { contentOf } from "../entities/files/library-file.ts";
 import type { HandlerContext } from "../handler.ts";
 import { elementsAt } from "../odata/member-value.ts";
 import type { Entity } from "../store.ts";

@@ -1,17 +1,17 @@
 import { linkKey } from "../downloads/link.ts";
-import { alert } from "./alert.ts";
+import { investigation } from "./actions/investigation.ts";
+import { liveResponseOutput } from "./actions/live-response-command.ts";
+import { machineAction } from "./actions/machine-action.ts";
+import { alert } from "./alerts/alert.ts";
 import type { EntityRules } from "./entity-rules.ts";
-import { file } from "./file.ts";
-import { huntingAnswer } from "./hunting-answer.ts";
-import { huntingRun } from "./hunting-run.ts";
-import { indicator } from "./indicator.ts";
-import { investigation } from "./investigation.ts";
-import { libraryFile, libraryFileContent } from "./library-file.ts";
-import { liveResponseOutput } from "./live-response-command.ts";
-import { machine } from "./machine.ts";
-import { machineAction } from "./machine-action.ts";
-import { productFix } from "./product-fix.ts";
-import { user } from "./user.ts";
+import { file } from "./files/file.ts";
+import { libraryFile, libraryFileContent } from "./files/library-file.ts";
+import { huntingAnswer } from "./hunting/hunting-answer.ts";
+import { huntingRun } from "./hunting/hunting-run.ts";
+import { indicator } from "./indicators/indicator.ts";
+import { machine } from "./machines/machine.ts";
+import { productFix } from "./machines/product-fix.ts";
+import { user } from "./machines/user.ts";
 
 const rules: ReadonlyMap<string, EntityRules> = new Map<string, EntityRules>([
   ["Alert", alert],

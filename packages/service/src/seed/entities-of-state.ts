@@ -1,4 +1,4 @@
-import { huntingAnswerOf } from "../entities/hunting-answer.ts";
+import { huntingAnswerOf } from "../entities/hunting/hunting-answer.ts";
 import { keyOf, linkOf } from "../entities/links.ts";
 import { isObject } from "../odata/member-value.ts";
 import type { Entity } from "../store.ts";

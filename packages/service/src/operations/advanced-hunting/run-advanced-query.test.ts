@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type HuntingAnswer, stageHuntingAnswer, unstageHuntingAnswer } from "../../entities/hunting-answer.ts";
+import { type HuntingAnswer, stageHuntingAnswer, unstageHuntingAnswer } from "../../entities/hunting/hunting-answer.ts";
 import type { HandlerContext } from "../../handler.ts";
 import { contextAt, later } from "../../testing/handler-context.ts";
 import { runAdvancedQuery } from "./run-advanced-query.ts";

@@ -1,5 +1,5 @@
-import { type HuntingResult, stagedHuntingAnswer } from "../../entities/hunting-answer.ts";
-import { noteHuntingRun, refuseProcessorExcess } from "../../entities/hunting-run.ts";
+import { type HuntingResult, stagedHuntingAnswer } from "../../entities/hunting/hunting-answer.ts";
+import { noteHuntingRun, refuseProcessorExcess } from "../../entities/hunting/hunting-run.ts";
 import type { Handler } from "../../handler.ts";
 import { ServiceRefusal } from "../../wire/service-refusal.ts";
 import { isQuery } from "./query-syntax.ts";

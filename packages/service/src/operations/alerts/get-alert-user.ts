@@ -1,6 +1,6 @@
 import { entityBody } from "../../behaviours/entity.ts";
 import { findEntity } from "../../entities/find-entity.ts";
-import { usersOf } from "../../entities/user.ts";
+import { usersOf } from "../../entities/machines/user.ts";
 import type { Handler } from "../../handler.ts";
 import { memberValue } from "../../odata/member-value.ts";
 import { ServiceRefusal } from "../../wire/service-refusal.ts";

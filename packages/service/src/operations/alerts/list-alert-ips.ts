@@ -1,5 +1,5 @@
 import { listAnswer } from "../../behaviours/list-answer.ts";
-import { namedInEvidence } from "../../entities/alert-evidence.ts";
+import { namedInEvidence } from "../../entities/alerts/alert-evidence.ts";
 import { findEntity } from "../../entities/find-entity.ts";
 import type { Handler } from "../../handler.ts";
 

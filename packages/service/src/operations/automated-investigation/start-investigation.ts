@@ -1,7 +1,7 @@
 import { entityBody } from "../../behaviours/entity.ts";
-import { begin } from "../../entities/course.ts";
+import { begin } from "../../entities/actions/course.ts";
+import { investigationSteps, newInvestigation } from "../../entities/actions/investigation.ts";
 import { findEntity } from "../../entities/find-entity.ts";
-import { investigationSteps, newInvestigation } from "../../entities/investigation.ts";
 import type { Handler } from "../../handler.ts";
 import { inTurn } from "../../in-turn.ts";
 

@@ -1,5 +1,5 @@
 import { listAnswer } from "../../behaviours/list-answer.ts";
-import { machinesInContact } from "../../entities/machines-of.ts";
+import { machinesInContact } from "../../entities/machines/machines-of.ts";
 import type { Handler } from "../../handler.ts";
 import { toleratedTop } from "../tolerated-top.ts";
 

@@ -1,5 +1,5 @@
 import { pageAnswer } from "../../behaviours/page.ts";
-import { alert } from "../../entities/alert.ts";
+import { alert } from "../../entities/alerts/alert.ts";
 import type { Handler } from "../../handler.ts";
 import { equalTo } from "../../odata/equal-to.ts";
 import { toleratedTop } from "../tolerated-top.ts";

@@ -1,6 +1,6 @@
 import { odataContext } from "../../behaviours/odata-context.ts";
 import { collectionNow } from "../../entities/collection-now.ts";
-import { changeIndicator, newIndicator, roomForIndicators } from "../../entities/indicator.ts";
+import { changeIndicator, newIndicator, roomForIndicators } from "../../entities/indicators/indicator.ts";
 import type { Handler, HandlerContext } from "../../handler.ts";
 import { inTurn } from "../../in-turn.ts";
 import { elementsAt, isObject } from "../../odata/member-value.ts";

@@ -1,5 +1,5 @@
+import { deleteContent } from "../../entities/files/library-file.ts";
 import { findEntity } from "../../entities/find-entity.ts";
-import { deleteContent } from "../../entities/library-file.ts";
 import type { Handler } from "../../handler.ts";
 import { inTurn } from "../../in-turn.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentOf } from "../../entities/library-file.ts";
+import { contentOf } from "../../entities/files/library-file.ts";
 import type { Given, HandlerContext } from "../../handler.ts";
 import { createMemoryStore } from "../../memory/memory-store.ts";
 import { contextAt, later } from "../../testing/handler-context.ts";

@@ -1,5 +1,5 @@
 import { entityBody } from "../../behaviours/entity.ts";
-import { putContent } from "../../entities/library-file.ts";
+import { putContent } from "../../entities/files/library-file.ts";
 import type { Handler } from "../../handler.ts";
 import { inTurn } from "../../in-turn.ts";
 import { formatTimestamp } from "../../values/timestamp.ts";

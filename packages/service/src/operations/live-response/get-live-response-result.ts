@@ -1,8 +1,8 @@
 import { odataContext } from "../../behaviours/odata-context.ts";
 import { resultPath } from "../../downloads/answer-download.ts";
 import { linkTo } from "../../downloads/link.ts";
-import { findAction } from "../../entities/find-action.ts";
-import { readCommand } from "../../entities/live-response-command.ts";
+import { findAction } from "../../entities/actions/find-action.ts";
+import { readCommand } from "../../entities/actions/live-response-command.ts";
 import type { Handler } from "../../handler.ts";
 import { elementsAt, memberValue } from "../../odata/member-value.ts";
 import { notFound } from "../../wire/service-refusal.ts";

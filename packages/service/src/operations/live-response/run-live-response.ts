@@ -1,9 +1,9 @@
 import { entityBody } from "../../behaviours/entity.ts";
-import { active, beginAction } from "../../entities/begin-action.ts";
+import { active, beginAction } from "../../entities/actions/begin-action.ts";
+import { failuresOf, readCommand, targets } from "../../entities/actions/live-response-command.ts";
+import { liveResponseSteps } from "../../entities/actions/live-response-steps.ts";
 import { collectionNow } from "../../entities/collection-now.ts";
 import { findEntity } from "../../entities/find-entity.ts";
-import { failuresOf, readCommand, targets } from "../../entities/live-response-command.ts";
-import { liveResponseSteps } from "../../entities/live-response-steps.ts";
 import type { Handler, HandlerContext } from "../../handler.ts";
 import { inTurn } from "../../in-turn.ts";
 import { allOf } from "../../odata/all-of.ts";

@@ -1,6 +1,6 @@
 import { entityBody } from "../../behaviours/entity.ts";
-import { active } from "../../entities/begin-action.ts";
-import { cut } from "../../entities/course.ts";
+import { active } from "../../entities/actions/begin-action.ts";
+import { cut } from "../../entities/actions/course.ts";
 import { findEntity } from "../../entities/find-entity.ts";
 import type { Handler } from "../../handler.ts";
 import { inTurn } from "../../in-turn.ts";

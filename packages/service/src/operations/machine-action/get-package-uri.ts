@@ -1,7 +1,7 @@
 import { odataContext } from "../../behaviours/odata-context.ts";
 import { packagePath } from "../../downloads/answer-download.ts";
 import { linkTo } from "../../downloads/link.ts";
-import { findAction } from "../../entities/find-action.ts";
+import { findAction } from "../../entities/actions/find-action.ts";
 import type { Handler } from "../../handler.ts";
 import { notFound } from "../../wire/service-refusal.ts";
 

@@ -1,5 +1,5 @@
 import { entityBody } from "../../behaviours/entity.ts";
-import { beginAction } from "../../entities/begin-action.ts";
+import { beginAction } from "../../entities/actions/begin-action.ts";
 import { findEntity } from "../../entities/find-entity.ts";
 import type { Handler } from "../../handler.ts";
 import { inTurn } from "../../in-turn.ts";

@@ -1,7 +1,7 @@
 import { listAnswer } from "../../behaviours/list-answer.ts";
 import { linkedIds } from "../../entities/links.ts";
-import { machinesOf } from "../../entities/machines-of.ts";
-import { usersOf } from "../../entities/user.ts";
+import { machinesOf } from "../../entities/machines/machines-of.ts";
+import { usersOf } from "../../entities/machines/user.ts";
 import type { Handler } from "../../handler.ts";
 
 /** The machines that a user logged on to, by the name of the account alone: in whichever domain it is (documented). */

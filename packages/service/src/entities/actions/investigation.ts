@@ -1,10 +1,10 @@
-import type { HandlerContext } from "../handler.ts";
-import type { Entity } from "../store.ts";
-import { formatTimestamp, ticksPerSecond } from "../values/timestamp.ts";
+import type { HandlerContext } from "../../handler.ts";
+import type { Entity } from "../../store.ts";
+import { formatTimestamp, ticksPerSecond } from "../../values/timestamp.ts";
+import { decimalId } from "../decimal-id.ts";
+import type { EntityRules } from "../entity-rules.ts";
 import { patience, reports } from "./action-steps.ts";
 import { inCourse, type Step } from "./course.ts";
-import { decimalId } from "./decimal-id.ts";
-import type { EntityRules } from "./entity-rules.ts";
 
 /** An investigation goes its way by the clock, see {@link investigationSteps}. The alert that began it stands for it as well (documented). */
 export const investigation: EntityRules = {

@@ -1,8 +1,8 @@
-import type { HandlerContext } from "../handler.ts";
-import type { Filter } from "../odata/filter.ts";
-import { elementsAt, isObject, memberValue } from "../odata/member-value.ts";
-import type { Collection, Entity, EntityShapes } from "../store.ts";
-import { formatTimestamp, type Ticks } from "../values/timestamp.ts";
+import type { HandlerContext } from "../../handler.ts";
+import type { Filter } from "../../odata/filter.ts";
+import { elementsAt, isObject, memberValue } from "../../odata/member-value.ts";
+import type { Collection, Entity, EntityShapes } from "../../store.ts";
+import { formatTimestamp, type Ticks } from "../../values/timestamp.ts";
 
 /** What members of an entity become at a time. */
 export interface Step {

@@ -1,5 +1,5 @@
-import type { Entity } from "../store.ts";
-import { ServiceRefusal } from "../wire/service-refusal.ts";
+import type { Entity } from "../../store.ts";
+import { ServiceRefusal } from "../../wire/service-refusal.ts";
 
 /**
  * Which determinations go with a classification (documented). Where two pages have two names for the same, both are there. FalsePositive with

@@ -1,10 +1,10 @@
-import type { HandlerContext } from "../handler.ts";
-import { equalTo } from "../odata/equal-to.ts";
-import { elementsAt, memberValue } from "../odata/member-value.ts";
-import type { Entity } from "../store.ts";
-import { notFound } from "../wire/service-refusal.ts";
-import { alert } from "./alert.ts";
-import { collectionNow } from "./collection-now.ts";
+import type { HandlerContext } from "../../handler.ts";
+import { equalTo } from "../../odata/equal-to.ts";
+import { elementsAt, memberValue } from "../../odata/member-value.ts";
+import type { Entity } from "../../store.ts";
+import { notFound } from "../../wire/service-refusal.ts";
+import { alert } from "../alerts/alert.ts";
+import { collectionNow } from "../collection-now.ts";
 
 /** What the organization has seen of a file. */
 export interface SeenInOrganization {

@@ -1,13 +1,13 @@
-import type { HandlerContext } from "../handler.ts";
-import { equalTo } from "../odata/equal-to.ts";
-import type { Filter } from "../odata/filter.ts";
-import type { Entity } from "../store.ts";
-import { formatTimestamp, parseTimestamp, type Ticks, ticksPerSecond } from "../values/timestamp.ts";
-import { ServiceRefusal } from "../wire/service-refusal.ts";
-import { decimalId } from "./decimal-id.ts";
-import type { EntityRules } from "./entity-rules.ts";
+import type { HandlerContext } from "../../handler.ts";
+import { equalTo } from "../../odata/equal-to.ts";
+import type { Filter } from "../../odata/filter.ts";
+import type { Entity } from "../../store.ts";
+import { formatTimestamp, parseTimestamp, type Ticks, ticksPerSecond } from "../../values/timestamp.ts";
+import { ServiceRefusal } from "../../wire/service-refusal.ts";
+import { decimalId } from "../decimal-id.ts";
+import type { EntityRules } from "../entity-rules.ts";
+import { narrowed } from "../narrowed-collection.ts";
 import { checkIndicator } from "./indicator-check.ts";
-import { narrowed } from "./narrowed-collection.ts";
 
 export const indicator: EntityRules = {
   members: { indicatorValue: "string", indicatorType: "string", expirationTime: "datetime", createdBy: "string" },

@@ -1,11 +1,11 @@
-import type { HandlerContext } from "../handler.ts";
-import { allOf } from "../odata/all-of.ts";
-import { equalTo } from "../odata/equal-to.ts";
-import type { Entity } from "../store.ts";
-import { formatTimestamp, parseTimestamp } from "../values/timestamp.ts";
-import { ServiceRefusal } from "../wire/service-refusal.ts";
+import type { HandlerContext } from "../../handler.ts";
+import { allOf } from "../../odata/all-of.ts";
+import { equalTo } from "../../odata/equal-to.ts";
+import type { Entity } from "../../store.ts";
+import { formatTimestamp, parseTimestamp } from "../../values/timestamp.ts";
+import { ServiceRefusal } from "../../wire/service-refusal.ts";
+import { collectionNow } from "../collection-now.ts";
 import { actionSteps, patience } from "./action-steps.ts";
-import { collectionNow } from "./collection-now.ts";
 import { begin, type Step } from "./course.ts";
 
 /** An action that a machine is to do. */

@@ -1,9 +1,9 @@
-import type { HandlerContext } from "../handler.ts";
-import { isObject } from "../odata/member-value.ts";
-import type { Entity } from "../store.ts";
-import { formatTimestamp, parseTimestamp } from "../values/timestamp.ts";
+import type { HandlerContext } from "../../handler.ts";
+import { isObject } from "../../odata/member-value.ts";
+import type { Entity } from "../../store.ts";
+import { formatTimestamp, parseTimestamp } from "../../values/timestamp.ts";
+import type { EntityRules } from "../entity-rules.ts";
 import { checkVerdict } from "./alert-verdict.ts";
-import type { EntityRules } from "./entity-rules.ts";
 import { newAlert } from "./new-alert.ts";
 
 export const alert: EntityRules = {

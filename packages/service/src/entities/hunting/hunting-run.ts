@@ -1,9 +1,9 @@
-import type { HandlerContext } from "../handler.ts";
-import { memberValue } from "../odata/member-value.ts";
-import type { Entity } from "../store.ts";
-import { formatTimestamp, type Ticks, ticksPerHour, ticksPerSecond } from "../values/timestamp.ts";
-import { ServiceRefusal } from "../wire/service-refusal.ts";
-import type { EntityRules } from "./entity-rules.ts";
+import type { HandlerContext } from "../../handler.ts";
+import { memberValue } from "../../odata/member-value.ts";
+import type { Entity } from "../../store.ts";
+import { formatTimestamp, type Ticks, ticksPerHour, ticksPerSecond } from "../../values/timestamp.ts";
+import { ServiceRefusal } from "../../wire/service-refusal.ts";
+import type { EntityRules } from "../entity-rules.ts";
 
 /** A query that was run, and for how long processors were busy with it. */
 export const huntingRun: EntityRules = { members: { time: "datetime" } };

@@ -1,8 +1,8 @@
-import type { HandlerContext } from "../handler.ts";
-import { hoursOfData, observableOf } from "../observable.ts";
-import type { Entity, ObservableKind } from "../store.ts";
-import { ticksPerHour } from "../values/timestamp.ts";
-import { collectionNow } from "./collection-now.ts";
+import type { HandlerContext } from "../../handler.ts";
+import { hoursOfData, observableOf } from "../../observable.ts";
+import type { Entity, ObservableKind } from "../../store.ts";
+import { ticksPerHour } from "../../values/timestamp.ts";
+import { collectionNow } from "../collection-now.ts";
 
 /** How many ids are asked for at once. */
 const slice = 500;

@@ -1,7 +1,7 @@
-import { elementsAt, isObject } from "../odata/member-value.ts";
-import type { Entity, Store } from "../store.ts";
-import { deterministicGuid } from "../values/deterministic-guid.ts";
-import type { EntityRules } from "./entity-rules.ts";
+import { elementsAt, isObject } from "../../odata/member-value.ts";
+import type { Entity, Store } from "../../store.ts";
+import { deterministicGuid } from "../../values/deterministic-guid.ts";
+import type { EntityRules } from "../entity-rules.ts";
 
 /** What a hunting query is answered, as the service has it: columns, rows, and what it cost. */
 export interface HuntingResult {

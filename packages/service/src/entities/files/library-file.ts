@@ -1,6 +1,6 @@
-import type { HandlerContext } from "../handler.ts";
-import { fromBase64, toBase64 } from "../values/base64.ts";
-import type { EntityRules } from "./entity-rules.ts";
+import type { HandlerContext } from "../../handler.ts";
+import { fromBase64, toBase64 } from "../../values/base64.ts";
+import type { EntityRules } from "../entity-rules.ts";
 
 /** A file of the library, whose id is its name. What is in it is kept beside it, so that a list does not carry it along. */
 export const libraryFile: EntityRules = { key: "fileName" };

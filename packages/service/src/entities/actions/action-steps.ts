@@ -1,5 +1,5 @@
-import type { Entity } from "../store.ts";
-import { formatTimestamp, type Ticks, ticksPerSecond } from "../values/timestamp.ts";
+import type { Entity } from "../../store.ts";
+import { formatTimestamp, type Ticks, ticksPerSecond } from "../../values/timestamp.ts";
 import type { Step } from "./course.ts";
 
 const minute = 60n * ticksPerSecond;

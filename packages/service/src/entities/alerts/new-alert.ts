@@ -1,4 +1,4 @@
-import type { Entity } from "../store.ts";
+import type { Entity } from "../../store.ts";
 
 /** What every alert has (captured), in the order of answers, as it is while nobody has looked at one and nothing more is said. */
 const untouched: Entity = {

@@ -1,7 +1,7 @@
-import type { HandlerContext } from "../handler.ts";
-import type { Entity } from "../store.ts";
-import { collectionNow } from "./collection-now.ts";
-import type { EntityRules } from "./entity-rules.ts";
+import type { HandlerContext } from "../../handler.ts";
+import type { Entity } from "../../store.ts";
+import { collectionNow } from "../collection-now.ts";
+import type { EntityRules } from "../entity-rules.ts";
 
 /** The id of a user is the domain and the account, in lower case (captured). */
 export const user: EntityRules = { members: { accountName: "string" } };

@@ -1,9 +1,9 @@
-import type { HandlerContext } from "../handler.ts";
-import type { Filter } from "../odata/filter.ts";
-import { memberValue } from "../odata/member-value.ts";
-import type { Collection } from "../store.ts";
-import { ticksPerHour } from "../values/timestamp.ts";
-import type { EntityRules } from "./entity-rules.ts";
+import type { HandlerContext } from "../../handler.ts";
+import type { Filter } from "../../odata/filter.ts";
+import { memberValue } from "../../odata/member-value.ts";
+import type { Collection } from "../../store.ts";
+import { ticksPerHour } from "../../values/timestamp.ts";
+import type { EntityRules } from "../entity-rules.ts";
 
 export const machine: EntityRules = {
   members: {

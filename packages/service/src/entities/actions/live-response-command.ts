@@ -1,7 +1,7 @@
-import type { HandlerContext } from "../handler.ts";
-import { elementsAt, isObject, memberValue } from "../odata/member-value.ts";
-import type { Entity } from "../store.ts";
-import type { EntityRules } from "./entity-rules.ts";
+import type { HandlerContext } from "../../handler.ts";
+import { elementsAt, isObject, memberValue } from "../../odata/member-value.ts";
+import type { Entity } from "../../store.ts";
+import type { EntityRules } from "../entity-rules.ts";
 
 /** A command of a live response, read. */
 export interface LiveResponseCommand {

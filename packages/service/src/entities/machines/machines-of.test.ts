@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { contextWith } from "../testing/handler-context.ts";
-import { ticksPerHour } from "../values/timestamp.ts";
+import { contextWith } from "../../testing/handler-context.ts";
+import { ticksPerHour } from "../../values/timestamp.ts";
 import { machinesInContact, machinesOf } from "./machines-of.ts";
 
 const deviceId = (n: number) => n.toString(16).padStart(40, "0");

@@ -1,5 +1,5 @@
+import type { EntityRules } from "../entity-rules.ts";
 import { inCourse } from "./course.ts";
-import type { EntityRules } from "./entity-rules.ts";
 
 /** An action of a machine goes its way by the clock, see `actionSteps`. */
 export const machineAction: EntityRules = {

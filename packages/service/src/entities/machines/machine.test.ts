@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { entitiesHandler } from "../behaviours/entities.ts";
-import { entityModel } from "../behaviours/entity-model.ts";
-import type { Entity } from "../store.ts";
-import { contextWith } from "../testing/handler-context.ts";
+import { entitiesHandler } from "../../behaviours/entities.ts";
+import { entityModel } from "../../behaviours/entity-model.ts";
+import type { Entity } from "../../store.ts";
+import { contextWith } from "../../testing/handler-context.ts";
 
 const declaration = { behaviour: { entities: "Machine", collection: "machines" }, path: "/api/machines" } as const;
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { HandlerContext } from "../handler.ts";
-import type { Entity, Store } from "../store.ts";
-import { contextAt, later } from "../testing/handler-context.ts";
-import { collectionNow } from "./collection-now.ts";
+import type { HandlerContext } from "../../handler.ts";
+import type { Entity, Store } from "../../store.ts";
+import { contextAt, later } from "../../testing/handler-context.ts";
+import { collectionNow } from "../collection-now.ts";
 import { begin } from "./course.ts";
 
 const seconds = 10_000_000n;

@@ -1,6 +1,6 @@
-import type { Entity } from "../store.ts";
-import { canonicalAddress } from "../values/address.ts";
-import { ServiceRefusal } from "../wire/service-refusal.ts";
+import type { Entity } from "../../store.ts";
+import { canonicalAddress } from "../../values/address.ts";
+import { ServiceRefusal } from "../../wire/service-refusal.ts";
 
 const hexDigits = (count: number) => new RegExp(`^[0-9a-f]{${count}}$`, "i");
 
