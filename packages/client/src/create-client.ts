@@ -13,6 +13,7 @@ import { createObserver } from "./observer.ts";
 import type { CallOptions } from "./options/call-options.ts";
 import { checkCallOptions } from "./options/call-options.ts";
 import type { ClientOptions } from "./options/client-options.ts";
+import { keepSettings } from "./options/client-settings.ts";
 import { checkManyOptions } from "./options/many-options.ts";
 import { readSettings } from "./options/settings.ts";
 import { withAttemptReport } from "./pipeline/attempt.ts";
@@ -127,7 +128,7 @@ export function createClient(table: Readonly<Record<string, Operation>>, options
     check: (answer, call) => parseAnswer(answer, call, settings.maxAnswerSize),
   };
 
-  return {
+  const client: DefenderClient = {
     ...methods,
     raw: createLazyRaw(async () => (await import("./raw/raw-client.ts")).createRawClient(baseUrl, rawCore)),
     many(operationId, inputs, options = {}) {
@@ -154,6 +155,7 @@ export function createClient(table: Readonly<Record<string, Operation>>, options
       },
     },
   };
+  return keepSettings(client, settings);
 }
 
 function chain(wrappers: readonly (Wrapper | undefined)[], innermost: Fetch): Fetch {
