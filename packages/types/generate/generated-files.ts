@@ -1,13 +1,13 @@
 import type { OpenApiDocument } from "@defender-endpoint/spec/document";
-import { generateExampleStates } from "./example-states.ts";
-import { generateExpressions } from "./expressions.ts";
-import { generateOperationCollections } from "./operation-collections.ts";
-import { generateOperationDetails } from "./operation-details.ts";
-import { generateOperationIndex } from "./operation-index.ts";
-import { generateOperationTable } from "./operation-table.ts";
-import { generateScenarios } from "./scenarios.ts";
+import { generateOperationCollections } from "./operations/operation-collections.ts";
+import { generateOperationDetails } from "./operations/operation-details.ts";
+import { generateOperationIndex } from "./operations/operation-index.ts";
+import { generateOperationTable } from "./operations/operation-table.ts";
+import { generateExampleStates } from "./scenarios/example-states.ts";
+import { generateExpressions } from "./scenarios/expressions.ts";
+import { generateScenarios } from "./scenarios/scenarios.ts";
 import { generateTypes } from "./types.ts";
-import { generateValidators } from "./validators.ts";
+import { generateValidators } from "./validators/validators.ts";
 
 /** Everything that is made of a contract, by its path below `src/generated`. */
 export async function generateFiles(document: OpenApiDocument): Promise<Readonly<Record<string, string>>> {

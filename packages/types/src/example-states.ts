@@ -1,5 +1,5 @@
 import { exampleStates as generated } from "./generated/example-states.ts";
-import type { ProviderState } from "./scenario.ts";
+import type { ProviderState } from "./scenarios/scenario.ts";
 
 /**
  * What the examples of the contract are about: the states in which something is there (`entityExists`, `entityRelated`, `contacted`, `queryAnswered`), of all successes, each once

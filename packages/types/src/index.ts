@@ -1,8 +1,8 @@
-export { fillPath } from "./fill-path.ts";
 export type { components, operations, paths } from "./generated/openapi.ts";
 export type { OperationCollections } from "./generated/operation-collections.ts";
 export type { OperationIndex } from "./generated/operation-index.ts";
 export { clouds, operationTable, specVersion } from "./generated/operation-table.ts";
+export { fillPath } from "./operations/fill-path.ts";
 export type {
   AnswerShape,
   Cloud,
@@ -11,11 +11,11 @@ export type {
   RateLimit,
   Repeatable,
   RequestBody,
-} from "./operation.ts";
+} from "./operations/operation.ts";
 export type {
   OperationAnswer,
   OperationArguments,
   OperationBody,
   OperationId,
   OperationStatus,
-} from "./operation-types.ts";
+} from "./operations/operation-types.ts";

@@ -1,3 +1,4 @@
+export { type OperationWithoutBehaviour, operationDetails } from "./generated/operation-details.ts";
 export type {
   ActionBehaviour,
   Behaviour,
@@ -8,8 +9,7 @@ export type {
   StatisticsBehaviour,
   UpsertBehaviour,
   WriteBehaviour,
-} from "./behaviour.ts";
-export { type OperationWithoutBehaviour, operationDetails } from "./generated/operation-details.ts";
+} from "./operations/behaviour.ts";
 export type {
   FilterType,
   FilterValueType,
@@ -17,4 +17,4 @@ export type {
   OperationDetails,
   Permissions,
   Refusal,
-} from "./operation-detail-types.ts";
+} from "./operations/operation-detail-types.ts";

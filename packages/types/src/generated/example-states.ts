@@ -1,6 +1,6 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
-import type { ProviderState } from "../scenario.ts";
+import type { ProviderState } from "../scenarios/scenario.ts";
 
 export const exampleStates: readonly ProviderState[] = [
   {"name":"queryAnswered","params":{"query":"DeviceProcessEvents | where InitiatingProcessFileName =~ 'powershell.exe' | limit 1","answer":{"Stats":{"ExecutionTime":0.0156652,"resource_usage":{"cache":{"memory":{"hits":0,"misses":0,"total":0},"disk":null},"cpu":{"user":"00:00:00.0156250","kernel":"00:00:00","total cpu":"00:00:00.0156250"},"memory":{"peak_per_node":33554624}},"dataset_statistics":[{"table_row_count":1,"table_size":93}]},"Schema":[{"Name":"Timestamp","Type":"DateTime"},{"Name":"FileName","Type":"String"},{"Name":"InitiatingProcessFileName","Type":"String"},{"Name":"DeviceId","Type":"String"}],"Results":[{"Timestamp":"2020-08-30T06:38:35.7664356Z","FileName":"conhost.exe","InitiatingProcessFileName":"powershell.exe","DeviceId":"40a70c33542dd6e5c60ff8d56aa96b9a91bc9d5b"}]}}},

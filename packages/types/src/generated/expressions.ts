@@ -1,6 +1,6 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
-import type { RateLimit } from "../operation.ts";
+import type { RateLimit } from "../operations/operation.ts";
 import type { Json, JsonObject } from "../scenarios/json.ts";
 
 /** What the expressions of a scenario can take a value from. */

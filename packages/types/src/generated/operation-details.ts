@@ -1,7 +1,7 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
-import type { OperationDetails } from "../operation-detail-types.ts";
-import type { OperationId } from "../operation-types.ts";
+import type { OperationDetails } from "../operations/operation-detail-types.ts";
+import type { OperationId } from "../operations/operation-types.ts";
 
 export const operationDetails: Readonly<Record<OperationId, OperationDetails>> = {
   runAdvancedQuery: {

@@ -1,8 +1,8 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
-import type { Cloud } from "../operation.ts";
-import { type OperationTable, readOperations } from "../operation-line.ts";
-import type { OperationId } from "../operation-types.ts";
+import type { Cloud } from "../operations/operation.ts";
+import { type OperationTable, readOperations } from "../operations/operation-line.ts";
+import type { OperationId } from "../operations/operation-types.ts";
 
 export const specVersion = "0.1.0";
 

@@ -1,5 +1,5 @@
 import { allScenarios } from "../generated/scenarios/all.ts";
-import type { OperationId } from "../operation-types.ts";
+import type { OperationId } from "../operations/operation-types.ts";
 import { type ScenariosOf, scenariosFrom } from "./operation-scenarios.ts";
 import type { OperationScenarios } from "./scenario-data.ts";
 

@@ -1,5 +1,5 @@
 import { scenarioModules } from "../generated/scenarios/index.ts";
-import type { OperationId } from "../operation-types.ts";
+import type { OperationId } from "../operations/operation-types.ts";
 import { type ScenariosOf, scenariosFrom } from "./operation-scenarios.ts";
 
 const loaded = new Map<OperationId, Promise<unknown>>();

@@ -1,9 +1,9 @@
-import { fillPath } from "../fill-path.ts";
-import type { Operation } from "../operation.ts";
-import type { Permissions } from "../operation-detail-types.ts";
-import type { OperationId } from "../operation-types.ts";
-import type { ProviderState, Scenario } from "../scenario.ts";
+import { fillPath } from "../operations/fill-path.ts";
+import type { Operation } from "../operations/operation.ts";
+import type { Permissions } from "../operations/operation-detail-types.ts";
+import type { OperationId } from "../operations/operation-types.ts";
 import type { Json, JsonObject } from "./json.ts";
+import type { ProviderState, Scenario } from "./scenario.ts";
 import type { CommonScenario, OperationScenarios, ScenarioRecord } from "./scenario-data.ts";
 
 /** How the expressions of common scenarios are read. */

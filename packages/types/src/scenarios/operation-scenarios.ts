@@ -3,9 +3,9 @@ import { operationDetails } from "../generated/operation-details.ts";
 import { operationTable } from "../generated/operation-table.ts";
 import { commonScenarios } from "../generated/scenarios/common.ts";
 import type { ScenarioStatuses } from "../generated/scenarios/index.ts";
-import type { OperationId } from "../operation-types.ts";
-import type { Scenario } from "../scenario.ts";
+import type { OperationId } from "../operations/operation-types.ts";
 import { makeScenarios } from "./make-scenarios.ts";
+import type { Scenario } from "./scenario.ts";
 import type { OperationScenarios } from "./scenario-data.ts";
 
 /** The scenarios of an operation by name. What each answers with is in `ScenarioStatuses`: a literal here would be one of 1,500. */

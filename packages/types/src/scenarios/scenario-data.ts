@@ -1,5 +1,5 @@
-import type { ProviderState, Scenario } from "../scenario.ts";
 import type { Json, JsonObject } from "./json.ts";
+import type { ProviderState, Scenario } from "./scenario.ts";
 
 /** What is written down of a scenario: what cannot be told from the operation. */
 export interface ScenarioRecord {

@@ -1,6 +1,6 @@
 import { sharedAnswers } from "../generated/validators/components.ts";
 import { operationSchemas } from "../generated/validators/index.ts";
-import type { OperationId } from "../operation-types.ts";
+import type { OperationId } from "../operations/operation-types.ts";
 import type { AnswerSchemas } from "./operation-schemas.ts";
 
 const shared: Readonly<Record<string, AnswerSchemas>> = sharedAnswers;

@@ -1,4 +1,4 @@
-import type { ValidationIssue } from "../validate.ts";
+import type { ValidationIssue } from "../checks/validate.ts";
 import { numberFormats, type TextFormats } from "./formats.ts";
 import type { Schema, SchemaType } from "./schema.ts";
 

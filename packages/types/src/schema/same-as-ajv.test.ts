@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { components } from "../generated/validators/components.ts";
 import { operationSchemas } from "../generated/validators/index.ts";
-import type { OperationId } from "../operation-types.ts";
+import type { OperationId } from "../operations/operation-types.ts";
 import { answerSchemas } from "./answer-schemas.ts";
 import { compileSchema } from "./compile-schema.ts";
 import { createEnvironment } from "./environment.ts";

@@ -1,6 +1,6 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
-import type { OperationId } from "../../operation-types.ts";
+import type { OperationId } from "../../operations/operation-types.ts";
 import type { OperationScenarios } from "../../scenarios/scenario-data.ts";
 
 import { data as advancedHunting } from "./advanced-hunting.ts";

@@ -1,6 +1,6 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
-import type { ProviderStateDefinition } from "../../scenario.ts";
+import type { ProviderStateDefinition } from "../../scenarios/scenario.ts";
 
 export const providerStates = {
   callerAuthorized: { summary: "The caller has a valid token that carries the permission.", params: { permission: { type: "string" } }, provides: ["token"] },

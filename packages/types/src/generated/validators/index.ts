@@ -1,6 +1,6 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
-import type { OperationId } from "../../operation-types.ts";
+import type { OperationId } from "../../operations/operation-types.ts";
 import type { OperationSchemas } from "../../schema/operation-schemas.ts";
 
 import { schemas as tag0 } from "./advanced-hunting.ts";

@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from "node:util";
+import {
+  evaluate,
+  fillIn,
+  listOperations,
+  type OpenApiDocument,
+  type Operation,
+  type Scenario as SpecScenario,
+  scenariosOf,
+} from "@defender-endpoint/spec/document";
+import type { OperationId } from "../../src/operations/operation-types.ts";
+import { callerState, makeCommonScenario } from "../../src/scenarios/make-scenarios.ts";
+import type { CommonScenario, OperationScenarios, ScenarioRecord } from "../../src/scenarios/scenario-data.ts";
+import { key, literal } from "../literal.ts";
+import { tableOperation } from "../operations/operation-table.ts";
+import { groupByTag } from "../tags.ts";
+import { commonScenariosOf } from "./common-scenarios.ts";
+import { generateProviderStates } from "./provider-states.ts";
+import { generateScenarioIndex } from "./scenario-index.ts";
+
+/** The scenarios, a module for each tag with a record on each line, and the common ones, which are made for an operation when asked for. */
+export function generateScenarios(document: OpenApiDocument): Record<string, string> {
+  const common = commonScenariosOf(document);
+  const byTag = groupByTag(listOperations(document));
+  const modules = [...byTag].map(([tag, operations]): [string, string] => [
+    `scenarios/${tag}.ts`,
+    scenarioModule(operations.map((operation) => [operation.operationId, scenarioData(document, operation, common)])),
+  ]);
+  return {
+    ...Object.fromEntries(modules),
+    "scenarios/common.ts": [
+      'import type { CommonScenario } from "../../scenarios/scenario-data.ts";',
+      `export const commonScenarios: readonly CommonScenario[] = [\n${common.map((one) => `  ${JSON.stringify(one)},\n`).join("")}];`,
+    ].join("\n\n"),
+    "scenarios/provider-states.ts": generateProviderStates(document),
+    ...generateScenarioIndex(document, byTag),
+  };
+}
+
+/** What has to be written down of an operation's scenarios, since it cannot be made from the common ones. */
+function scenarioData(
+  document: OpenApiDocument,
+  operation: Operation,
+  common: readonly CommonScenario[],
+): OperationScenarios {
+  const all = scenariosOf(document, operation);
+  const usual = all.find((scenario) => scenario.common)?.request ?? {};
+  const of = {
+    operationId: operation.operationId as OperationId,
+    operation: tableOperation(document, operation),
+    permissions: operation.permissions,
+  };
+  const made = common.flatMap((one) => makeCommonScenario(of, usual, one, { evaluate, fillIn }) ?? []);
+  // One that comes out otherwise than the contract has it is the operation's own.
+  const asMade = made.filter(({ name, states, response }) =>
+    all.some(
+      (one) => one.common && one.name === name && isDeepStrictEqual([one.states, one.response], [states, response]),
+    ),
+  );
+  const written = all.filter(({ common: isCommon, name }) => !isCommon || !asMade.some((one) => one.name === name));
+  const without = made.filter((one) => !asMade.includes(one)).map(({ name }) => name);
+  const examples = written.flatMap(({ response: { status, example, mediaType, body } }) =>
+    example === undefined || mediaType === undefined || body === undefined
+      ? []
+      : [[`${status} ${example}`, mediaType === "application/json" ? { body } : { mediaType, body }]],
+  );
+  return {
+    usual,
+    ...(without.length > 0 ? { without } : {}),
+    examples: Object.fromEntries(examples),
+    own: written.map((scenario) => record(operation, scenario)),
+  };
+}
+
+function record({ permissions }: Operation, scenario: SpecScenario): ScenarioRecord {
+  const { name, summary, evidence, common, states, request, response } = scenario;
+  const [first, ...others] = states;
+  const caller = first && isDeepStrictEqual([first], callerState(permissions, first.name)) ? first.name : "anonymous";
+  const rest = caller === "anonymous" ? states : others;
+  const { status, example, headers } = response;
+  return {
+    name,
+    summary,
+    evidence,
+    ...(common ? { common } : {}),
+    ...(caller === "callerAuthorized" ? {} : { caller }),
+    ...(rest.length > 0 ? { states: rest } : {}),
+    arguments: request,
+    status,
+    ...(example === undefined ? {} : { example }),
+    ...(Object.keys(headers).length > 0 ? { headers } : {}),
+  };
+}
+
+function scenarioModule(operations: readonly [string, OperationScenarios][]): string {
+  const ids = operations.map(([id]) => JSON.stringify(id)).join(" | ");
+  const records = operations.map(([id, { usual, without, examples, own }]) => {
+    const lines = [
+      `usual: ${literal(usual)},`,
+      ...(without ? [`without: ${literal(without)},`] : []),
+      "examples: {",
+      ...Object.entries(examples).map(([name, example]) => `  ${JSON.stringify(name)}: ${JSON.stringify(example)},`),
+      "},",
+      "own: [",
+      ...own.map((one) => `  ${JSON.stringify(one)},`),
+      "],",
+    ];
+    return `  ${key(id)}: {\n${lines.map((line) => `    ${line}\n`).join("")}  },\n`;
+  });
+  return [
+    'import type { OperationScenarios } from "../../scenarios/scenario-data.ts";',
+    `export const data: Readonly<Record<${ids}, OperationScenarios>> = {\n${records.join("")}};`,
+  ].join("\n\n");
+}
