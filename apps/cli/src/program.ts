@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { addApiCommand } from "./commands/api/api.ts";
 import { authCheckCommand } from "./commands/auth/check.ts";
 import { ownCompletion } from "./commands/completion/completion.ts";
+import { addNouns } from "./commands/entities/add-nouns.ts";
 import { ipStatsCommand } from "./commands/ip/stats.ts";
 import { SignInError } from "./connection/sign-in-error.ts";
 import { inMdeWords } from "./output/mde-words.ts";
@@ -43,6 +44,7 @@ const help = `
 Examples:
   mde auth check
   mde ip stats 10.209.67.177
+  mde alerts list --since 24h --severity High
   mde api listMachines --filter "healthStatus eq 'Active'" --all --format csv
   mde complete bash > ~/.local/share/bash-completion/completions/mde
 
@@ -72,6 +74,7 @@ function createProgram(terminal: Terminal, done: Done): Command {
     .description("What the organization's devices know about IP addresses.")
     .copyInheritedSettings(program);
   ip.addCommand(ipStatsCommand(terminal, done).copyInheritedSettings(program));
+  addNouns(program, terminal, done);
   addApiCommand(program, terminal, done);
   // `mde complete zsh|bash|fish|powershell` prints what a shell's configuration takes.
   tab(program);

@@ -67,6 +67,7 @@ export function mdeOnEmulator() {
       stdout: { ...stdout, ...(columns && { columns }) },
       stderr,
       env,
+      now: () => Date.parse(now),
       ...(!proxied && { fetch: (input, init) => fetch(new Request(input, init)) }),
       ...(signal && { signal }),
     });

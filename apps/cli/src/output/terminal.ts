@@ -12,6 +12,8 @@ export interface Terminal {
   readonly colours?: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly fetch?: typeof fetch;
+  /** What time it is, in milliseconds since 1970. Default: `Date.now`. */
+  readonly now?: () => number;
   /** Stops looking up; what has been answered by then is printed. The reason is `readerGone` where nobody reads it any more. */
   readonly signal?: AbortSignal;
 }

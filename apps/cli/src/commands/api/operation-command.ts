@@ -2,15 +2,16 @@ import { type CloudName, createDefenderClient } from "@defender-endpoint/client"
 import { type Operation, type OperationId, operationTable } from "@defender-endpoint/types";
 import { argumentSchemas } from "@defender-endpoint/types/argument-schemas";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { clientOptions, readConnection } from "../../connection/connection.ts";
+import { confirmed } from "../../input/confirmed.ts";
+import type { AnswerFormat } from "../../output/rows/answer-formats.ts";
+import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
-import { type AnswerFormat, answerFormats } from "./answer-formats.ts";
 import { argumentOption } from "./argument-option.ts";
 import { callAndPrint } from "./call-and-print.ts";
-import { confirmed } from "./confirmed.ts";
 import { readBody } from "./read-body.ts";
 
 /** What is not an argument of the operation. None of them has the name of one: a test sees to that. */
@@ -35,13 +36,7 @@ export function operationCommand(operationId: OperationId, terminal: Terminal, d
   if (operation.body) command.option("--body <file>", "members of the body as a JSON object; - is standard input");
   if (operation.paging === "skip" || operation.paging === "link") command.option("--all", "read on over all pages");
   if (operation.retry !== "safe") command.option("--yes", "do not ask before something is changed");
-  return command
-    .addOption(new Option("--format <format>", "how to print").choices(Object.keys(answerFormats)).default("json"))
-    .addOption(
-      new Option("--columns <names>", "the columns of a table or CSV, separated by commas").argParser((names: string) =>
-        names.split(",").map((name) => name.trim()),
-      ),
-    )
+  return addRowOptions(command, "json")
     .addOption(cloudOption())
     .addHelpText("after", `\nNeeds one of: ${operationDetails[operationId].permissions.application.join(", ")}.`)
     .action(async (given: OwnOptions & Readonly<Record<string, unknown>>) => {

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import { printable, printableJson } from "../../output/printable.ts";
-import type { Sheet } from "../../output/sheet.ts";
+import { printable, printableJson } from "../printable.ts";
+import type { Sheet } from "../sheet.ts";
 import { renderTable } from "./table.ts";
 
 /** One thing that was answered: an entity, or an item of a collection. */
@@ -18,9 +18,14 @@ export const answerFormats = {
   csv: (rows: readonly AnswerRow[], { columns = allColumns(rows) }: RowPrinting) =>
     // A text such as "=1+1" must stay text when a spreadsheet opens the file.
     stringify([columns, ...rows.map((row) => columns.map((name) => cellOf(row[name])))], { escape_formulas: true }),
-  table: (rows: readonly AnswerRow[], { columns, sheet }: RowPrinting) =>
+  /** For tickets and chats. */
+  markdown: (rows: readonly AnswerRow[], { columns = plainColumns(rows) }: RowPrinting) =>
+    [columns, columns.map(() => "---"), ...rows.map((row) => columns.map((name) => inMarkdown(cellOf(row[name]))))]
+      .map((cells) => `| ${cells.join(" | ")} |\n`)
+      .join(""),
+  table: (rows: readonly AnswerRow[], { columns = plainColumns(rows), sheet }: RowPrinting) =>
     renderTable(
-      columns ?? allColumns(rows).filter((name) => rows.every((row) => !isNested(row[name]))),
+      columns,
       rows.map((row) => (name: string) => cellOf(row[name])),
       sheet,
     ),
@@ -31,6 +36,16 @@ export type AnswerFormat = keyof typeof answerFormats;
 /** Every member that a row has, in the order in which they come. What begins with @ is about the answer. */
 function allColumns(rows: readonly AnswerRow[]): string[] {
   return [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => !name.startsWith("@"));
+}
+
+/** Those of which no row has anything nested. */
+function plainColumns(rows: readonly AnswerRow[]): string[] {
+  return allColumns(rows).filter((name) => rows.every((row) => !isNested(row[name])));
+}
+
+/** What would end a cell, or be taken for a mark or a link, stands for itself. */
+function inMarkdown(cell: string): string {
+  return cell.replace(/[\\`*_[\]<>|~#]/g, "\\$&");
 }
 
 function cellOf(value: unknown): string {

@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import type { Operation } from "@defender-endpoint/types";
-import { printableJson } from "../../output/printable.ts";
-import type { Terminal } from "../../output/terminal.ts";
-import { UsageError } from "../../usage-error.ts";
+import { printableJson } from "../output/printable.ts";
+import type { Terminal } from "../output/terminal.ts";
+import { UsageError } from "../usage-error.ts";
 
 export interface Change {
   readonly operation: Operation;

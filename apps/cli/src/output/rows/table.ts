@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import stringWidth from "string-width";
-import { cut, padEnd, type Sheet } from "../../output/sheet.ts";
+import { cut, padEnd, type Sheet } from "../sheet.ts";
 
 const gap = "  ";
 /** Where a terminal has room for no more columns, a cell is cut to so much at the least. */

@@ -1,0 +1,77 @@
+import { type CloudName, createDefenderClient, type InputResult } from "@defender-endpoint/client";
+import { argumentSchemas } from "@defender-endpoint/types/argument-schemas";
+import { operationDetails } from "@defender-endpoint/types/operation-details";
+import { Command } from "commander";
+import { cloudOption } from "../../connection/cloud-option.ts";
+import { clientOptions, readConnection } from "../../connection/connection.ts";
+import { fileOption, readTargets } from "../../input/targets.ts";
+import { describeError } from "../../output/describe-error.ts";
+import { printable } from "../../output/printable.ts";
+import type { AnswerFormat, AnswerRow } from "../../output/rows/answer-formats.ts";
+import { printRows } from "../../output/rows/print-rows.ts";
+import { addRowOptions } from "../../output/rows/row-options.ts";
+import type { Terminal } from "../../output/terminal.ts";
+import type { Done } from "../../program.ts";
+import { argumentOption } from "../api/argument-option.ts";
+import { inOrder } from "./in-order.ts";
+import type { Asking } from "./nouns.ts";
+
+interface EachOptions {
+  readonly file: readonly string[];
+  readonly format: AnswerFormat;
+  readonly columns?: readonly string[];
+  readonly cloud: CloudName;
+}
+
+/** The command that asks for one thing after the other by its name. */
+export function eachCommand(verb: string, asking: Asking, terminal: Terminal, done: Done): Command {
+  const { operationId, by, noun, description, columns, more = [], examples } = asking;
+  const schemas = argumentSchemas(operationId);
+  const options = more.map((name) => argumentOption(name, schemas[name] ?? {}, false));
+  const command = new Command(verb)
+    .description(description)
+    .argument(`[${noun}...]`, "without any, and without --file, what is piped in is read")
+    .addOption(fileOption());
+  for (const { option } of options) command.addOption(option);
+  const { permissions } = operationDetails[operationId];
+  return addRowOptions(command, "table")
+    .addOption(cloudOption())
+    .addHelpText(
+      "after",
+      `\nNeeds one of: ${permissions.application.join(", ")}.\n\nExamples:\n${examples.map((one) => `  ${one}`).join("\n")}`,
+    )
+    .action(async (named: readonly string[], given: EachOptions & Readonly<Record<string, unknown>>) => {
+      const { signal, stdin, stderr } = terminal;
+      const client = createDefenderClient(clientOptions(await readConnection(terminal, given.cloud)));
+      const args = Object.fromEntries(
+        options.flatMap(({ name, key }) => (given[key] === undefined ? [] : [[name, given[key]]])),
+      );
+      const order: Readonly<Record<string, unknown>>[] = [];
+      async function* inputs() {
+        for await (const target of readTargets({ named, files: given.file, noun, member: by }, stdin)) {
+          const input = { ...args, [by]: target };
+          order.push(input);
+          yield input;
+        }
+      }
+      let complete = true;
+      async function* rows(): AsyncGenerator<AnswerRow> {
+        // The types of the arguments are those of one operation, and here it is one of several.
+        const results: AsyncIterable<InputResult<(typeof order)[number], AnswerRow>> = Reflect.apply(
+          client.many,
+          client,
+          [operationId, inputs(), { ...(signal && { signal }) }],
+        );
+        for await (const result of inOrder(results, order)) {
+          if (result.ok) yield result.value;
+          else {
+            complete = false;
+            stderr.write(`mde: ${printable(String(result.input[by]))}: ${describeError(result.error)}\n`);
+          }
+        }
+      }
+      const shown = given.format === "table" || given.format === "markdown" ? columns : undefined;
+      const whole = await printRows(rows(), { format: given.format, columns: given.columns ?? shown }, terminal);
+      done(whole && complete);
+    });
+}

@@ -1,0 +1,68 @@
+import type { Readable } from "node:stream";
+import { Option } from "commander";
+import { UsageError } from "../usage-error.ts";
+import { textInput } from "./text-input.ts";
+
+export interface TargetSource {
+  readonly named: readonly string[];
+  /** Paths; `-` is standard input. */
+  readonly files: readonly string[];
+  /** What one is called in an error: `machine`. */
+  readonly noun: string;
+  /** The member that names it in a line of JSON: `id`. */
+  readonly member: string;
+}
+
+export function fileOption(): Option {
+  return new Option("--file <file>", `read them from a file, one a line; - is standard input; can be repeated`)
+    .argParser((file: string, files: readonly string[]) => [...files, file])
+    .default([], "none");
+}
+
+/**
+ * What a command is to be done with: what is named, and then the lines of files, or of standard input where nothing is named; each once. A line
+ * is a name, or a JSON object that has one as its member, such as `--format ndjson` prints. `#` begins a line that is passed over.
+ * @throws {UsageError} where there is none, or a line has no name.
+ */
+export async function* readTargets(
+  { named, files, noun, member }: TargetSource,
+  stdin: Readable & { readonly isTTY?: boolean },
+): AsyncGenerator<string> {
+  const piped = named.length === 0 && files.length === 0;
+  const none = new UsageError(`no ${noun} given. Name some, or a file of them with --file, or pipe them in.`);
+  if (piped && stdin.isTTY) throw none;
+  const seen = new Set<string>();
+  const isNew = (name: string) => seen.size < seen.add(name).size;
+  for (const name of named) if (isNew(name)) yield name;
+  for (const file of piped ? ["-"] : files)
+    for await (const line of linesOf(textInput(file, stdin))) {
+      const name = nameIn(line.trim(), member);
+      if (name === undefined)
+        throw new UsageError(
+          `a line of ${file} is JSON, and has no text as its member ${member}. Put one ${noun} on each line.`,
+        );
+      if (name !== "" && isNew(name)) yield name;
+    }
+  if (seen.size === 0) throw none;
+}
+
+async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let begun = "";
+  for await (const piece of text) {
+    const lines = (begun + piece).split("\n");
+    begun = lines.pop() ?? "";
+    yield* lines;
+  }
+  yield begun;
+}
+
+/** Empty for a line that names nothing. */
+function nameIn(line: string, member: string): string | undefined {
+  if (!line.startsWith("{")) return line.startsWith("#") ? "" : line;
+  try {
+    const name: unknown = Reflect.get(Object(JSON.parse(line)), member);
+    return typeof name === "string" ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import { succeeded } from "../succeeded.ts";
+import type { Terminal } from "../terminal.ts";
+import { type AnswerFormat, type AnswerRow, answerFormats } from "./answer-formats.ts";
+
+export interface RowsPrinting {
+  readonly format: AnswerFormat;
+  readonly columns?: readonly string[] | undefined;
+}
+
+/** Prints rows that are there. */
+export function writeRows(
+  rows: readonly AnswerRow[],
+  { format, columns }: RowsPrinting,
+  { stdout, colours }: Terminal,
+): void {
+  stdout.write(answerFormats[format](rows, { columns, sheet: { columns: stdout.columns, colours } }));
+}
+
+/** Prints rows: JSON Lines as they come, else when all are there. Answers whether all of them came: what came before a failure is printed too. */
+export function printRows(
+  source: AsyncIterable<AnswerRow>,
+  printing: RowsPrinting,
+  terminal: Terminal,
+): Promise<boolean> {
+  return succeeded(async () => {
+    if (printing.format === "ndjson") {
+      for await (const row of source) writeRows([row], printing, terminal);
+      return;
+    }
+    const rows: AnswerRow[] = [];
+    let whole = false;
+    try {
+      for await (const row of source) rows.push(row);
+      whole = true;
+    } finally {
+      if (rows.length > 0 || (whole && printing.format !== "table")) writeRows(rows, printing, terminal);
+    }
+  }, terminal);
+}
