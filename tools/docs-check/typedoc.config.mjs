@@ -38,6 +38,8 @@ export default {
     "../../packages/types/src/scenario-catalogue.ts",
     "../../packages/types/src/example-states.ts",
     "../../packages/types/src/validators.ts",
+    "../../packages/types/src/operation-checks.ts",
+    "../../packages/types/src/world-checks.ts",
     "../../packages/service/src/index.ts",
     "../../packages/mocks/src/index.ts",
     "../../packages/mocks/src/node.ts",

@@ -3,6 +3,7 @@ import { generateOperationCollections } from "./operations/operation-collections
 import { generateOperationDetails } from "./operations/operation-details.ts";
 import { generateOperationIndex } from "./operations/operation-index.ts";
 import { generateOperationTable } from "./operations/operation-table.ts";
+import { generateResources } from "./resources.ts";
 import { generateExampleStates } from "./scenarios/example-states.ts";
 import { generateExpressions } from "./scenarios/expressions.ts";
 import { generateScenarios } from "./scenarios/scenarios.ts";
@@ -16,9 +17,10 @@ export async function generateFiles(document: OpenApiDocument): Promise<Readonly
     "expressions.ts": generateExpressions(),
     "openapi.ts": await generateTypes(JSON.stringify(document)),
     "operation-collections.ts": generateOperationCollections(document),
-    "operation-details.ts": generateOperationDetails(document),
     "operation-index.ts": generateOperationIndex(document),
     "operation-table.ts": generateOperationTable(document),
+    ...generateOperationDetails(document),
+    ...generateResources(document),
     ...generateScenarios(document),
     ...generateValidators(document),
   };

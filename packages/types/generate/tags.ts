@@ -10,7 +10,12 @@ export function groupByTag(operations: readonly Operation[]): Map<string, Operat
   return groups;
 }
 
-const taken = ["index", "components", "common"];
+/** The name that a tag's module has where it is imported. */
+export function tagVariable(tag: string): string {
+  return tag.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+const taken = ["index", "shared", "common"];
 
 function moduleName({ operationId, tags }: Operation): string {
   const [tag = ""] = tags;

@@ -1,4 +1,4 @@
-export { type OperationWithoutBehaviour, operationDetails } from "./generated/operation-details.ts";
+export { type OperationWithoutBehaviour, operationDoings } from "./generated/operation-doings.ts";
 export type {
   ActionBehaviour,
   Behaviour,
@@ -15,6 +15,9 @@ export type {
   FilterValueType,
   ODataOptions,
   OperationDetails,
+  OperationDoings,
+  OperationRules,
   Permissions,
   Refusal,
 } from "./operations/operation-detail-types.ts";
+export { operationDetails } from "./operations/operation-details.ts";

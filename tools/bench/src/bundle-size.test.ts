@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bundleSize } from "./bundle-size.ts";
+import { bundleSize, bundleSizes } from "./bundle-size.ts";
 
 const core = 'export * from "@defender-endpoint/client";';
 
@@ -19,4 +19,14 @@ test("validators, openapi-fetch, many, pages, enrich and redis are not in it", a
   const validators = await bundleSize(`${core} export * from "@defender-endpoint/types/validators";`);
   const raw = await bundleSize(`${core} export { default } from "openapi-fetch";`);
   expect([enrich, redis, validators, raw].map((larger) => larger > size + 1_000)).toEqual([true, true, true, true]);
+});
+
+test("a page with the mocks loads no schemas and no scenarios before it asks for a resource (docs/decisions/0042)", async () => {
+  const options = { external: ["msw"] };
+  const handlers = 'export { createHandlers, reply, scenarios } from "@defender-endpoint/mocks";';
+  const schemas = 'export { checksOf } from "@defender-endpoint/types/operation-checks";';
+  const { atOnce, onDemand } = await bundleSizes(handlers, options);
+  expect(atOnce).toBeLessThan(18_500);
+  expect(onDemand.length).toBeGreaterThan(10);
+  expect(await bundleSize(handlers + schemas, options)).toBeGreaterThan(atOnce + 5_000);
 });

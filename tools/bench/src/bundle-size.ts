@@ -20,18 +20,33 @@ export interface BundleOptions {
 
 /** The bytes that a page or worker loads for everything an entry point exports: minified by esbuild, gzipped at level 9. */
 export async function bundleSize(contents: string, options: BundleOptions = {}): Promise<number> {
-  const { sizes, metafile } = await bundle(contents, options);
-  // What is imported on demand is in files of its own, and is not loaded until then.
-  const loaded = staticallyLoaded(metafile, "out/stdin.js");
-  return Object.entries(sizes).reduce((total, [file, size]) => total + (loaded.has(`out/${file}`) ? size : 0), 0);
+  return (await bundleSizes(contents, options)).atOnce;
 }
 
-/** The bytes of each file of a bundle: `stdin.js` and what it loads at once, together, and each that is loaded on demand. */
-export async function everyChunk(contents: string, options: BundleOptions = {}): Promise<Record<string, number>> {
-  const { sizes, metafile } = await bundle(contents, options);
-  const loaded = staticallyLoaded(metafile, "out/stdin.js");
-  const onDemand = Object.entries(sizes).filter(([file]) => !loaded.has(`out/${file}`));
-  return { "stdin.js": await bundleSize(contents, options), ...Object.fromEntries(onDemand) };
+/** What a page loads of a bundle, in bytes, and when. */
+export interface BundleSizes {
+  /** The entry with all that it imports. */
+  readonly atOnce: number;
+  /** What each module that is imported on demand loads besides. */
+  readonly onDemand: readonly number[];
+  /** All that can be loaded, each file once. */
+  readonly everything: number;
+}
+
+export async function bundleSizes(contents: string, options: BundleOptions = {}): Promise<BundleSizes> {
+  const { sizes, outputs } = await bundle(contents, options);
+  const sizeOf = (files: Iterable<string>) => [...files].reduce((total, file) => total + (sizes.get(file) ?? 0), 0);
+  const atOnce = imported(outputs, "out/stdin.js", ["import-statement"]);
+  // What esbuild writes though nothing imports it any more is never loaded.
+  const everything = imported(outputs, "out/stdin.js", ["import-statement", "dynamic-import"]);
+  const demanded = [...everything].flatMap((file) => importsOf(outputs, file, ["dynamic-import"]));
+  return {
+    atOnce: sizeOf(atOnce),
+    onDemand: [...new Set(demanded)].map((file) =>
+      sizeOf([...imported(outputs, file, ["import-statement"])].filter((one) => !atOnce.has(one))),
+    ),
+    everything: sizeOf(everything),
+  };
 }
 
 async function bundle(contents: string, { resolveDir = import.meta.dirname, external = [] }: BundleOptions) {
@@ -48,14 +63,24 @@ async function bundle(contents: string, { resolveDir = import.meta.dirname, exte
     write: false,
     metafile: true,
   });
-  const sizes = outputFiles.map(({ path, contents: bytes }) => [basename(path), gzipSync(bytes, { level: 9 }).length]);
-  return { sizes: Object.fromEntries(sizes) as Record<string, number>, metafile };
+  const sizes = outputFiles.map(({ path, contents: bytes }): [string, number] => [
+    `out/${basename(path)}`,
+    gzipSync(bytes, { level: 9 }).length,
+  ]);
+  return { sizes: new Map(sizes), outputs: metafile.outputs };
 }
 
-function staticallyLoaded({ outputs }: Metafile, file: string, found = new Set<string>()): Set<string> {
+type Outputs = Metafile["outputs"];
+
+function importsOf(outputs: Outputs, file: string, kinds: readonly string[]): string[] {
+  return (outputs[file]?.imports ?? []).filter(({ kind }) => kinds.includes(kind)).map(({ path }) => path);
+}
+
+/** A file with all that it imports in these ways, and what that imports. */
+function imported(outputs: Outputs, file: string, kinds: readonly string[], found = new Set<string>()): Set<string> {
   found.add(file);
-  for (const { path, kind } of outputs[file]?.imports ?? []) {
-    if (kind === "import-statement" && !found.has(path)) staticallyLoaded({ inputs: {}, outputs }, path, found);
+  for (const path of importsOf(outputs, file, kinds)) {
+    if (!found.has(path)) imported(outputs, path, kinds, found);
   }
   return found;
 }

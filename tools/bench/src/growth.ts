@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundleSize, everyChunk } from "./bundle-size.ts";
+import { type BundleSizes, bundleSize, bundleSizes } from "./bundle-size.ts";
 import type { Measurement } from "./measurement.ts";
 import { growWorkspace } from "./synthetic/grown-workspace.ts";
 import { operationShapes } from "./synthetic/operations.ts";
@@ -22,16 +22,16 @@ export async function measureGrowth(): Promise<Measurement> {
     const { seconds } = growWorkspace(folder, operationShapes.length);
     const at = { resolveDir: join(folder, "packages/mocks/src"), external: ["msw"] };
     const azure = await bundleSize('export * from "@azure-rest/core-client";');
-    const all = await everyChunk(mocks, at);
-    const withWorld = await everyChunk(mocksWithWorld, at);
+    const all = await bundleSizes(mocks, at);
+    const withWorld = await bundleSizes(mocksWithWorld, at);
     const rows = [
       row("generated files, lines", lines(folder), 60_000),
       row("bundle of the spec, s", seconds["spec"] ?? 0, 5),
       row("types of the bundle, s", seconds["types"] ?? 0, 30),
       row("core entry of the client, gzipped, bytes", await bundleSize(core, at), azure),
-      row("mocks of all operations, without msw, gzipped, bytes", sum(Object.values(all)), 60_000),
+      row("mocks of all operations, without msw, gzipped, bytes", all.everything, 60_000),
       row("mocks of one resource, without msw, gzipped, bytes", ofOneResource(all), 25_000),
-      row("mocks of all operations, with a world, gzipped, bytes", sum(Object.values(withWorld)), 60_000),
+      row("mocks of all operations, with a world, gzipped, bytes", withWorld.everything, 60_000),
       row("mocks of one resource, with a world, gzipped, bytes", ofOneResource(withWorld), 25_000),
     ];
     return {
@@ -57,8 +57,8 @@ function lines(folder: string): number {
 }
 
 /** What is loaded at once, and the largest of what is loaded for a resource. */
-function ofOneResource({ "stdin.js": entry = 0, ...chunks }: Readonly<Record<string, number>>): number {
-  return entry + Math.max(0, ...Object.values(chunks));
+function ofOneResource({ atOnce, onDemand }: BundleSizes): number {
+  return atOnce + Math.max(0, ...onDemand);
 }
 
 function sum(values: readonly number[]): number {

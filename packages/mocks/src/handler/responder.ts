@@ -1,7 +1,7 @@
 import { ServiceRefusal } from "@defender-endpoint/service";
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { type HttpHandler, HttpResponse, http, delay as wait } from "msw";
-import { areLoaded, ensureLoaded } from "../scenarios/loaded-scenarios.ts";
+import { ensureLoaded, isLoaded } from "../contract/loaded-operations.ts";
 import { errorAnswer } from "../service/error-answer.ts";
 import { type Answer, toResponse } from "./answer.ts";
 import { noteInvalidRequest } from "./invalid-requests.ts";
@@ -44,7 +44,7 @@ export function handlerOf<Id extends string>(operationId: Id, responder: Respond
     // The pattern can also match a more specific path that is another operation's.
     if (call?.operationId !== responder.operationId) return undefined;
     // Calls that wait for it go on in the order in which they came.
-    if (!areLoaded(call.operationId)) await ensureLoaded(call.operationId);
+    if (!isLoaded(call.operationId)) await ensureLoaded(call.operationId);
     const decision = await decide(responder, call, request);
     if (!decision) return undefined;
     const { delay } = decision;

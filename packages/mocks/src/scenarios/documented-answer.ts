@@ -1,11 +1,5 @@
-import type { OperationId } from "@defender-endpoint/types";
-import {
-  findMemberMisfit,
-  findUnknownMember,
-  type Validate,
-  type ValidationIssue,
-  validators,
-} from "@defender-endpoint/types/validators";
+import type { OperationChecks } from "@defender-endpoint/types/operation-checks";
+import type { ValidationIssue } from "@defender-endpoint/types/validators";
 import type { Answer } from "../handler/answer.ts";
 
 /** An answer that the contract does not allow. Its message says where the body differs, not what it holds. */
@@ -23,14 +17,13 @@ export class UndocumentedAnswerError extends Error {
  * Throws {@link UndocumentedAnswerError}.
  */
 export function documentedAnswer(
-  operationId: OperationId,
+  { operationId, answers }: OperationChecks,
   answer: Omit<Answer, "mediaType">,
   { isPartial = false } = {},
 ): Answer {
-  const statuses: Readonly<Record<string, Readonly<Record<string, Validate>>>> = validators[operationId].responses;
-  const mediaTypes = statuses[answer.status];
+  const mediaTypes = answers[answer.status];
   if (!mediaTypes) {
-    const expected = Object.keys(statuses).join(", ");
+    const expected = Object.keys(answers).join(", ");
     throw new UndocumentedAnswerError(operationId, `expected a documented status (${expected}), got ${answer.status}.`);
   }
   const [mediaType, validate] = Object.entries(mediaTypes)[0] ?? [];
@@ -43,22 +36,22 @@ export function documentedAnswer(
 }
 
 /** Throws {@link UndocumentedAnswerError} for members of a body that the contract has otherwise. */
-export function refuseMisfit(operationId: OperationId, status: number, members: unknown): void {
-  const issue = findMemberMisfit(operationId, status, members);
-  if (issue) throw misfit(operationId, status, issue);
+export function refuseMisfit(checks: OperationChecks, status: number, members: unknown): void {
+  const issue = checks.findMemberMisfit(status, members);
+  if (issue) throw misfit(checks.operationId, status, issue);
 }
 
-function misfit(operationId: OperationId, status: number, issue: ValidationIssue | undefined): UndocumentedAnswerError {
+function misfit(operationId: string, status: number, issue: ValidationIssue | undefined): UndocumentedAnswerError {
   const place = issue?.instancePath ? `at ${issue.instancePath}` : "as a whole";
   const problem = `the body of status ${status} is wrong ${place}: it ${issue?.message ?? "does not fit"}.`;
   return new UndocumentedAnswerError(operationId, problem);
 }
 
 /** Throws {@link UndocumentedAnswerError} for a member that the contract does not name, which is a misspelling more often than not. */
-export function refuseUnknownMember(operationId: OperationId, status: number, body: unknown): void {
-  const unknown = findUnknownMember(operationId, status, body);
+export function refuseUnknownMember(checks: OperationChecks, status: number, body: unknown): void {
+  const unknown = checks.findUnknownMember(status, body);
   if (!unknown) return;
   const named = `${unknown.instancePath}, where the contract names ${unknown.known.join(", ")}.`;
   const problem = `the body of status ${status} has ${named}`;
-  throw new UndocumentedAnswerError(operationId, problem, "use `reply` with `unknownMembers: true`");
+  throw new UndocumentedAnswerError(checks.operationId, problem, "use `reply` with `unknownMembers: true`");
 }

@@ -1,4 +1,5 @@
 import type { OperationBody, OperationId, OperationStatus } from "@defender-endpoint/types";
+import { onceChecked } from "../contract/once-checked.ts";
 import { requireOperation } from "../handler/operation-call.ts";
 import { type HandlerOptions, handlerOptionNames, operationHandler } from "../handler/operation-handler.ts";
 import { type NamesOf, refuseUnknown } from "../handler/option-checks.ts";
@@ -27,8 +28,8 @@ export type OpenBody<Body> = Body extends readonly (infer Item)[]
 
 /**
  * Answers an operation with a body of your own. The contract's statuses and bodies compile, no others; what slips
- * through throws `UndocumentedAnswerError` here, not in the test that reads the answer. Throws `InvalidOptionError` for an
- * option that there is not.
+ * through throws `UndocumentedAnswerError` here, not in the test that reads the answer; in a page that has not asked for the
+ * resource yet, when the handler first answers. Throws `InvalidOptionError` for an option that there is not.
  */
 export function reply<Id extends OperationId, Status extends OperationStatus<Id>>(
   operationId: Id,
@@ -52,15 +53,17 @@ export function reply<Id extends OperationId>(
   requireOperation(operationId);
   refuseUnknown("reply", options, optionNames);
   const { headers = {}, unknownMembers = false } = options;
-  // First, since a misspelt member is also one that is missing.
-  if (!unknownMembers) refuseUnknownMember(operationId, Number(status), body);
-  const answer = documentedAnswer(operationId, { status: Number(status), headers, body });
+  const answer = onceChecked(operationId, (checks) => {
+    // First, since a misspelt member is also one that is missing.
+    if (!unknownMembers) refuseUnknownMember(checks, Number(status), body);
+    return documentedAnswer(checks, { status: Number(status), headers, body });
+  });
   // A success cannot come of an invalid request.
-  const isSuccess = answer.status < 300;
+  const isSuccess = Number(status) < 300;
   return operationHandler(
     operationId,
     options,
-    () => (call) => (isSuccess ? refuseInvalid(call) : undefined) ?? answer,
+    () => (call) => (isSuccess ? refuseInvalid(call) : undefined) ?? answer(),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { hasCaller, type ProviderState, type Scenario } from "@defender-endpoint/types/scenarios";
+import { scenariosOf } from "../contract/loaded-operations.ts";
 import { isSameValue } from "../handler/same-value.ts";
-import { scenariosOf } from "./loaded-scenarios.ts";
 
 /** States in which what is asked about is not there. */
 const absence: ReadonlySet<string> = new Set(["notContacted", "entityAbsent"]);

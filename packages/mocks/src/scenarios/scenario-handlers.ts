@@ -1,11 +1,12 @@
 import type { OperationBody, OperationId, OperationStatus } from "@defender-endpoint/types";
 import { type ScenarioStatuses, scenarioStatuses } from "@defender-endpoint/types/scenarios";
+import { scenariosOf } from "../contract/loaded-operations.ts";
+import { onceChecked } from "../contract/once-checked.ts";
 import { type HandlerOptions, handlerOptionNames, operationHandler } from "../handler/operation-handler.ts";
 import { type NamesOf, refuseUnknown } from "../handler/option-checks.ts";
 import type { OperationHandler } from "../handler/responder.ts";
 import { refuseInvalid } from "../service/service-answer.ts";
 import { refuseMisfit, refuseUnknownMember } from "./documented-answer.ts";
-import { scenariosOf } from "./loaded-scenarios.ts";
 import { answerScenario } from "./scenario-answer.ts";
 import { createThrottle, type ThrottleOptions, throttleOptionNames } from "./throttle.ts";
 
@@ -22,7 +23,7 @@ export type ScenarioStatus<Id extends OperationId, Name extends ScenarioName<Id>
 export type BodyOverride<Body> = Body extends string ? string : Partial<Body>;
 
 export type ScenarioOptions<Id extends OperationId, Status extends OperationStatus<Id>> = HandlerOptions<Id> & {
-  /** Members that take the place of the scenario's, of those that the contract names. Checked when the handler is made. */
+  /** Members that take the place of the scenario's, of those that the contract names. Checked as that of `reply` is. */
   readonly body?: BodyOverride<OperationBody<Id, Status>>;
 } & (Status extends 429 ? ThrottleOptions : unknown);
 
@@ -81,8 +82,11 @@ interface ChosenScenario {
 function scenarioHandler({ operationId, name, status }: ChosenScenario, options: AnyOptions = {}): OperationHandler {
   const names = status === 429 ? throttledOptionNames : optionNames;
   refuseUnknown(`scenarios.${operationId}.${name}`, options, names);
-  refuseUnknownMember(operationId, status, options.body);
-  if (options.body !== undefined) refuseMisfit(operationId, status, options.body);
+  const changes = onceChecked(operationId, (checks) => {
+    refuseUnknownMember(checks, status, options.body);
+    if (options.body !== undefined) refuseMisfit(checks, status, options.body);
+    return options.body;
+  });
   const { retryAfter } = options;
   return operationHandler(operationId, options, () => {
     const isThrottled = createThrottle(options);
@@ -97,7 +101,7 @@ function scenarioHandler({ operationId, name, status }: ChosenScenario, options:
       const waiting = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
       const headers = { ...response.headers, ...waiting };
       const answer = answerScenario({ ...scenario, response: { ...response, headers } }, call);
-      return { ...answer, body: override(answer.body, options.body) };
+      return { ...answer, body: override(answer.body, changes()) };
     };
   });
 }

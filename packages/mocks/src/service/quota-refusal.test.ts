@@ -1,7 +1,7 @@
 import { type OperationId, operationTable, type RateLimit } from "@defender-endpoint/types";
 import { validators } from "@defender-endpoint/types/validators";
 import { expect, test } from "vitest";
-import { ensureLoaded } from "../scenarios/loaded-scenarios.ts";
+import { ensureLoaded } from "../contract/loaded-operations.ts";
 import { refuseExcess } from "./quota-refusal.ts";
 
 const quotas = (Object.keys(operationTable) as OperationId[]).flatMap((operationId) => [

@@ -1,6 +1,7 @@
 import { type Given, givenWith, ODataQueryError, refusals, ServiceRefusal } from "@defender-endpoint/service";
 import { type OperationId, operationTable } from "@defender-endpoint/types";
-import { type InvalidRequest, validateRequest } from "@defender-endpoint/types/validators";
+import type { InvalidRequest } from "@defender-endpoint/types/validators";
+import { checksOf } from "../contract/loaded-operations.ts";
 import type { Answer } from "../handler/answer.ts";
 import type { OperationCall } from "../handler/operation-call.ts";
 import type { Answering } from "../handler/operation-handler.ts";
@@ -42,7 +43,7 @@ export function createService(operationId: OperationId, options: ServiceOptions)
   return (call) => {
     const refusal = (requireToken ? refuseCaller(call, seed) : undefined) ?? refuseExcess(call, quota?.take(), seed);
     if (refusal) return refusal;
-    const validation = validateRequest(operationId, call);
+    const validation = checksOf(operationId).validateRequest(call);
     if (!validation.ok) return invalidAnswer(operationId, validation, seed);
     if (answering !== undefined)
       return answerInWorld(answering, operationId, givenWith(validation.arguments, call.query), seed);
@@ -59,7 +60,7 @@ async function answerInWorld(
 ): Promise<Answer> {
   try {
     const { status, body } = await answering.answer(operationId, given);
-    return documentedAnswer(operationId, { status, headers: {}, body }, { isPartial: "$select" in given });
+    return documentedAnswer(checksOf(operationId), { status, headers: {}, body }, { isPartial: "$select" in given });
   } catch (error) {
     if (error instanceof ServiceRefusal || error instanceof ODataQueryError)
       return errorAnswer(error, operationId, seed);
@@ -69,7 +70,7 @@ async function answerInWorld(
 
 /** The service's 400, or undefined if the contract allows the call. */
 export function refuseInvalid(call: OperationCall): Answer | undefined {
-  const validation = validateRequest(call.operationId, call);
+  const validation = checksOf(call.operationId).validateRequest(call);
   return validation.ok ? undefined : invalidAnswer(call.operationId, validation);
 }
 

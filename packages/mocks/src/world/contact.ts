@@ -5,7 +5,7 @@ import {
   type Sighting,
   type Ticks,
 } from "@defender-endpoint/service";
-import { type RawRequest, validateRequest } from "@defender-endpoint/types/validators";
+import { isObservable } from "@defender-endpoint/types/world-checks";
 import { type NamesOf, refuseOther, refuseUnknown } from "../handler/option-checks.ts";
 import { type Instant, requiredTime } from "./instant.ts";
 import { InvalidWorldError } from "./invalid-world-error.ts";
@@ -49,32 +49,26 @@ export function sightingsOf(name: string, contact: Contact, now: Ticks, nameDevi
 interface Kind {
   readonly what: string;
   readonly expected: string;
-  /** Whether the service would be asked about it. */
-  isOne(name: string): boolean;
 }
 
-const asked = (path: RawRequest["path"]): RawRequest => ({ path, query: new URLSearchParams() });
 const kinds: Readonly<Record<ObservableKind, Kind>> = {
   address: {
     what: "ip",
     expected: "an IPv4 or IPv6 address such as 8.8.8.8, unless `kind` says that it is a domain or a file",
-    isOne: (ip) => validateRequest("getIPStatistics", asked({ ip })).ok,
   },
   domain: {
     what: "domain",
     expected: "the name of a domain such as example.com",
-    isOne: (domain) => validateRequest("getDomainStatistics", asked({ domain })).ok,
   },
   file: {
     what: "file",
     expected: "a SHA-1, of 40 hexadecimal digits",
-    isOne: (id) => validateRequest("getFileStatistics", asked({ id })).ok,
   },
 };
 
 function requiredObservable(kind: ObservableKind, name: string): string {
-  const { what, expected, isOne } = kinds[kind];
-  const observable = isOne(name) ? observableOf(kind, name) : undefined;
+  const { what, expected } = kinds[kind];
+  const observable = isObservable(kind, name) ? observableOf(kind, name) : undefined;
   if (observable === undefined) throw new InvalidWorldError(what, expected, name);
   return observable;
 }

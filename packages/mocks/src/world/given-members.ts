@@ -1,5 +1,5 @@
 import type { Entity } from "@defender-endpoint/service";
-import { findEntityMisfit } from "@defender-endpoint/types/validators";
+import { findWorldMisfit } from "@defender-endpoint/types/world-checks";
 import { InvalidWorldError } from "./invalid-world-error.ts";
 
 /** The members that were given, checked. Throws {@link InvalidWorldError}, which names what was expected and what arrived. */
@@ -12,7 +12,7 @@ export function givenMembers(entity: string, members: object): Entity {
   const given = Object.fromEntries(
     Object.entries(members).filter(([name, value]) => value !== undefined && name !== "@odata.context"),
   );
-  const misfit = findEntityMisfit(entity, given);
+  const misfit = findWorldMisfit(entity, given);
   if (misfit) {
     const path = misfit.instancePath.slice(1).replaceAll("/", ".");
     const expected = (misfit.message ?? "what the contract has there").replace(/^must be /, "");

@@ -1,5 +1,5 @@
 import { type OperationId, operationTable } from "@defender-endpoint/types";
-import { type OperationDetails, operationDetails } from "@defender-endpoint/types/operation-details";
+import { type OperationDoings, operationDoings } from "@defender-endpoint/types/operation-details";
 import { behaviourHandler } from "../behaviours/behaviour-handler.ts";
 import type { Declaration } from "../behaviours/declaration.ts";
 import { entityModel } from "../behaviours/entity-model.ts";
@@ -7,10 +7,10 @@ import type { Given, Handler, HandlerAnswer, HandlerContext } from "../handler.t
 import type { EntityShapes } from "../store.ts";
 import { ownHandlers } from "./own-handlers.ts";
 
-const details: Readonly<Record<string, OperationDetails>> = operationDetails;
+const doings: Readonly<Record<string, OperationDoings>> = operationDoings;
 const declarations = Object.values(operationTable).flatMap(
   ({ operationId, path, answers, paging }): [string, Declaration][] => {
-    const { behaviour, odata } = details[operationId] ?? {};
+    const { behaviour, odata } = doings[operationId] ?? {};
     if (behaviour === undefined) return [];
     return [[operationId, { behaviour, path, answers, ...(odata && { odata }), ...(paging && { paging }) }]];
   },

@@ -13,10 +13,9 @@ import { callerState, makeCommonScenario } from "../../src/scenarios/make-scenar
 import type { CommonScenario, OperationScenarios, ScenarioRecord } from "../../src/scenarios/scenario-data.ts";
 import { key, literal } from "../literal.ts";
 import { tableOperation } from "../operations/operation-table.ts";
-import { groupByTag } from "../tags.ts";
+import { groupByTag, tagVariable } from "../tags.ts";
 import { commonScenariosOf } from "./common-scenarios.ts";
 import { generateProviderStates } from "./provider-states.ts";
-import { generateScenarioIndex } from "./scenario-index.ts";
 
 /** The scenarios, a module for each tag with a record on each line, and the common ones, which are made for an operation when asked for. */
 export function generateScenarios(document: OpenApiDocument): Record<string, string> {
@@ -32,8 +31,8 @@ export function generateScenarios(document: OpenApiDocument): Record<string, str
       'import type { CommonScenario } from "../../scenarios/scenario-data.ts";',
       `export const commonScenarios: readonly CommonScenario[] = [\n${common.map((one) => `  ${JSON.stringify(one)},\n`).join("")}];`,
     ].join("\n\n"),
-    "scenarios/provider-states.ts": generateProviderStates(document),
-    ...generateScenarioIndex(document, byTag),
+    ...generateProviderStates(document),
+    "scenarios/all.ts": allScenarios([...byTag.keys()]),
   };
 }
 
@@ -110,5 +109,13 @@ function scenarioModule(operations: readonly [string, OperationScenarios][]): st
   return [
     'import type { OperationScenarios } from "../../scenarios/scenario-data.ts";',
     `export const data: Readonly<Record<${ids}, OperationScenarios>> = {\n${records.join("")}};`,
+  ].join("\n\n");
+}
+
+function allScenarios(tags: readonly string[]): string {
+  return [
+    'import type { OperationId } from "../../operations/operation-types.ts";\nimport type { OperationScenarios } from "../../scenarios/scenario-data.ts";',
+    tags.map((tag) => `import { data as ${tagVariable(tag)} } from "./${tag}.ts";`).join("\n"),
+    `export const allScenarios: Readonly<Record<OperationId, OperationScenarios>> = {\n${tags.map((tag) => `  ...${tagVariable(tag)},\n`).join("")}};`,
   ].join("\n\n");
 }

@@ -1,4 +1,4 @@
-import { validators } from "./operation-validators.ts";
+import { validators } from "./all-validators.ts";
 import type { Validate } from "./validate.ts";
 
 /** Where an answer does not fit the contract. No value of the answer is in it. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findEntityMisfit } from "./entity-misfit.ts";
+import { findEntityMisfit } from "../validators.ts";
 
 test.each([{}, { id: "a" }, { healthStatus: "Active", deviceValue: null }, { machineTags: [], ipAddresses: [{}] }])(
   "%j may be said of a machine",

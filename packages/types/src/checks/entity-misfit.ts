@@ -1,4 +1,3 @@
-import { components } from "../generated/validators/components.ts";
 import { compileSchema, type SchemaEnvironment } from "../schema/compile-schema.ts";
 import { createEnvironment } from "../schema/environment.ts";
 import type { Schema } from "../schema/schema.ts";
@@ -6,24 +5,29 @@ import { withoutRequired } from "./member-misfit.ts";
 import { unknownMemberOf } from "./unknown-member.ts";
 import type { ValidationIssue } from "./validate.ts";
 
-const shared: Readonly<Record<string, Schema>> = components;
-let strict: SchemaEnvironment | undefined;
+/** What is wrong with members that somebody has written for an entity of this name. */
+export type FindEntityMisfit = (entity: string, members: object) => ValidationIssue | undefined;
 
 /**
- * What is wrong with members that somebody has written for an entity, such as `Machine`: a name or a text that is not documented is a
+ * Finds what is wrong with members that somebody has written for an entity, such as `Machine`: a name or a text that is not documented is a
  * misspelling there, though an answer of the service may have others. None has to be there.
  */
-export function findEntityMisfit(entity: string, members: object): ValidationIssue | undefined {
-  const schema = shared[entity];
-  if (!schema) throw new TypeError(`The contract has no schema ${entity}.`);
-  const unknown = unknownMemberOf([schema], shared, members);
-  if (unknown) {
-    const known = unknown.known.filter((name) => !name.startsWith("@"));
-    const message = `must be a member that the contract names: ${known.join(", ")}`;
-    return { instancePath: unknown.instancePath, keyword: "additionalProperties", message };
-  }
-  strict ??= createEnvironment(Object.fromEntries(Object.entries(shared).map(([name, one]) => [name, closed(one)])));
-  return compileSchema(closed(withoutRequired(schema)), strict)(members);
+export function entityMisfits(components: Readonly<Record<string, Schema>>): FindEntityMisfit {
+  let strict: SchemaEnvironment | undefined;
+  return (entity, members) => {
+    const schema = components[entity];
+    if (!schema) throw new TypeError(`The contract has no schema ${entity}.`);
+    const unknown = unknownMemberOf([schema], components, members);
+    if (unknown) {
+      const known = unknown.known.filter((name) => !name.startsWith("@"));
+      const message = `must be a member that the contract names: ${known.join(", ")}`;
+      return { instancePath: unknown.instancePath, keyword: "additionalProperties", message };
+    }
+    strict ??= createEnvironment(
+      Object.fromEntries(Object.entries(components).map(([name, one]) => [name, closed(one)])),
+    );
+    return compileSchema(closed(withoutRequired(schema, strict)), strict)(members);
+  };
 }
 
 /** The schema without the texts that it lets pass beside the documented ones. */

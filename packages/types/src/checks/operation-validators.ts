@@ -1,11 +1,8 @@
 import type { operations } from "../generated/openapi.ts";
-import { components } from "../generated/validators/components.ts";
-import { operationSchemas } from "../generated/validators/index.ts";
 import type { OperationId, OperationStatus } from "../operations/operation-types.ts";
 import { answerSchemas } from "../schema/answer-schemas.ts";
-import { type Check, compileSchema } from "../schema/compile-schema.ts";
-import { createEnvironment } from "../schema/environment.ts";
-import type { OperationSchemas } from "../schema/operation-schemas.ts";
+import { type Check, compileSchema, type SchemaEnvironment } from "../schema/compile-schema.ts";
+import type { ResourceSchemas } from "../schema/resource-schemas.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { Validate } from "./validate.ts";
 
@@ -30,31 +27,23 @@ type MediaType<
   ? keyof Content
   : never;
 
-const environment = /* @__PURE__ */ createEnvironment(components);
-
-/** The checks of every operation. Each is compiled when a value first meets it. */
-export const validators: { readonly [Id in OperationId]: OperationValidators<Id> } = /* @__PURE__ */ eachOperation();
-
-function eachOperation() {
+/** The checks of one of a resource's operations. Each is compiled when a value first meets it. */
+export function operationValidators<Id extends OperationId>(
+  schemas: ResourceSchemas<Id>,
+  operationId: Id,
+  environment: SchemaEnvironment,
+): OperationValidators<Id> {
+  const { parameters, body } = schemas.operations[operationId];
+  const validator = (schema: Schema) => validatorOf(schema, environment);
   // The schemas come from the contract that the types come from: fromEntries only forgets the names.
-  const entries = Object.entries(operationSchemas).map(([id, schemas]) => [
-    id,
-    operationValidators(id as OperationId, schemas),
-  ]);
-  return Object.fromEntries(entries) as {
-    readonly [Id in OperationId]: OperationValidators<Id>;
-  };
-}
-
-function operationValidators(operationId: OperationId, { parameters, body }: OperationSchemas) {
   return {
     parameters: mapMembers(parameters, validator),
     body: body && validator(body),
-    responses: mapMembers(answerSchemas(operationId), (content) => mapMembers(content, validator)),
-  };
+    responses: mapMembers(answerSchemas(schemas, operationId), (content) => mapMembers(content, validator)),
+  } as OperationValidators<Id>;
 }
 
-function validator(schema: Schema): Validate {
+function validatorOf(schema: Schema, environment: SchemaEnvironment): Validate {
   let check: Check | undefined;
   const validate: Validate = (value) => {
     check ??= compileSchema(schema, environment);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { createEnvironment } from "../schema/environment.ts";
-import { createRequestReader, type OperationRules, type RawRequest } from "./read-request.ts";
+import { createRequestReader, type RawRequest, type ReadingRules } from "./read-request.ts";
 
 const invalidId = { code: "InvalidInput", message: "The id {value} is invalid." };
 
-const isolate: OperationRules = {
+const isolate: ReadingRules = {
   operation: {
     operationId: "isolateMachine",
     method: "POST",
@@ -151,7 +151,7 @@ test("a member that is called as what every object inherits changes no prototype
 });
 
 test("the parts of a form are read as the contract types them, a file as it is", () => {
-  const upload: OperationRules = {
+  const upload: ReadingRules = {
     ...isolate,
     operation: { ...isolate.operation, body: { type: "multipart", members: { File: true, Has: false, Size: false } } },
     schemas: {

@@ -1,7 +1,7 @@
 import type { Operation, OperationParameter } from "../operations/operation.ts";
-import type { OperationDetails, Refusal } from "../operations/operation-detail-types.ts";
+import type { OperationRules, Refusal } from "../operations/operation-detail-types.ts";
 import { type Check, compileSchema, type SchemaEnvironment } from "../schema/compile-schema.ts";
-import type { OperationSchemas } from "../schema/operation-schemas.ts";
+import type { OperationSchemas } from "../schema/resource-schemas.ts";
 import type { Schema } from "../schema/schema.ts";
 import { membersOf, type RawBody } from "./request-body.ts";
 
@@ -26,16 +26,14 @@ export type RequestReader = (
   request: RawRequest,
 ) => { readonly ok: true; readonly arguments: Record<string, unknown> } | ({ readonly ok: false } & InvalidRequest);
 
-/** What is known of one operation. */
-export interface OperationRules {
+/** What requests of one operation are read by. */
+export interface ReadingRules extends Pick<OperationRules, "refusals" | "batch"> {
   readonly operation: Operation;
-  readonly refusals: OperationDetails["refusals"];
-  readonly batch?: OperationDetails["batch"];
   readonly schemas: OperationSchemas;
 }
 
 /** Makes the reader of an operation's requests: what it is asked in path, query and body, checked, in one object. */
-export function createRequestReader(rules: OperationRules, environment: SchemaEnvironment): RequestReader {
+export function createRequestReader(rules: ReadingRules, environment: SchemaEnvironment): RequestReader {
   const { operation, refusals, schemas } = rules;
   const compile = (schema: Schema = {}) => compileSchema(schema, environment);
   const parameters = operation.parameters.map((parameter) => {
@@ -100,11 +98,7 @@ function decoder(schema: Schema | undefined): (text: string) => unknown {
 type BodyReader = (body: RawRequest["body"], values: Record<string, unknown>) => InvalidRequest | undefined;
 
 /** Makes what adds the members of a body to the values, or says what is wrong with it. */
-function createBodyReader(
-  rules: OperationRules,
-  { properties = {} }: Schema = {},
-  check: Check | undefined,
-): BodyReader {
+function createBodyReader(rules: ReadingRules, { properties = {} }: Schema = {}, check: Check | undefined): BodyReader {
   const { operation, refusals, schemas, batch } = rules;
   const { body: expected } = operation;
   if (!expected || !check) return () => undefined;
@@ -148,7 +142,7 @@ function lengthOf(given: unknown, member: string): number | undefined {
 }
 
 /** The code is documented for batches of every kind; the words are ours. */
-function tooMany({ member, max }: NonNullable<OperationDetails["batch"]>, received: number): InvalidRequest {
+function tooMany({ member, max }: NonNullable<OperationRules["batch"]>, received: number): InvalidRequest {
   const message = `Maximum batch size exceeded. Received: ${received}, allowed: ${max}.`;
   return { parameter: member, code: "MaximumBatchSizeExceeded", message };
 }

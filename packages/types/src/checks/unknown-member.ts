@@ -1,6 +1,3 @@
-import { components } from "../generated/validators/components.ts";
-import type { OperationId } from "../operations/operation-types.ts";
-import { answerSchemas } from "../schema/answer-schemas.ts";
 import { componentPrefix } from "../schema/environment.ts";
 import type { Schema } from "../schema/schema.ts";
 
@@ -12,15 +9,7 @@ export interface UnknownMember {
   readonly known: readonly string[];
 }
 
-/**
- * The first member of a body that the contract does not name. The service may answer with more than is named, so the validators
- * let it pass; in a body that somebody has written it is a misspelling.
- */
-export function findUnknownMember(operationId: OperationId, status: number, body: unknown): UnknownMember | undefined {
-  return unknownMemberOf(Object.values(answerSchemas(operationId)[status] ?? {}), components, body);
-}
-
-/** The same for a value that has one of several schemas; `shared` has those that they refer to. */
+/** The first member of a body that is named by none of its schemas, of which it may have several; `shared` has those that they refer to. */
 export function unknownMemberOf(
   schemas: readonly Schema[],
   shared: Readonly<Record<string, Schema>>,

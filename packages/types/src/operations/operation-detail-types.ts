@@ -36,22 +36,29 @@ export interface ODataOptions {
   readonly top?: { readonly default?: number; readonly max: number };
 }
 
-/** What a provider, or a program that explains an operation, knows of it besides what the operation table has. */
-export interface OperationDetails {
-  /** The resource that the operation belongs to. */
-  readonly tag: string;
+/** By which rules an operation answers, whatever it does. */
+export interface OperationRules {
   readonly permissions: Permissions;
-  /** The name of the class of limits; its figures are `rateLimits` in the operation table. */
-  readonly limitClass: string;
   readonly refusals: {
     /** By parameter, what answers an invalid value. */
     readonly parameters: Readonly<Record<string, Refusal>>;
     /** What answers an invalid body, where the operation takes one. */
     readonly body?: Refusal;
   };
-  readonly odata?: ODataOptions;
-  readonly behaviour?: Behaviour;
   /** The member that holds a list of things to be done, and how many it may hold. */
   readonly batch?: { readonly member: string; readonly max: number };
+}
+
+/** What an operation is about and does. */
+export interface OperationDoings {
+  /** The resource that the operation belongs to. */
+  readonly tag: string;
+  /** The name of the class of limits; its figures are `rateLimits` in the operation table. */
+  readonly limitClass: string;
+  readonly odata?: ODataOptions;
+  readonly behaviour?: Behaviour;
   readonly deprecated?: boolean;
 }
+
+/** What a provider, or a program that explains an operation, knows of it besides what the operation table has. */
+export interface OperationDetails extends OperationRules, OperationDoings {}

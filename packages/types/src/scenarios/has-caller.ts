@@ -1,9 +1,7 @@
-import { providerStates } from "../generated/scenarios/provider-states.ts";
-import type { ProviderStateDefinition, Scenario } from "./scenario.ts";
-
-const definitions: Readonly<Record<string, ProviderStateDefinition>> = providerStates;
+import { callerStates } from "../generated/scenarios/caller-states.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** Whether one of the states hands out the token of the caller. Without one the request is anonymous. */
 export function hasCaller({ states }: Pick<Scenario, "states">): boolean {
-  return states.some(({ name }) => definitions[name]?.provides.includes("token"));
+  return states.some(({ name }) => callerStates.includes(name));
 }

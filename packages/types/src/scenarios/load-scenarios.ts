@@ -1,4 +1,4 @@
-import { scenarioModules } from "../generated/scenarios/index.ts";
+import { loadResource } from "../operations/load-resource.ts";
 import type { OperationId } from "../operations/operation-types.ts";
 import { type ScenariosOf, scenariosFrom } from "./operation-scenarios.ts";
 
@@ -17,8 +17,8 @@ export function loadScenarios<Id extends OperationId>(operationId: Id): Promise<
 }
 
 async function load<Id extends OperationId>(operationId: Id): Promise<ScenariosOf<Id>> {
-  const { data } = await scenarioModules[operationId]();
-  const ofOperation = data[operationId];
-  if (!ofOperation) throw new Error(`There are no scenarios of ${operationId}. Run \`npm run generate\`.`);
-  return scenariosFrom(operationId, ofOperation);
+  const { scenarios, rules } = await loadResource(operationId);
+  const [data, known] = [scenarios[operationId], rules[operationId]];
+  if (!data || !known) throw new Error(`There are no scenarios of ${operationId}. Run \`npm run generate\`.`);
+  return scenariosFrom(operationId, data, known);
 }

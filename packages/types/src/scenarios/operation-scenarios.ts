@@ -1,8 +1,8 @@
 import * as expressions from "../generated/expressions.ts";
-import { operationDetails } from "../generated/operation-details.ts";
 import { operationTable } from "../generated/operation-table.ts";
+import type { ScenarioStatuses } from "../generated/resources/index.ts";
 import { commonScenarios } from "../generated/scenarios/common.ts";
-import type { ScenarioStatuses } from "../generated/scenarios/index.ts";
+import type { OperationRules } from "../operations/operation-detail-types.ts";
 import type { OperationId } from "../operations/operation-types.ts";
 import { makeScenarios } from "./make-scenarios.ts";
 import type { Scenario } from "./scenario.ts";
@@ -12,8 +12,11 @@ import type { OperationScenarios } from "./scenario-data.ts";
 export type ScenariosOf<Id extends OperationId> = Readonly<Record<keyof ScenarioStatuses[Id], Scenario>>;
 
 /** The scenarios of an operation, made from what is written down of them. */
-export function scenariosFrom<Id extends OperationId>(operationId: Id, data: OperationScenarios): ScenariosOf<Id> {
-  const { permissions } = operationDetails[operationId];
+export function scenariosFrom<Id extends OperationId>(
+  operationId: Id,
+  data: OperationScenarios,
+  { permissions }: Pick<OperationRules, "permissions">,
+): ScenariosOf<Id> {
   const of = { operationId, operation: operationTable[operationId], permissions };
   // The generator wrote the statuses from the very scenarios that are made here.
   return makeScenarios(of, data, commonScenarios, expressions) as ScenariosOf<Id>;

@@ -1,17 +1,15 @@
-import { sharedAnswers } from "../generated/validators/components.ts";
-import { operationSchemas } from "../generated/validators/index.ts";
-import type { OperationId } from "../operations/operation-types.ts";
-import type { AnswerSchemas } from "./operation-schemas.ts";
-
-const shared: Readonly<Record<string, AnswerSchemas>> = sharedAnswers;
+import type { AnswerSchemas, ResourceSchemas } from "./resource-schemas.ts";
 
 /** The schemas of each documented answer of an operation, by status. */
-export function answerSchemas(operationId: OperationId): Readonly<Record<string, AnswerSchemas>> {
-  const { responses } = operationSchemas[operationId];
+export function answerSchemas<Id extends string>(
+  { operations, answers }: ResourceSchemas<Id>,
+  operationId: Id,
+): Readonly<Record<string, AnswerSchemas>> {
+  const { responses } = operations[operationId];
   return Object.fromEntries(
     Object.entries(responses).map(([status, answer]) => [
       status,
-      typeof answer === "string" ? (shared[answer] ?? {}) : answer,
+      typeof answer === "string" ? (answers[answer] ?? {}) : answer,
     ]),
   );
 }

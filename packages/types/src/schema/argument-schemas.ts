@@ -1,17 +1,14 @@
-import { components } from "../generated/validators/components.ts";
-import { operationSchemas } from "../generated/validators/index.ts";
+import { allSchemas } from "../generated/validators/index.ts";
 import type { OperationId } from "../operations/operation-types.ts";
 import { componentPrefix } from "./environment.ts";
 import type { Schema } from "./schema.ts";
-
-const shared: Readonly<Record<string, Schema>> = components;
 
 /**
  * What each argument of an operation must be, by the API's own name, wherever it is sent: a parameter, or a member of the body. A schema is
  * not behind a `$ref`; what is inside of it can be, for which `resolveSchema` is.
  */
 export function argumentSchemas(operationId: OperationId): Readonly<Record<string, Schema>> {
-  const { parameters, body } = operationSchemas[operationId];
+  const { parameters, body } = allSchemas.operations[operationId];
   const members = body && resolveSchema(body).properties;
   return Object.fromEntries(
     Object.entries({ ...parameters, ...members }).map(([name, schema]) => [name, resolveSchema(schema)]),
@@ -21,6 +18,6 @@ export function argumentSchemas(operationId: OperationId): Readonly<Record<strin
 /** The schema that a `$ref` names, or the schema itself. */
 export function resolveSchema(schema: Schema): Schema {
   const name = schema.$ref?.slice(componentPrefix.length);
-  const referred = name === undefined ? undefined : shared[name];
+  const referred = name === undefined ? undefined : allSchemas.components[name];
   return referred === undefined ? schema : resolveSchema(referred);
 }

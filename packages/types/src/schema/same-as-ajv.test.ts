@@ -3,8 +3,7 @@ import { Ajv } from "ajv";
 import formatsModule from "ajv-formats";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { components } from "../generated/validators/components.ts";
-import { operationSchemas } from "../generated/validators/index.ts";
+import { allSchemas } from "../generated/validators/index.ts";
 import type { OperationId } from "../operations/operation-types.ts";
 import { answerSchemas } from "./answer-schemas.ts";
 import { compileSchema } from "./compile-schema.ts";
@@ -16,7 +15,7 @@ const ajv = new Ajv({ strict: false });
 formatsModule.default(ajv);
 ajv.addSchema({ $id: "contract", components: { schemas: readDocument().document.components.schemas } });
 
-const environment = createEnvironment(components);
+const environment = createEnvironment(allSchemas.components);
 
 function expectSameVerdict(schema: Schema, values: Iterable<unknown>): void {
   const judge = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"contract#/')));
@@ -155,10 +154,10 @@ test.each(["ipv4", "ipv6", "date", "date-time", "uuid"])("%s is what it is for A
   );
 });
 
-const all = Object.entries(operationSchemas).flatMap(([id, { parameters, body }]): [string, Schema][] => [
+const all = Object.entries(allSchemas.operations).flatMap(([id, { parameters, body }]): [string, Schema][] => [
   ...Object.entries(parameters).map(([parameter, schema]): [string, Schema] => [`${id} ${parameter}`, schema]),
   ...(body ? [[`${id} body`, body] as [string, Schema]] : []),
-  ...Object.entries(answerSchemas(id as OperationId)).flatMap(([status, content]) =>
+  ...Object.entries(answerSchemas(allSchemas, id as OperationId)).flatMap(([status, content]) =>
     Object.values(content).map((schema): [string, Schema] => [`${id} ${status}`, schema]),
   ),
 ]);
@@ -169,7 +168,7 @@ const different = [
 ];
 
 test.each(different)("the schema of %s comes to the verdict of Ajv", (_, schema) => {
-  const known = Object.values(components).flatMap(({ properties = {} }) => Object.keys(properties));
+  const known = Object.values(allSchemas.components).flatMap(({ properties = {} }) => Object.keys(properties));
   const member = fc.constantFrom("error", "value", ...known);
   fc.assert(
     fc.property(fc.array(fc.oneof(someValue, fc.dictionary(member, someValue)), { maxLength: 5 }), (values) =>

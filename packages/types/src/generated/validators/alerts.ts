@@ -1,8 +1,9 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
-import type { OperationSchemas } from "../../schema/operation-schemas.ts";
+import type { ResourceSchemas } from "../../schema/resource-schemas.ts";
+import { answers, components } from "./shared.ts";
 
-export const schemas: Readonly<Record<"listAlerts" | "getAlert" | "updateAlert" | "batchUpdateAlerts" | "createAlertByReference" | "listAlertDomains" | "listAlertFiles" | "listAlertIps" | "getAlertMachine" | "getAlertUser", OperationSchemas>> = {
+const operations: ResourceSchemas<"listAlerts" | "getAlert" | "updateAlert" | "batchUpdateAlerts" | "createAlertByReference" | "listAlertDomains" | "listAlertFiles" | "listAlertIps" | "getAlertMachine" | "getAlertUser">["operations"] = {
   listAlerts: {"parameters":{"$filter":{"type":"string","format":"odata-filter"},"$top":{"type":"integer","format":"int32","minimum":0,"maximum":10000},"$skip":{"type":"integer","format":"int32","minimum":0},"$orderby":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9/]*( +(asc|desc))?( *, *[A-Za-z][A-Za-z0-9/]*( +(asc|desc))?)*$"},"$expand":{"type":"string","enum":["evidence"]},"$select":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*( *, *[A-Za-z][A-Za-z0-9]*)*$"},"$count":{"type":"boolean"}},"responses":{"200":{"application/json":{"$ref":"#/components/schemas/AlertPage"}},"400":"InvalidQuery","401":"Unauthorized","403":"Forbidden","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
   getAlert: {"parameters":{"id":{"type":"string"}},"responses":{"200":{"application/json":{"$ref":"#/components/schemas/Alert"}},"401":"Unauthorized","403":"Forbidden","404":"NotFound","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
   updateAlert: {"parameters":{"id":{"type":"string"}},"body":{"type":"object","additionalProperties":false,"properties":{"status":{"type":"string","enum":["New","InProgress","Resolved"]},"assignedTo":{"type":"string"},"classification":{"type":"string","enum":["TruePositive","InformationalExpectedActivity","FalsePositive"]},"determination":{"type":"string","enum":["MultiStagedAttack","MaliciousUserActivity","CompromisedUser","Malware","Phishing","UnwantedSoftware","SecurityTesting","LineOfBusinessApplication","ConfirmedActivity","ConfirmedUserActivity","NotMalicious","Clean","InsufficientData","NoEnoughDataToValidate","Other"]},"comment":{"type":"string"}}},"bodyRequired":true,"responses":{"200":{"application/json":{"$ref":"#/components/schemas/Alert"}},"400":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"401":"Unauthorized","403":"Forbidden","404":"NotFound","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
@@ -14,3 +15,13 @@ export const schemas: Readonly<Record<"listAlerts" | "getAlert" | "updateAlert" 
   getAlertMachine: {"parameters":{"id":{"type":"string"}},"responses":{"200":{"application/json":{"$ref":"#/components/schemas/Machine"}},"401":"Unauthorized","403":"Forbidden","404":"NotFound","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
   getAlertUser: {"parameters":{"id":{"type":"string"}},"responses":{"200":{"application/json":{"$ref":"#/components/schemas/User"}},"401":"Unauthorized","403":"Forbidden","404":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
 };
+
+const own: ResourceSchemas["components"] = {
+  DomainPage: {"type":"object","required":["value"],"properties":{"@odata.context":{"$ref":"#/components/schemas/ODataContext"},"value":{"type":"array","items":{"$ref":"#/components/schemas/Domain"}}}},
+  Domain: {"type":"object","required":["host"],"properties":{"host":{"type":"string"}}},
+  FilePage: {"type":"object","required":["value"],"properties":{"@odata.context":{"$ref":"#/components/schemas/ODataContext"},"value":{"type":"array","items":{"$ref":"#/components/schemas/File"}}}},
+  IpPage: {"type":"object","required":["value"],"properties":{"@odata.context":{"$ref":"#/components/schemas/ODataContext"},"value":{"type":"array","items":{"$ref":"#/components/schemas/Ip"}}}},
+  Ip: {"type":"object","required":["id"],"properties":{"id":{"type":"string"}}},
+};
+
+export const schemas: ResourceSchemas<"listAlerts" | "getAlert" | "updateAlert" | "batchUpdateAlerts" | "createAlertByReference" | "listAlertDomains" | "listAlertFiles" | "listAlertIps" | "getAlertMachine" | "getAlertUser"> = { operations, components: { ...components, ...own }, answers };

@@ -1,8 +1,9 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
-import type { OperationSchemas } from "../../schema/operation-schemas.ts";
+import type { ResourceSchemas } from "../../schema/resource-schemas.ts";
+import { answers, components } from "./shared.ts";
 
-export const schemas: Readonly<Record<"listMachineActions" | "getMachineAction" | "isolateMachine" | "restrictCodeExecution" | "unrestrictCodeExecution" | "unisolateMachine" | "runAntiVirusScan" | "offboardMachine" | "stopAndQuarantineFile" | "collectInvestigationPackage" | "getPackageUri" | "cancelMachineAction", OperationSchemas>> = {
+const operations: ResourceSchemas<"listMachineActions" | "getMachineAction" | "isolateMachine" | "restrictCodeExecution" | "unrestrictCodeExecution" | "unisolateMachine" | "runAntiVirusScan" | "offboardMachine" | "stopAndQuarantineFile" | "collectInvestigationPackage" | "getPackageUri" | "cancelMachineAction">["operations"] = {
   listMachineActions: {"parameters":{"$filter":{"type":"string","format":"odata-filter"},"$top":{"type":"integer","format":"int32","minimum":0,"maximum":10000},"$skip":{"type":"integer","format":"int32","minimum":0},"$orderby":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9/]*( +(asc|desc))?( *, *[A-Za-z][A-Za-z0-9/]*( +(asc|desc))?)*$"},"$select":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*( *, *[A-Za-z][A-Za-z0-9]*)*$"},"$count":{"type":"boolean"}},"responses":{"200":{"application/json":{"$ref":"#/components/schemas/MachineActionPage"}},"400":"InvalidQuery","401":"Unauthorized","403":"Forbidden","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
   getMachineAction: {"parameters":{"id":{"type":"string","format":"uuid"}},"responses":{"200":{"application/json":{"$ref":"#/components/schemas/MachineAction"}},"400":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"401":"Unauthorized","403":"Forbidden","404":"NotFound","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
   isolateMachine: {"parameters":{"id":{"type":"string"}},"body":{"type":"object","additionalProperties":false,"required":["Comment"],"properties":{"Comment":{"type":"string","minLength":1},"IsolationType":{"type":"string","enum":["Full","Selective","UnManagedDevice"]}}},"bodyRequired":true,"responses":{"201":{"application/json":{"$ref":"#/components/schemas/MachineAction"}},"400":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"401":"Unauthorized","403":"Forbidden","404":"NotFound","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
@@ -16,3 +17,9 @@ export const schemas: Readonly<Record<"listMachineActions" | "getMachineAction" 
   getPackageUri: {"parameters":{"id":{"type":"string","format":"uuid"}},"responses":{"200":{"application/json":{"$ref":"#/components/schemas/DownloadLink"}},"400":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"401":"Unauthorized","403":"Forbidden","404":"NotFound","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
   cancelMachineAction: {"parameters":{"id":{"type":"string","format":"uuid"}},"body":{"type":"object","additionalProperties":false,"properties":{"Comment":{"type":"string"}}},"bodyRequired":false,"responses":{"200":{"application/json":{"$ref":"#/components/schemas/MachineAction"}},"400":{"application/json":{"$ref":"#/components/schemas/ApiError"}},"401":"Unauthorized","403":"Forbidden","404":"NotFound","429":"TooManyRequests","500":"InternalServerError","502":"BadGateway"}},
 };
+
+const own: ResourceSchemas["components"] = {
+  MachineActionPage: {"type":"object","required":["value"],"properties":{"@odata.context":{"$ref":"#/components/schemas/ODataContext"},"@odata.count":{"type":"integer"},"@odata.nextLink":{"type":"string"},"value":{"type":"array","items":{"$ref":"#/components/schemas/MachineAction"}}}},
+};
+
+export const schemas: ResourceSchemas<"listMachineActions" | "getMachineAction" | "isolateMachine" | "restrictCodeExecution" | "unrestrictCodeExecution" | "unisolateMachine" | "runAntiVirusScan" | "offboardMachine" | "stopAndQuarantineFile" | "collectInvestigationPackage" | "getPackageUri" | "cancelMachineAction"> = { operations, components: { ...components, ...own }, answers };

@@ -12,3 +12,12 @@ export interface OperationSchemas {
 
 /** The schemas of an answer's body, by media type. */
 export type AnswerSchemas = Readonly<Record<string, Schema>>;
+
+/** What the operations of a resource are checked by, with all that it refers to. */
+export interface ResourceSchemas<Id extends string = string> {
+  readonly operations: Readonly<Record<Id, OperationSchemas>>;
+  /** By name: what schemas refer to. */
+  readonly components: Readonly<Record<string, Schema>>;
+  /** By name: the answers that operations share. */
+  readonly answers: Readonly<Record<string, AnswerSchemas>>;
+}

@@ -1,0 +1,1 @@
+export { findWorldMisfit, isObservable } from "./checks/world-checks.ts";
