@@ -29,6 +29,7 @@ export default {
   plugin: [namePages],
   entryPoints: [
     "../../packages/client/src/index.ts",
+    "../../packages/client/src/actions.ts",
     "../../packages/client/src/enrich.ts",
     "../../packages/client/src/permissions.ts",
     "../../packages/client/src/redis.ts",

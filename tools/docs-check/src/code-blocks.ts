@@ -27,6 +27,7 @@ export const runElsewhere: Readonly<Record<string, string>> = {
 const patterns = [
   "*.md",
   "docs/*.md",
+  "docs/journeys/*.md",
   "spec/README.md",
   "spec/extensions.md",
   "packages/*/README.md",

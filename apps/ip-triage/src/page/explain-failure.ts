@@ -48,7 +48,8 @@ const unexpected: Words = {
   advice: "The page met something that it does not know. Nothing is known about the address from it.",
 };
 
-const words: Readonly<Record<ErrorKind, Words>> = {
+/** Of what a look-up can end with. */
+const words: Readonly<Partial<Record<ErrorKind, Words>>> = {
   aborted: { title: "Interrupted", advice: "The lookup was stopped before an answer came." },
   argument: invalid,
   "bad-request": invalid,
@@ -108,7 +109,8 @@ export function explainFailure(error: unknown): Explanation {
 function wordsOf(error: AnyDefenderError): Words {
   const fault = faultOf(error);
   if (fault) return faultWords[fault];
-  return error.kind === "forbidden" && error.missingRoles.length === 0 ? otherAudience : words[error.kind];
+  if (error.kind === "forbidden" && error.missingRoles.length === 0) return otherAudience;
+  return words[error.kind] ?? unexpected;
 }
 
 export function faultOf(error: AnyDefenderError): ServerFault | undefined {

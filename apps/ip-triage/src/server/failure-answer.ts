@@ -33,7 +33,8 @@ export function answerFailure(error: unknown, id: string): ErrorAnswer {
     case "not-json":
       return fault(502, "UnreadableAnswer", "Something in front of the service answered in its place.", id);
     default:
-      return passOn(error, id);
+      // What no look-up ends with is a fault of this server.
+      return "serviceMessage" in error ? passOn(error, id) : { status: 500, code: "InternalServerError", target: id };
   }
 }
 

@@ -53,6 +53,7 @@ test("a switch over `kind` narrows, and can be complete", () => {
 test("kinds are literals, one for each class", () => {
   expectTypeOf<ErrorKind>().toEqualTypeOf<
     | "aborted"
+    | "action"
     | "argument"
     | "bad-request"
     | "credential"

@@ -1,3 +1,4 @@
+import type { ActionError } from "./action-error.ts";
 import type {
   AnswerTooLargeError,
   BadRequestError,
@@ -27,6 +28,7 @@ import type { QuotaStoreError } from "./quota-store-error.ts";
 /** Every error the client throws, told apart by `kind`. */
 export type AnyDefenderError =
   | AbortedError
+  | ActionError
   | AnswerTooLargeError
   | ArgumentError
   | BadRequestError

@@ -5,6 +5,7 @@ import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
 import { type SetUpOptions, setUp, setUpOperations } from "../../test/set-up.ts";
 import { redisQuota } from "../redis.ts";
+import { ActionError } from "./action-error.ts";
 import { type ErrorKind, isDefenderError } from "./any-error.ts";
 import { AbortedError, NetworkError } from "./call-errors.ts";
 import { DefenderError } from "./defender-error.ts";
@@ -15,6 +16,8 @@ const broken = () => Promise.reject(new Error("NOPERM key SECRET-SENTINEL"));
 
 /** For each kind of error, how a call comes to it. Tokens, secret, address, body and reasons are sentinels. */
 const ways: Record<ErrorKind, SetUpOptions & { readonly options?: object; readonly args?: object }> = {
+  // Of an action that has not succeeded.
+  action: {},
   aborted: { options: { signal: AbortSignal.abort(new Error("REASON-SENTINEL")) } },
   argument: { args: { ip: "URL-SENTINEL", lookBackHours: Number.NaN } },
   "bad-request": { answers: [{ status: 400, body: said("IP address URL-SENTINEL is invalid.") }] },
@@ -41,6 +44,9 @@ const ways: Record<ErrorKind, SetUpOptions & { readonly options?: object; readon
 
 async function errorOf(kind: ErrorKind): Promise<unknown> {
   const { options = {}, args = { ip: "URL-SENTINEL" }, ...setUpOptions } = ways[kind];
+  if (kind === "action") {
+    return new ActionError("Failed", { id: "URL-SENTINEL", status: "Failed", requestorComment: "BODY-SENTINEL" });
+  }
   if (kind === "paging") {
     const { defender, runtime } = setUpOperations(setUpOptions);
     return runtime.settle(

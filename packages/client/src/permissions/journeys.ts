@@ -1,6 +1,12 @@
 import type { OperationId } from "@defender-endpoint/types";
 
 /** Every journey by the name of its function, and the operations that it may call. */
-export const journeys = {} as const satisfies Record<string, readonly OperationId[]>;
+export const journeys = {
+  downloadPackage: ["listMachineActions", "getMachineAction", "getPackageUri"],
+  openPackage: ["listMachineActions", "getMachineAction", "getPackageUri"],
+  // And the operation that starts it.
+  startAction: ["listMachineActions"],
+  waitForAction: ["listMachineActions", "getMachineAction"],
+} as const satisfies Record<string, readonly OperationId[]>;
 
 export type JourneyName = keyof typeof journeys;

@@ -1,0 +1,57 @@
+import type { DownloadedPackage } from "./download-package.ts";
+import type { MachineAction } from "./machine-action.ts";
+import { withLink } from "./package-link.ts";
+import type { PackageTools } from "./package-tools.ts";
+import { readPackage } from "./read-package.ts";
+import { openFile } from "./write-file.ts";
+
+/** The package of an action, written to a file. */
+export async function writePackage(tools: PackageTools, file: string | URL): Promise<DownloadedPackage> {
+  const writer = await openFile(file, tools);
+  return whenCollected(tools, async (action, link, signal) => {
+    const size = await writer.write(readPackage(tools, link, signal));
+    return { action, size };
+  });
+}
+
+/** The package of an action, as its bytes come. */
+export function streamPackage(tools: PackageTools): Promise<ReadableStream<Uint8Array>> {
+  return whenCollected(tools, async (_, link) => {
+    const chunks = readPackage(tools, link, tools.limits.outer);
+    let next: Promise<IteratorResult<Uint8Array, void>> | undefined = chunks.next();
+    // A link that has expired shows itself here, where there still is another one to be had.
+    await next;
+    return new ReadableStream({
+      async pull(controller) {
+        const { done, value } = await (next ?? chunks.next());
+        next = undefined;
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: async () => void (await chunks.return()),
+    });
+  });
+}
+
+async function whenCollected<T>(
+  tools: PackageTools,
+  use: (action: MachineAction, link: string, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const { settings, limits, wait, withTimeLimit } = tools;
+  let work: Promise<T> | undefined;
+
+  async function run(signal: AbortSignal): Promise<T> {
+    const action = await wait(signal);
+    return withLink(tools, { id: action.id, signal }, (link) => use(action, link, signal));
+  }
+
+  try {
+    return await withTimeLimit(settings.runtime, limits, (signal) => {
+      work = run(signal);
+      return work;
+    });
+  } finally {
+    // It has to clear up, also when the time is up.
+    await work?.catch(() => {});
+  }
+}

@@ -1,0 +1,33 @@
+import type { DefenderClient } from "../defender-client.ts";
+import type { UnexpectedStatusError } from "../errors/answer-errors.ts";
+import type { isDefenderError } from "../errors/any-error.ts";
+import type { AbortedError, ArgumentError, NetworkError, TimeoutError } from "../errors/call-errors.ts";
+import type { InvalidAnswerError } from "../errors/invalid-answer-error.ts";
+import type { Settings } from "../options/settings.ts";
+import type { Limits, sleep, withTimeLimit } from "../runtime/with-time-limit.ts";
+import type { networkCode } from "../wire/network-code.ts";
+import type { MachineAction } from "./machine-action.ts";
+
+/**
+ * What the download of a package takes from the core. Handed over, so that what is loaded on demand imports nothing of it: bundlers would cut
+ * the core in two.
+ */
+export interface PackageTools {
+  readonly defender: DefenderClient;
+  readonly settings: Settings;
+  /** Of the whole of it. */
+  readonly limits: Limits;
+  wait(signal: AbortSignal): Promise<MachineAction>;
+  readonly withTimeLimit: typeof withTimeLimit;
+  readonly sleep: typeof sleep;
+  readonly isDefenderError: typeof isDefenderError;
+  readonly networkCode: typeof networkCode;
+  readonly errors: {
+    readonly AbortedError: typeof AbortedError;
+    readonly ArgumentError: typeof ArgumentError;
+    readonly InvalidAnswerError: typeof InvalidAnswerError;
+    readonly NetworkError: typeof NetworkError;
+    readonly TimeoutError: typeof TimeoutError;
+    readonly UnexpectedStatusError: typeof UnexpectedStatusError;
+  };
+}
