@@ -30,6 +30,7 @@ export default {
   entryPoints: [
     "../../packages/client/src/index.ts",
     "../../packages/client/src/actions.ts",
+    "../../packages/client/src/alerts.ts",
     "../../packages/client/src/enrich.ts",
     "../../packages/client/src/permissions.ts",
     "../../packages/client/src/redis.ts",

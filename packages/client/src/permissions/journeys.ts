@@ -3,6 +3,7 @@ import type { OperationId } from "@defender-endpoint/types";
 /** Every journey by the name of its function, and the operations that it may call. */
 export const journeys = {
   downloadPackage: ["listMachineActions", "getMachineAction", "getPackageUri"],
+  followAlerts: ["listAlerts"],
   openPackage: ["listMachineActions", "getMachineAction", "getPackageUri"],
   // And the operation that starts it.
   startAction: ["listMachineActions"],

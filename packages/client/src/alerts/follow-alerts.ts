@@ -1,0 +1,65 @@
+import type { DefenderClient } from "../defender-client.ts";
+import { settingsOf } from "../options/client-settings.ts";
+import type { Runtime } from "../runtime/runtime.ts";
+import { type Follow, type FollowOptions, readFollowOptions } from "./follow-options.ts";
+import { createPauses } from "./pauses.ts";
+import { createProgress } from "./progress.ts";
+import { createReader, type ListedAlert, type Reader } from "./read-alerts.ts";
+import { ticksOf } from "./ticks.ts";
+
+export interface FollowedAlert {
+  /** With its evidence. */
+  readonly alert: ListedAlert;
+  /** Where to go on after this alert, in this process or another: a text of less than 4,096 letters, to be kept once it is processed. */
+  readonly cursor: string;
+}
+
+/**
+ * Follows the organization's alerts from a time or a cursor on, in the order of their times, and yields each once. None is lost, and none
+ * comes twice, though alerts become visible late, bear equal times, or move between pages while these are read; nor where a program that
+ * has stopped goes on with the `cursor` of the last alert it has processed. This holds of
+ *
+ * - alerts that become visible up to `overlap` after the time they bear. Later ones are passed over.
+ * - a cursor of up to 500 alerts within the last `overlap`. Of more than that it holds the latest 500: whoever goes on with it meets others
+ *   of them again, and loses none.
+ *
+ * Between looks it pauses for 10 s to `pollInterval`; a look in vain is one call. Failures that may pass, such as a broken connection, a
+ * failing service or a quota that is used up, are outlived with pauses of up to a minute. Nothing is asked before it is iterated, and no
+ * page before the alerts of the one before are taken.
+ * @throws {ArgumentError} for an option that is wrong, a cursor that is none among them: at once.
+ * @throws {DefenderError} while it is iterated: what does not pass, such as `bad-request`, `unauthorized` and `forbidden`, or `aborted`.
+ */
+export function followAlerts(
+  defender: Pick<DefenderClient, "listAlerts">,
+  options: FollowOptions,
+): AsyncGenerator<FollowedAlert, void, undefined> {
+  const { runtime } = settingsOf(defender);
+  const follow = readFollowOptions(options);
+  return run(createReader(defender, follow), follow, runtime);
+}
+
+async function* run(reader: Reader, follow: Follow, runtime: Runtime): AsyncGenerator<FollowedAlert, void, undefined> {
+  const progress = createProgress(follow.time, ticksOf(follow.overlap), follow.start);
+  const pauses = createPauses(follow, runtime);
+  for (let inVain = 0; ; inVain += 1) {
+    progress.beginLook(ticksOf(runtime.now()));
+    let from = progress.floor;
+    let isOver = false;
+    while (!isOver) {
+      const page = await pauses.outlive(() => reader.read(from));
+      // After something new there may be more, however short the page is.
+      isOver = page.isShort;
+      for (const { alert, at } of page.alerts) {
+        if (!progress.take(alert.id, at)) continue;
+        isOver = false;
+        inVain = -1;
+        yield { alert, cursor: progress.cursor() };
+        pauses.checkAborted();
+      }
+      from = page.end;
+    }
+    progress.endLook();
+    if (follow.endsCaughtUp) return;
+    await pauses.afterLook(inVain);
+  }
+}
