@@ -2,17 +2,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import Table from "cli-table3";
-import { measureBulk } from "./bulk.ts";
 import { measureBundleSize } from "./bundle-size.ts";
-import { measureEmulatorImport } from "./emulator-import.ts";
-import { measureEmulatorLookup } from "./emulator-lookup.ts";
-import { measureEmulatorPage } from "./emulator-page.ts";
-import { measureEmulatorRequests } from "./emulator-requests.ts";
-import { measureEmulatorStartUp } from "./emulator-start-up.ts";
+import { measureBulk } from "./client/bulk.ts";
+import { measureOverhead } from "./client/overhead.ts";
+import { measureEmulatorImport } from "./emulator/import.ts";
+import { measureEmulatorLookup } from "./emulator/look-up.ts";
+import { measureEmulatorPage } from "./emulator/page.ts";
+import { measureEmulatorRequests } from "./emulator/requests.ts";
+import { measureEmulatorStartUp } from "./emulator/start-up.ts";
 import { measureGrowth } from "./growth.ts";
 import type { Measurement } from "./measurement.ts";
-import { measureOverhead } from "./overhead.ts";
-import { measureTypeCheck } from "./type-check.ts";
+import { measureTypeCheck } from "./type-check/type-check.ts";
 
 const parts: Readonly<Record<string, () => Promise<Measurement>>> = {
   overhead: measureOverhead,

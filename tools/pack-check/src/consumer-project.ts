@@ -2,7 +2,7 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./command.ts";
 import { type PackedPackage, root } from "./packages.ts";
-import { peers, typescripts } from "./versions.ts";
+import { peers, typescripts } from "./runtimes/versions.ts";
 
 /** Installs the tarballs in a project of their own, as whoever uses them would. */
 export async function installConsumer(project: string, tarballs: readonly string[]): Promise<void> {

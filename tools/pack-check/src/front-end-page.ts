@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
-import { launch } from "./browser.ts";
 import { blockOfReadme } from "./front-end-guide.ts";
 import type { FrontEndProject } from "./front-end-project.ts";
+import { launch } from "./runtimes/browser.ts";
 
 /** As much as is used of the Vite that the project has. */
 interface ViteModule {

@@ -8,8 +8,8 @@ import {
   testFrontEnd,
   writeFrontEnd,
 } from "./front-end-project.ts";
-import { messageOf, RuntimeMissingError } from "./runtime.ts";
-import { jest, vitest } from "./versions.ts";
+import { messageOf, RuntimeMissingError } from "./runtimes/runtime.ts";
+import { jest, vitest } from "./runtimes/versions.ts";
 
 /** One project on either major of MSW, and on either of the test runners that are told apart by more than their hooks. */
 export interface FrontEnds {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { run } from "./command.ts";
+import { run } from "../command.ts";
 import { findProgram, nodeProgram } from "./installed-runtimes.ts";
 import type { Runtime } from "./runtime.ts";
 import { nodes, runtimes } from "./versions.ts";

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { readmeExample } from "../consumer-project.ts";
 import { bundle } from "./bundle.ts";
-import { readmeExample } from "./consumer-project.ts";
 import { findProgram } from "./installed-runtimes.ts";
 import { messageOf, type Runtime, RuntimeMissingError } from "./runtime.ts";
 import { runtimes, workerDate } from "./versions.ts";

@@ -10,7 +10,7 @@ import {
   type FilterMembers,
   parseFilter,
 } from "@defender-endpoint/service";
-import { compare, type Measurement, median } from "./measurement.ts";
+import { compare, type Measurement, median } from "../measurement.ts";
 
 const sizes = (process.env["EMULATOR_BENCH_MACHINES"] ?? "10000,100000").split(",").map(Number);
 const rounds = 40;

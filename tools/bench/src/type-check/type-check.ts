@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Measurement, median } from "../measurement.ts";
 import { type Check, type Compiler, check } from "./compile.ts";
 import { writeProject } from "./consumer-project.ts";
 import { calls } from "./consumers.ts";
-import { type Measurement, median } from "./measurement.ts";
 
 interface Candidate {
   readonly compiler: Compiler;

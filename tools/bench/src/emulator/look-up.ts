@@ -8,7 +8,7 @@ import { fillAddresses, seededRandom } from "@defender-endpoint/emulator/telemet
 import type { Sighting } from "@defender-endpoint/service";
 import { ticksOfMilliseconds, ticksPerHour } from "@defender-endpoint/service";
 
-import { compare, type Measurement, median } from "./measurement.ts";
+import { compare, type Measurement, median } from "../measurement.ts";
 
 const sizes = (process.env["EMULATOR_BENCH_LOOKUP_ROWS"] ?? "1000000").split(",").map(Number);
 const fleets = [10, 1_000, 60_000];

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { fireWithAutocannon } from "./load-autocannon.ts";
-import { fireWithWrk } from "./load-wrk.ts";
+import { fireWithAutocannon } from "./autocannon.ts";
+import { fireWithWrk } from "./wrk.ts";
 
 /** What a server is asked for a while, over and over. */
 export interface Load {

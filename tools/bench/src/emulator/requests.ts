@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { emulatorProgram } from "./emulator-program.ts";
-import { type Load, type LoadFigures, loadGenerator } from "./load.ts";
-import { compare, type Measurement, median } from "./measurement.ts";
+import { type Load, type LoadFigures, loadGenerator } from "../load/load.ts";
+import { compare, type Measurement, median } from "../measurement.ts";
+import { emulatorProgram } from "./program.ts";
 import { type ServerProcess, startServer, startServerOnPort } from "./server-process.ts";
 import { addressOf, importTelemetry } from "./telemetry-database.ts";
 

@@ -8,8 +8,8 @@ import { pipeline } from "node:stream/promises";
 import { telemetryImport } from "@defender-endpoint/emulator";
 import { linesOf, openThreadedImport } from "@defender-endpoint/emulator/telemetry/measured";
 import { createMemoryStore } from "@defender-endpoint/service";
-import { emulatorProgram } from "./emulator-program.ts";
-import { compare, type Measurement, median } from "./measurement.ts";
+import { compare, type Measurement, median } from "../measurement.ts";
+import { emulatorProgram } from "./program.ts";
 import { realisticTelemetry } from "./realistic-telemetry.ts";
 
 /** An import starts two threads and opens a database first: of 50 MB that would be a good part of what is measured. */

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import type { AddressInfo } from "node:net";
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as playwright } from "playwright-core";
+import { readmeExample } from "../consumer-project.ts";
 import { bundle } from "./bundle.ts";
-import { readmeExample } from "./consumer-project.ts";
 import { messageOf, type Runtime, RuntimeMissingError } from "./runtime.ts";
 
 /** The Chromium that npm has installed in the workspace. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Load, LoadFigures } from "./load.ts";
 
-const script = fileURLToPath(new URL("./load-wrk.lua", import.meta.url));
+const script = fileURLToPath(new URL("./wrk.lua", import.meta.url));
 
 /** What the script prints. Times are in microseconds. */
 interface Summary {

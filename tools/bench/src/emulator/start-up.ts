@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { emulatorProgram } from "./emulator-program.ts";
-import { compare, type Measurement, median } from "./measurement.ts";
+import { compare, type Measurement, median } from "../measurement.ts";
+import { emulatorProgram } from "./program.ts";
 import { startServer } from "./server-process.ts";
 
 const rounds = 7;

@@ -4,7 +4,7 @@ import { createDefenderClient } from "@defender-endpoint/client";
 import type { paths } from "@defender-endpoint/types";
 import ky from "ky";
 import createOpenApiClient from "openapi-fetch";
-import { compare, type Measurement, median } from "./measurement.ts";
+import { compare, type Measurement, median } from "../measurement.ts";
 
 const rounds = 15;
 const callsPerRound = 2_000;

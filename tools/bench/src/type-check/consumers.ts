@@ -1,5 +1,5 @@
-import { exampleOf } from "./synthetic/notation.ts";
-import { entities, type OperationShape, operationShapes, usualArguments } from "./synthetic/operations.ts";
+import { exampleOf } from "../synthetic/notation.ts";
+import { entities, type OperationShape, operationShapes, usualArguments } from "../synthetic/operations.ts";
 
 /** As many calls whatever the size, so that only the size of the contract differs. */
 export const calls = operationShapes.length;

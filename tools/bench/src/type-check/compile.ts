@@ -8,7 +8,7 @@ export type Compiler = keyof typeof compilers;
 
 /** Runs a compiler and returns what it printed. */
 export function compile(compiler: Compiler, config: string, ...options: readonly string[]): string {
-  const tsc = join(import.meta.dirname, "../node_modules", compilers[compiler], "bin/tsc");
+  const tsc = join(import.meta.dirname, "../../node_modules", compilers[compiler], "bin/tsc");
   const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", config, ...options], { encoding: "utf8" });
   if (status === 0) return stdout;
   throw new Error(`TypeScript ${compiler} does not compile ${config}:\n${stdout.slice(0, 2_000)}`);

@@ -1,6 +1,6 @@
 import { globSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { run } from "./command.ts";
+import { run } from "../command.ts";
 import { messageOf, RuntimeMissingError } from "./runtime.ts";
 import { nodes, runtimes } from "./versions.ts";
 

@@ -1,7 +1,7 @@
 import { createDefenderClient } from "@defender-endpoint/client";
 import { createVirtualRuntime } from "@defender-endpoint/client/virtual-runtime";
 import { operationTable } from "@defender-endpoint/types";
-import { compare, type Measurement } from "./measurement.ts";
+import { compare, type Measurement } from "../measurement.ts";
 
 const addresses = 3_000;
 const latency = 200;
