@@ -2,7 +2,7 @@ import type { RateLimit } from "@defender-endpoint/types";
 import type { Hono } from "hono";
 import type { AppEnv } from "./http/app-env.ts";
 import type { RequestListener } from "./http/request-log.ts";
-import type { ApplicationOptions } from "./identity/application-options.ts";
+import type { ApplicationOptions } from "./identity/applications/application-options.ts";
 import type { FaultListener } from "./service/error-response.ts";
 import type { StatisticsClock } from "./service/statistics-clock.ts";
 import type { Store } from "./telemetry/store.ts";

@@ -1,8 +1,8 @@
 import type { Faults } from "./faults/faults.ts";
 import type { RequestListener } from "./http/request-log.ts";
-import type { Applications } from "./identity/applications.ts";
+import type { Applications } from "./identity/applications/applications.ts";
 import type { Authenticate } from "./identity/authentication.ts";
-import type { SecretCheck } from "./identity/secret-check.ts";
+import type { SecretCheck } from "./identity/secrets/secret-check.ts";
 import type { SigningKeys } from "./identity/signing-keys.ts";
 import type { TokenIssuer } from "./identity/token-issuer.ts";
 import type { StagedStore } from "./provider-states/staged-store.ts";

@@ -7,7 +7,7 @@ import * as oauth from "oauth4webapi";
 import * as openid from "openid-client";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { patience } from "../../../vitest.base.ts";
-import { hashSecret } from "../src/identity/secret-hash.ts";
+import { hashSecret } from "../src/identity/secrets/secret-hash.ts";
 import { type RunningEmulator, serveEmulator } from "../src/index.ts";
 import { applicationCertificate, type TestCertificate, tlsCertificate } from "./certificate.ts";
 

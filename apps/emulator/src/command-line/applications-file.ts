@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
-import type { ApplicationOptions } from "../identity/application-options.ts";
+import type { ApplicationOptions } from "../identity/applications/application-options.ts";
 import { NamedFileError, readNamedFile } from "./named-file.ts";
 
 const option = "--applications";

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { hashSecret } from "../identity/secret-hash.ts";
+import { hashSecret } from "../identity/secrets/secret-hash.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { CannotListenError, PortInUseError } from "../http/listen-errors.ts";
 import { CertificateUnusableError } from "../http/tls-errors.ts";
-import { ApplicationsInvalidError } from "../identity/applications-invalid-error.ts";
+import { ApplicationsInvalidError } from "../identity/applications/applications-invalid-error.ts";
 import { DatabaseNotSupportedError, DatabaseUnavailableError } from "../telemetry/database-errors.ts";
 import { ReadingEndedError } from "../telemetry/import/reading-ended-error.ts";
 import { hashSecretCommand } from "./hash-secret-command.ts";

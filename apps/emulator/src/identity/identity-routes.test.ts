@@ -3,7 +3,7 @@ import { createRemoteJWKSet, customFetch, decodeJwt, jwtVerify } from "jose";
 import { expect, test } from "vitest";
 import { patience } from "../../../../vitest.base.ts";
 import { askForToken, emulatorForTest, readJson, send, tokenFor } from "../../test/caller.ts";
-import { hashSecret } from "./secret-hash.ts";
+import { hashSecret } from "./secrets/secret-hash.ts";
 
 interface TokenAnswer {
   access_token: string;

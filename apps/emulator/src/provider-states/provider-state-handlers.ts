@@ -7,7 +7,7 @@ import {
   unstageHuntingAnswer,
 } from "@defender-endpoint/service";
 import type { ProviderStateParams } from "@defender-endpoint/types/scenarios";
-import { demoApplicationId } from "../identity/applications.ts";
+import { demoApplicationId } from "../identity/applications/applications.ts";
 import { expectedAudience } from "../identity/audiences.ts";
 import type { TokenRequest } from "../identity/token-issuer.ts";
 import type { Provider } from "../provider.ts";

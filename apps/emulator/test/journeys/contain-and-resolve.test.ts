@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hashSecret } from "../../src/identity/secret-hash.ts";
+import { hashSecret } from "../../src/identity/secrets/secret-hash.ts";
 import { alert, failureOf, machine, machineId, now, servedTenant } from "./tenant.ts";
 
 const organization = { Machines: [machine(1)], Alerts: [alert("da1")] };

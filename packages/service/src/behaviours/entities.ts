@@ -5,7 +5,7 @@ import { allOf } from "../odata/all-of.ts";
 import { equalTo } from "../odata/equal-to.ts";
 import type { Filter } from "../odata/filter.ts";
 import type { Declaration, EntityModel } from "./declaration.ts";
-import { pageAnswer } from "./page.ts";
+import { pageAnswer } from "./lists/page.ts";
 
 /** Answers with a page of what a collection lists, or of what in it equals parameters of the call. */
 export function entitiesHandler(declaration: Declaration<EntitiesBehaviour>, { shapes }: EntityModel): Handler {

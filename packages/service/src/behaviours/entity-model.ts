@@ -4,8 +4,8 @@ import { keyOf, linkShapes } from "../entities/links.ts";
 import { ruled, rulesOf } from "../entities/rules-of.ts";
 import type { FilterMembers } from "../odata/filter.ts";
 import type { EntityShape } from "../store.ts";
-import { filterMembers } from "./collection-query.ts";
 import type { Declaration, EntityModel } from "./declaration.ts";
+import { filterMembers } from "./lists/collection-query.ts";
 
 /** What the operations together say of what is kept: its entities by their collections, and what each is looked up by. */
 export function entityModel(declarations: Iterable<Pick<Declaration, "behaviour" | "odata">>): EntityModel {

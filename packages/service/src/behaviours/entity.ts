@@ -3,7 +3,7 @@ import { findEntity } from "../entities/find-entity.ts";
 import type { Handler } from "../handler.ts";
 import type { Entity } from "../store.ts";
 import type { Declaration } from "./declaration.ts";
-import { entitySet, odataContext } from "./odata-context.ts";
+import { entitySet, odataContext } from "./lists/odata-context.ts";
 
 /** Answers with one entity, as it is kept. */
 export function entityHandler({ behaviour }: Declaration<EntityBehaviour>): Handler {

@@ -3,8 +3,8 @@ import { collectionNow } from "../entities/collection-now.ts";
 import type { Handler } from "../handler.ts";
 import { ServiceRefusal } from "../wire/service-refusal.ts";
 import type { Declaration } from "./declaration.ts";
-import { nextLink } from "./next-link.ts";
-import { odataContext } from "./odata-context.ts";
+import { nextLink } from "./lists/next-link.ts";
+import { odataContext } from "./lists/odata-context.ts";
 
 /** How many rows a page has where none are asked for (documented). */
 const rowsOfPage = 50_000;

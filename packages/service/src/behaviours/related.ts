@@ -8,11 +8,11 @@ import { equalTo } from "../odata/equal-to.ts";
 import type { Filter } from "../odata/filter.ts";
 import { memberValue } from "../odata/member-value.ts";
 import { ServiceRefusal } from "../wire/service-refusal.ts";
-import { readCollectionQuery } from "./collection-query.ts";
 import type { Declaration, EntityModel } from "./declaration.ts";
 import { entityBody } from "./entity.ts";
 import { entityOf } from "./entity-model.ts";
-import { pageAnswer } from "./page.ts";
+import { readCollectionQuery } from "./lists/collection-query.ts";
+import { pageAnswer } from "./lists/page.ts";
 
 /**
  * Answers with what belongs to an entity: a page of it, the one that there is, or how many there are, as a number. The entity itself must be

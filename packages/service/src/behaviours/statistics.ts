@@ -5,7 +5,7 @@ import { hoursOfData, observableOf } from "../observable.ts";
 import type { ObservableKind } from "../store.ts";
 import { formatTimestamp, ticksPerHour } from "../values/timestamp.ts";
 import type { Declaration } from "./declaration.ts";
-import { odataContext } from "./odata-context.ts";
+import { odataContext } from "./lists/odata-context.ts";
 
 /** What the answer is called, and its member that repeats what was asked for as it was given (captured). */
 const answers: Readonly<Record<ObservableKind, readonly [type: string, name: string]>> = {

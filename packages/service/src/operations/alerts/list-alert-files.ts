@@ -1,4 +1,4 @@
-import { listAnswer } from "../../behaviours/list-answer.ts";
+import { listAnswer } from "../../behaviours/lists/list-answer.ts";
 import { collectionNow } from "../../entities/collection-now.ts";
 import { findEntity } from "../../entities/find-entity.ts";
 import type { Handler } from "../../handler.ts";

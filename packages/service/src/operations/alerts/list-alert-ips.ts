@@ -1,4 +1,4 @@
-import { listAnswer } from "../../behaviours/list-answer.ts";
+import { listAnswer } from "../../behaviours/lists/list-answer.ts";
 import { namedInEvidence } from "../../entities/alerts/alert-evidence.ts";
 import { findEntity } from "../../entities/find-entity.ts";
 import type { Handler } from "../../handler.ts";

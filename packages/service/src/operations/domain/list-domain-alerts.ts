@@ -1,4 +1,4 @@
-import { pageAnswer } from "../../behaviours/page.ts";
+import { pageAnswer } from "../../behaviours/lists/page.ts";
 import type { Handler } from "../../handler.ts";
 import type { Filter } from "../../odata/filter.ts";
 import { urlsOf } from "../../values/host.ts";

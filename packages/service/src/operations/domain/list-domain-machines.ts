@@ -1,4 +1,4 @@
-import { listAnswer } from "../../behaviours/list-answer.ts";
+import { listAnswer } from "../../behaviours/lists/list-answer.ts";
 import { machinesInContact } from "../../entities/machines/machines-of.ts";
 import type { Handler } from "../../handler.ts";
 import { toleratedTop } from "../tolerated-top.ts";

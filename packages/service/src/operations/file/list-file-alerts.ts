@@ -1,4 +1,4 @@
-import { pageAnswer } from "../../behaviours/page.ts";
+import { pageAnswer } from "../../behaviours/lists/page.ts";
 import { alert } from "../../entities/alerts/alert.ts";
 import type { Handler } from "../../handler.ts";
 import { equalTo } from "../../odata/equal-to.ts";

@@ -1,4 +1,4 @@
-import { odataContext } from "../../behaviours/odata-context.ts";
+import { odataContext } from "../../behaviours/lists/odata-context.ts";
 import { collectionNow } from "../../entities/collection-now.ts";
 import { changeIndicator, newIndicator, roomForIndicators } from "../../entities/indicators/indicator.ts";
 import type { Handler, HandlerContext } from "../../handler.ts";

@@ -1,4 +1,4 @@
-import { pageAnswer } from "../../behaviours/page.ts";
+import { pageAnswer } from "../../behaviours/lists/page.ts";
 import type { Handler } from "../../handler.ts";
 import { canonicalAddress } from "../../values/address.ts";
 import { toleratedTop } from "../tolerated-top.ts";

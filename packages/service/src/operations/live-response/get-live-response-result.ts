@@ -1,4 +1,4 @@
-import { odataContext } from "../../behaviours/odata-context.ts";
+import { odataContext } from "../../behaviours/lists/odata-context.ts";
 import { resultPath } from "../../downloads/answer-download.ts";
 import { linkTo } from "../../downloads/link.ts";
 import { findAction } from "../../entities/actions/find-action.ts";

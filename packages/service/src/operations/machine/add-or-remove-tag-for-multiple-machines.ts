@@ -1,4 +1,4 @@
-import { odataContext } from "../../behaviours/odata-context.ts";
+import { odataContext } from "../../behaviours/lists/odata-context.ts";
 import type { Handler } from "../../handler.ts";
 import { inTurn } from "../../in-turn.ts";
 import { elementsAt } from "../../odata/member-value.ts";

@@ -1,4 +1,4 @@
-import { pageAnswer } from "../../behaviours/page.ts";
+import { pageAnswer } from "../../behaviours/lists/page.ts";
 import type { Handler } from "../../handler.ts";
 import { ticksPerHour } from "../../values/timestamp.ts";
 import { withAddress } from "./with-address.ts";

@@ -1,5 +1,5 @@
 import { listed } from "../../behaviours/entities.ts";
-import { pageAnswer } from "../../behaviours/page.ts";
+import { pageAnswer } from "../../behaviours/lists/page.ts";
 import type { Handler } from "../../handler.ts";
 import { allOf } from "../../odata/all-of.ts";
 import { equalTo } from "../../odata/equal-to.ts";

@@ -1,4 +1,4 @@
-import { listAnswer } from "../../behaviours/list-answer.ts";
+import { listAnswer } from "../../behaviours/lists/list-answer.ts";
 import { linkedIds } from "../../entities/links.ts";
 import { machinesOf } from "../../entities/machines/machines-of.ts";
 import { usersOf } from "../../entities/machines/user.ts";

@@ -1,6 +1,6 @@
 import type { ODataOptions } from "@defender-endpoint/types/operation-details";
-import type { Given, HandlerAnswer, HandlerContext } from "../handler.ts";
-import type { Entity } from "../store.ts";
+import type { Given, HandlerAnswer, HandlerContext } from "../../handler.ts";
+import type { Entity } from "../../store.ts";
 import { readCollectionQuery } from "./collection-query.ts";
 import { entitySet, odataContext } from "./odata-context.ts";
 

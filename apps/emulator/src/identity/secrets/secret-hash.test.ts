@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ApplicationSecret } from "./applications.ts";
+import type { ApplicationSecret } from "../applications/applications.ts";
 import { hashSecret, readSecretHash } from "./secret-hash.ts";
 
 /** A hash that can be used. */

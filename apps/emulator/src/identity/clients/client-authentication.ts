@@ -1,7 +1,7 @@
-import type { Application, Applications } from "./applications.ts";
+import type { Application, Applications } from "../applications/applications.ts";
+import { entraErrors } from "../entra-error.ts";
+import type { SecretCheck } from "../secrets/secret-check.ts";
 import { assertionType, verifyClientAssertion } from "./client-assertion.ts";
-import { entraErrors } from "./entra-error.ts";
-import type { SecretCheck } from "./secret-check.ts";
 
 /** A token request, as far as it tells who asks. */
 export interface ClientAuthentication {

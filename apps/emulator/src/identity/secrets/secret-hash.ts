@@ -1,6 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
-import type { ApplicationSecret } from "./applications.ts";
+import type { ApplicationSecret } from "../applications/applications.ts";
 import { secretDigest } from "./secret-digest.ts";
 
 type Derive = (secret: string, salt: Buffer, length: number, options: ScryptOptions) => Promise<Buffer>;

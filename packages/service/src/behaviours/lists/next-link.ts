@@ -1,4 +1,4 @@
-import type { Given, HandlerContext } from "../handler.ts";
+import type { Given, HandlerContext } from "../../handler.ts";
 
 /**
  * The link to a page, with what it is to be given: in the path where its template has the name, else in the query. It leads to where the

@@ -1,5 +1,5 @@
+import { entraErrors } from "../entra-error.ts";
 import { shortened } from "./client-authentication.ts";
-import { entraErrors } from "./entra-error.ts";
 
 /** Of the two token endpoints: the first asks for a `resource`, the second for a `scope`. */
 export type EndpointVersion = "v1" | "v2";

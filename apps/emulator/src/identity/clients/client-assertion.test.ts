@@ -1,10 +1,10 @@
 import { hash, X509Certificate } from "node:crypto";
 import { importPKCS8, type JWTPayload, SignJWT } from "jose";
 import { beforeAll, expect, test } from "vitest";
-import { applicationCertificate, type TestCertificate } from "../../test/certificate.ts";
-import type { Application } from "./applications.ts";
+import { applicationCertificate, type TestCertificate } from "../../../test/certificate.ts";
+import type { Application } from "../applications/applications.ts";
+import { readClientCertificate } from "../applications/client-certificate.ts";
 import { verifyClientAssertion } from "./client-assertion.ts";
-import { readClientCertificate } from "./client-certificate.ts";
 
 const now = Date.UTC(2026, 0, 2, 3, 4, 5);
 const endpoint = "http://127.0.0.1:4010/demo/oauth2/v2.0/token";

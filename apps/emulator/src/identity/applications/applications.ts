@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
+import { secretDigest } from "../secrets/secret-digest.ts";
 import type { ClientCertificate } from "./client-certificate.ts";
-import { secretDigest } from "./secret-digest.ts";
 
 /** A secret that an application signs in with, of which only a hash is known, or a digest once it was sent. */
 export interface ApplicationSecret {

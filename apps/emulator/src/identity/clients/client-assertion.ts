@@ -1,8 +1,8 @@
 import { decodeProtectedHeader, type JWTVerifyOptions, errors as jose, jwtVerify } from "jose";
-import type { Application } from "./applications.ts";
-import { clockSkew } from "./authentication.ts";
-import type { ClientCertificate } from "./client-certificate.ts";
-import { entraErrors } from "./entra-error.ts";
+import type { Application } from "../applications/applications.ts";
+import type { ClientCertificate } from "../applications/client-certificate.ts";
+import { clockSkew } from "../authentication.ts";
+import { entraErrors } from "../entra-error.ts";
 
 export const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 

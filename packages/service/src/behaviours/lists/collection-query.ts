@@ -1,8 +1,8 @@
 import type { FilterType, ODataOptions } from "@defender-endpoint/types/operation-details";
-import type { Given } from "../handler.ts";
-import type { FilterMembers } from "../odata/filter.ts";
-import { ODataQueryError } from "../odata/query-error.ts";
-import { type ODataQuery, readODataQuery } from "../odata/query-options.ts";
+import type { Given } from "../../handler.ts";
+import type { FilterMembers } from "../../odata/filter.ts";
+import { ODataQueryError } from "../../odata/query-error.ts";
+import { type ODataQuery, readODataQuery } from "../../odata/query-options.ts";
 
 /**
  * Reads the `$` options of a call. Throws `ODataQueryError` for those that the operation does not take, and for what cannot be read. `top` is

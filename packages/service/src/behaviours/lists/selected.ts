@@ -1,4 +1,4 @@
-import type { Entity } from "../store.ts";
+import type { Entity } from "../../store.ts";
 
 /** Of an entity the members that were selected, found without regard to case, in the entity's order. */
 export function selected(entity: Entity, select: readonly string[]): Entity {

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { applicationCertificate, tlsCertificate } from "../../test/certificate.ts";
+import { applicationCertificate, tlsCertificate } from "../../../test/certificate.ts";
+import { hashSecret } from "../secrets/secret-hash.ts";
 import { type ApplicationOptions, readApplications } from "./application-options.ts";
 import { ApplicationsInvalidError } from "./applications-invalid-error.ts";
-import { hashSecret } from "./secret-hash.ts";
 
 let certificate: string;
 let elliptic: string;

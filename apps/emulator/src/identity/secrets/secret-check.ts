@@ -1,5 +1,5 @@
-import type { Application } from "./applications.ts";
-import { entraErrors } from "./entra-error.ts";
+import type { Application } from "../applications/applications.ts";
+import { entraErrors } from "../entra-error.ts";
 import { secretDigest } from "./secret-digest.ts";
 import { createTurns, TurnsFullError } from "./turns.ts";
 

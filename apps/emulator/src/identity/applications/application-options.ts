@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { readSecretHash } from "../secrets/secret-hash.ts";
 import { type Application, type Applications, applicationsOf } from "./applications.ts";
 import { ApplicationsInvalidError } from "./applications-invalid-error.ts";
 import { readClientCertificate } from "./client-certificate.ts";
-import { readSecretHash } from "./secret-hash.ts";
 
 const secretHash = z.string().transform((text, context) => {
   const read = readSecretHash(text);

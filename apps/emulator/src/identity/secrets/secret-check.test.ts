@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Application } from "./applications.ts";
+import type { Application } from "../applications/applications.ts";
 import { checkLimits, createSecretCheck } from "./secret-check.ts";
 import { hashSecret, readSecretHash } from "./secret-hash.ts";
 
