@@ -15,6 +15,8 @@ export interface ProgramRun {
 export interface ProgramOptions {
   /** Kills it, as `kill -9` does, once it has printed so many lines. Default: it runs to its end. */
   readonly killedAfter?: number;
+  /** Told of each line as it comes. */
+  readonly onLine?: (line: string) => void;
   /** What it is told besides where the tenant is. */
   readonly args?: readonly string[];
 }
@@ -23,7 +25,7 @@ export interface ProgramOptions {
 export async function runProgram(
   name: string,
   { url }: Tenant,
-  { killedAfter = Number.POSITIVE_INFINITY, args = [] }: ProgramOptions = {},
+  { killedAfter = Number.POSITIVE_INFINITY, onLine, args = [] }: ProgramOptions = {},
 ): Promise<ProgramRun> {
   const program = fileURLToPath(new URL(`programs/${name}.ts`, import.meta.url));
   const child = spawn(process.execPath, ["--conditions=@defender-endpoint/source", program, url, ...args]);
@@ -34,6 +36,7 @@ export async function runProgram(
   });
   createInterface(child.stdout).on("line", (line) => {
     lines.push(line);
+    onLine?.(line);
     if (lines.length >= killedAfter) child.kill("SIGKILL");
   });
   const [exitCode, signal] = await once(child, "close");
