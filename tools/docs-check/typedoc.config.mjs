@@ -32,6 +32,7 @@ export default {
     "../../packages/client/src/actions.ts",
     "../../packages/client/src/alerts.ts",
     "../../packages/client/src/enrich.ts",
+    "../../packages/client/src/indicators.ts",
     "../../packages/client/src/permissions.ts",
     "../../packages/client/src/redis.ts",
     "../../packages/types/src/index.ts",

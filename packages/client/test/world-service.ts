@@ -82,7 +82,8 @@ export function createWorldService(options: WorldServiceOptions = {}): WorldServ
     store,
     now: ticksOfMilliseconds(runtime.now()),
     caller: "journey",
-    newId: () => `00000000-0000-4000-8000-${(ids++).toString(16).padStart(12, "0")}`,
+    // Ids of decimal digits are made of the first of it.
+    newId: () => `${(ids++).toString(16).padStart(8, "0")}-0000-4000-8000-000000000000`,
     baseUrl,
   });
 

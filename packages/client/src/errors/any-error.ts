@@ -21,6 +21,7 @@ import type {
   TimeoutError,
 } from "./call-errors.ts";
 import { hasBrand } from "./defender-error.ts";
+import type { ForeignIndicatorError, IndicatorLimitError, RefusedIndicatorError } from "./indicator-errors.ts";
 import type { InvalidAnswerError } from "./invalid-answer-error.ts";
 import type { PagingError } from "./paging-error.ts";
 import type { QuotaStoreError } from "./quota-store-error.ts";
@@ -35,6 +36,8 @@ export type AnyDefenderError =
   | CredentialError
   | DeadlineError
   | ForbiddenError
+  | ForeignIndicatorError
+  | IndicatorLimitError
   | InvalidAnswerError
   | LicenceError
   | NetworkError
@@ -43,6 +46,7 @@ export type AnyDefenderError =
   | PagingError
   | QueueFullError
   | QuotaStoreError
+  | RefusedIndicatorError
   | ServerError
   | ThrottledError
   | TimeoutError

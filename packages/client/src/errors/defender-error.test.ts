@@ -9,13 +9,23 @@ import { ActionError } from "./action-error.ts";
 import { type ErrorKind, isDefenderError } from "./any-error.ts";
 import { AbortedError, NetworkError } from "./call-errors.ts";
 import { DefenderError } from "./defender-error.ts";
+import { ForeignIndicatorError, IndicatorLimitError, RefusedIndicatorError } from "./indicator-errors.ts";
 
 const said = (message: string) => ({ error: { code: "Code", message: `${message} BODY-SENTINEL`, target: "id-1" } });
 
 const broken = () => Promise.reject(new Error("NOPERM key SECRET-SENTINEL"));
 
+/** Those that no single call comes to. */
+const ofIndicators = [
+  new ForeignIndicatorError("foreign-indicator", { id: "1", differing: ["action"] }),
+  new IndicatorLimitError("indicator-limit", { limit: 15_000, needed: 15_001 }),
+  new RefusedIndicatorError("refused-indicator", { status: 200 }, "BODY-SENTINEL"),
+];
+
+type Kind = Exclude<ErrorKind, (typeof ofIndicators)[number]["kind"]>;
+
 /** For each kind of error, how a call comes to it. Tokens, secret, address, body and reasons are sentinels. */
-const ways: Record<ErrorKind, SetUpOptions & { readonly options?: object; readonly args?: object }> = {
+const ways: Record<Kind, SetUpOptions & { readonly options?: object; readonly args?: object }> = {
   // Of an action that has not succeeded.
   action: {},
   aborted: { options: { signal: AbortSignal.abort(new Error("REASON-SENTINEL")) } },
@@ -42,7 +52,7 @@ const ways: Record<ErrorKind, SetUpOptions & { readonly options?: object; readon
   },
 };
 
-async function errorOf(kind: ErrorKind): Promise<unknown> {
+async function errorOf(kind: Kind): Promise<unknown> {
   const { options = {}, args = { ip: "URL-SENTINEL" }, ...setUpOptions } = ways[kind];
   if (kind === "action") {
     return new ActionError("Failed", { id: "URL-SENTINEL", status: "Failed", requestorComment: "BODY-SENTINEL" });
@@ -73,16 +83,20 @@ function printed(error: unknown): string {
   return texts.concat(inspect(error, { showHidden: true, getters: true, depth: 10 }), inspect([{ error }])).join("\n");
 }
 
-test.each(Object.keys(ways) as ErrorKind[])(
-  "an error of kind %s prints no token, secret, address or body",
-  async (kind) => {
-    const error = await errorOf(kind);
-    expect(isDefenderError(error) && error.kind).toBe(kind);
-    const text = printed(error);
-    expect(text).toContain(kind);
-    expect(text).not.toContain("SENTINEL");
-  },
-);
+test.each(Object.keys(ways) as Kind[])("an error of kind %s prints no token, secret, address or body", async (kind) => {
+  const error = await errorOf(kind);
+  expect(isDefenderError(error) && error.kind).toBe(kind);
+  const text = printed(error);
+  expect(text).toContain(kind);
+  expect(text).not.toContain("SENTINEL");
+});
+
+test.each(ofIndicators)("an error of kind $kind prints no word of the service", (error) => {
+  expect(isDefenderError(error, error.kind)).toBe(true);
+  const text = printed(error);
+  expect(text).toContain(error.kind);
+  expect(text).not.toContain("SENTINEL");
+});
 
 test("JSON shows name, message and fields", async () => {
   const error = await errorOf("server");

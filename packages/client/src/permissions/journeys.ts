@@ -4,9 +4,11 @@ import type { OperationId } from "@defender-endpoint/types";
 export const journeys = {
   downloadPackage: ["listMachineActions", "getMachineAction", "getPackageUri"],
   followAlerts: ["listAlerts"],
+  importIndicators: ["importIndicators"],
   openPackage: ["listMachineActions", "getMachineAction", "getPackageUri"],
   // And the operation that starts it.
   startAction: ["listMachineActions"],
+  syncIndicators: ["listIndicators", "importIndicators", "batchDeleteIndicators"],
   waitForAction: ["listMachineActions", "getMachineAction"],
 } as const satisfies Record<string, readonly OperationId[]>;
 
