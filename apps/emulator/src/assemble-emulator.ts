@@ -1,5 +1,5 @@
 import { entityShapes } from "@defender-endpoint/service";
-import { createApp } from "./create-app.ts";
+import { createApp, type Parts } from "./create-app.ts";
 import type { Emulator, EmulatorOptions } from "./emulator.ts";
 import { ConnectionFault } from "./faults/connection-fault.ts";
 import { createFaults } from "./faults/faults.ts";
@@ -10,7 +10,6 @@ import { clockSkew, createAuthentication } from "./identity/authentication.ts";
 import { createSecretCheck } from "./identity/secrets/secret-check.ts";
 import { createSigningKeys } from "./identity/signing-keys.ts";
 import { createTokenIssuer, tokenLifetime } from "./identity/token-issuer.ts";
-import type { Provider } from "./provider.ts";
 import { stagedStore } from "./provider-states/staged-store.ts";
 import { createStaging } from "./provider-states/staging.ts";
 import { createQuotaLedger } from "./service/quota-ledger.ts";
@@ -36,7 +35,7 @@ export function assembleEmulator(
   const quotas = createQuotaLedger(realTime, quota);
   const staging = createStaging(store, clock, quotas, legacyCounts);
   const keys = createSigningKeys((tokenLifetime + clockSkew) * 1000, realTime);
-  const provider: Provider = {
+  const parts: Parts = {
     store,
     clock,
     realTime,
@@ -51,7 +50,7 @@ export function assembleEmulator(
     onFault,
     onRequest: options.onRequest,
   };
-  const app = createApp(provider, control);
+  const app = createApp(parts, control);
   return {
     async fetch(request) {
       try {
@@ -63,7 +62,7 @@ export function assembleEmulator(
       }
     },
     app,
-    plain: plainRequests(provider),
+    plain: plainRequests(parts),
     store,
     clock,
     close: () => store.close(),

@@ -9,11 +9,13 @@ import {
 } from "@defender-endpoint/service";
 import { providerStates } from "@defender-endpoint/types/scenarios";
 import { Hono } from "hono";
+import type { Faults } from "../faults/faults.ts";
 import type { AppEnv } from "../http/app-env.ts";
-import type { Provider } from "../provider.ts";
+import type { SigningKeys } from "../identity/signing-keys.ts";
 import { presentState } from "../provider-states/former-states.ts";
 import {
   providerStateHandlers,
+  type StagedParts,
   type StateHandlers,
   type StateValues,
 } from "../provider-states/provider-state-handlers.ts";
@@ -28,9 +30,15 @@ import { readJson, readObject } from "./json-body.ts";
 /** In seconds: ten years. */
 const longestAdvance = 315_360_000;
 
+/** What tests can change. */
+export interface ControlledParts extends StagedParts {
+  readonly faults: Faults;
+  readonly keys: SigningKeys;
+}
+
 /** Test control, without the check of who calls: whoever mounts it decides that. Answers JSON. */
-export function controlRoutes(provider: Provider): Hono<AppEnv> {
-  const { clock, faults, keys, quotas, staging, store } = provider;
+export function controlRoutes(parts: ControlledParts): Hono<AppEnv> {
+  const { clock, faults, keys, quotas, staging, store } = parts;
   const app = new Hono<AppEnv>();
 
   async function recorded(sightings: readonly Sighting[]): Promise<number> {
@@ -54,7 +62,7 @@ export function controlRoutes(provider: Provider): Hono<AppEnv> {
     if (typeof state !== "string" || !isStateName(state)) {
       throw errors.unknownState(String(state), Object.keys(providerStates));
     }
-    const handlers = providerStateHandlers(provider, new URL(c.req.url).origin);
+    const handlers = providerStateHandlers(parts, new URL(c.req.url).origin);
     return c.json(await setUp(handlers, state, params));
   });
 

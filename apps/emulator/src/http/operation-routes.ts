@@ -5,20 +5,26 @@ import { largestBody } from "@defender-endpoint/types/validators";
 import type { NotFoundHandler } from "hono";
 import { answerWithFault } from "../faults/answer-with-fault.ts";
 import { ConnectionFault } from "../faults/connection-fault.ts";
-import type { Provider } from "../provider.ts";
+import type { Faults } from "../faults/faults.ts";
 import { responseOf } from "../service/answer.ts";
-import { answerOperation } from "../service/answer-operation.ts";
-import { errorResponse } from "../service/error-response.ts";
+import { answerOperation, type OperationSteps } from "../service/answer-operation.ts";
+import { errorResponse, type FaultListener } from "../service/error-response.ts";
 import type { AppEnv } from "./app-env.ts";
 import { baseOf } from "./base-of.ts";
 import { bodyBytes } from "./request-body.ts";
+
+/** What operations are answered with, and what may come between. */
+export interface FaultyOperations extends OperationSteps {
+  readonly faults: Faults;
+  readonly onFault: FaultListener;
+}
 
 /**
  * Answers what no route of the emulator's own is for: every operation of the contract, with the faults that are placed there, and without a
  * body what is no operation's.
  */
-export function operationRoutes(provider: Provider): NotFoundHandler<AppEnv> {
-  const { faults, staging, onFault } = provider;
+export function operationRoutes(operations: FaultyOperations): NotFoundHandler<AppEnv> {
+  const { faults, staging, onFault } = operations;
   return async (c) => {
     const { origin, pathname, search } = new URL(c.req.url);
     // HEAD is answered as GET is, without the body, which Hono sees to.
@@ -39,7 +45,7 @@ export function operationRoutes(provider: Provider): NotFoundHandler<AppEnv> {
             ? undefined
             : { bytes: await bodyBytes(c.req.raw, largest), contentType: c.req.header("Content-Type") };
         return responseOf(
-          await answerOperation(provider, found, {
+          await answerOperation(operations, found, {
             query: search,
             authorization,
             origin,

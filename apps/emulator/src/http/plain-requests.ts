@@ -3,12 +3,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { TLSSocket } from "node:tls";
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { type FoundOperation, operationFinder } from "@defender-endpoint/types/operation-path";
-import type { Provider } from "../provider.ts";
 import type { Answer } from "../service/answer.ts";
 import { answerOperation, type OperationCall } from "../service/answer-operation.ts";
 import { errorAnswer } from "../service/error-response.ts";
 import { baseOf } from "./base-of.ts";
-import { requestRecord } from "./request-log.ts";
+import type { FaultyOperations } from "./operation-routes.ts";
+import { type RequestListener, requestRecord } from "./request-log.ts";
 
 /** Answers a request from its socket to its socket. False if it is not for that, and nothing has been done. */
 export type PlainRequests = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
@@ -28,6 +28,11 @@ interface Arrival {
   readonly start: number;
 }
 
+/** The same operations, and who wants to know of requests, if anybody does. */
+export interface LoggedOperations extends FaultyOperations {
+  readonly onRequest: RequestListener | undefined;
+}
+
 /**
  * Answers operations as the app does, step for step, without making a Request and a Response: these and their streams cost more than
  * all the rest. Only what is plain is taken, and nothing while a fault is placed.
@@ -35,8 +40,8 @@ interface Arrival {
  * What arrives in one turn of the event loop is answered together at its end. Each step is then done for one request after the other,
  * with its code and data still in the processor's cache, which more than doubles how many can be answered.
  */
-export function plainRequests(provider: Provider): PlainRequests {
-  const { faults, staging, onFault, onRequest } = provider;
+export function plainRequests(operations: LoggedOperations): PlainRequests {
+  const { faults, staging, onFault, onRequest } = operations;
   let arrivals: Arrival[] = [];
   function answerAll(): void {
     const all = arrivals;
@@ -54,7 +59,7 @@ export function plainRequests(provider: Provider): PlainRequests {
     const requestId = randomUUID();
     let given: Answer;
     try {
-      given = await answerOperation(provider, found, call);
+      given = await answerOperation(operations, found, call);
     } catch (error) {
       given = errorAnswer(error, requestId, onFault);
     }

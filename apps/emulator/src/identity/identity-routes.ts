@@ -1,28 +1,42 @@
 import { type Context, Hono } from "hono";
 import { answerWithFault } from "../faults/answer-with-fault.ts";
+import type { Faults } from "../faults/faults.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { bodyText } from "../http/request-body.ts";
-import type { Provider } from "../provider.ts";
+import type { Applications } from "./applications/applications.ts";
 import { isAcceptedAudience } from "./audiences.ts";
 import { authenticateClient } from "./clients/client-authentication.ts";
 import { type EndpointVersion, readResource, requireClientCredentials } from "./clients/client-credentials.ts";
 import { EntraError, entraErrorResponse, entraErrors } from "./entra-error.ts";
+import type { SecretCheck } from "./secrets/secret-check.ts";
+import type { SigningKeys } from "./signing-keys.ts";
 import { issuerOf } from "./tenant.ts";
-import { tokenLifetime } from "./token-issuer.ts";
+import { type TokenIssuer, tokenLifetime } from "./token-issuer.ts";
 
 const largestForm = 64 * 1024;
 const endpoints = { v1: "/:tenant/oauth2/token", v2: "/:tenant/oauth2/v2.0/token" } as const;
 
+/** What signs applications in. */
+export interface Identity {
+  readonly applications: Applications;
+  readonly isSecretOf: SecretCheck;
+  readonly keys: SigningKeys;
+  readonly issue: TokenIssuer;
+  readonly faults: Faults;
+  /** In milliseconds. */
+  readonly realTime: () => number;
+}
+
 /** The token endpoints, discovery and keys, for any tenant. */
-export function identityRoutes(provider: Provider): Hono<AppEnv> {
-  const { keys, faults, realTime } = provider;
+export function identityRoutes(identity: Identity): Hono<AppEnv> {
+  const { keys, faults, realTime } = identity;
   const app = new Hono<AppEnv>();
 
   for (const version of ["v1", "v2"] as const) {
     app.all(endpoints[version], async (c) => {
       try {
         const { pathname } = new URL(c.req.url);
-        return await answerWithFault(faults, pathname, c, () => grantToken(provider, c, version));
+        return await answerWithFault(faults, pathname, c, () => grantToken(identity, c, version));
       } catch (error) {
         if (error instanceof EntraError) return entraErrorResponse(error, c.get("requestId"), realTime());
         throw error;
@@ -54,7 +68,7 @@ export function identityRoutes(provider: Provider): Hono<AppEnv> {
 }
 
 async function grantToken(
-  { applications, isSecretOf, issue, realTime }: Provider,
+  { applications, isSecretOf, issue, realTime }: Identity,
   c: Context<AppEnv, string>,
   version: EndpointVersion,
 ): Promise<Response> {

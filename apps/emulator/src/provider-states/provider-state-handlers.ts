@@ -9,13 +9,15 @@ import {
 import type { ProviderStateParams } from "@defender-endpoint/types/scenarios";
 import { demoApplicationId } from "../identity/applications/applications.ts";
 import { expectedAudience } from "../identity/audiences.ts";
-import type { TokenRequest } from "../identity/token-issuer.ts";
-import type { Provider } from "../provider.ts";
+import type { TokenIssuer, TokenRequest } from "../identity/token-issuer.ts";
 import { type ContractExample, contractExample, UnknownExampleError } from "../service/contract-example.ts";
 import { errors } from "../service/error-catalogue.ts";
 import { refuseHuntingAnswer } from "../service/hunting-answers.ts";
+import type { QuotaLedger } from "../service/quota-ledger.ts";
+import type { StatisticsClock } from "../service/statistics-clock.ts";
 import { contactedHistory, requiredObservable, requiredTime } from "./staged-history.ts";
-import { stagingTenant } from "./staging.ts";
+import type { StagedStore } from "./staged-store.ts";
+import { type Staging, stagingTenant } from "./staging.ts";
 import type { StateName } from "./state-params.ts";
 
 /** Values that a state hands back for use in the request. */
@@ -30,9 +32,18 @@ const anotherAudience = "https://graph.microsoft.com";
 /** In seconds: long past a token's lifetime and any skew of clocks. */
 const longAgo = 7200;
 
+/** What states can change. */
+export interface StagedParts {
+  readonly clock: StatisticsClock;
+  readonly issue: TokenIssuer;
+  readonly quotas: QuotaLedger;
+  readonly staging: Staging;
+  readonly store: StagedStore;
+}
+
 /** `origin` is where the emulator was reached; it goes into tokens as their issuer. */
 export function providerStateHandlers(
-  { clock, issue, quotas, staging, store }: Provider,
+  { clock, issue, quotas, staging, store }: StagedParts,
   origin: string,
 ): StateHandlers {
   async function token(request: Pick<TokenRequest, "roles"> & Partial<TokenRequest>): Promise<StateValues> {

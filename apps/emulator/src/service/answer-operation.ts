@@ -4,14 +4,27 @@ import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
 import type { FoundOperation } from "@defender-endpoint/types/operation-path";
 import { readBody, type SentBody } from "@defender-endpoint/types/validators";
+import type { Authenticate } from "../identity/authentication.ts";
 import { authorize } from "../identity/authorization.ts";
-import type { Provider } from "../provider.ts";
+import type { StagedStore } from "../provider-states/staged-store.ts";
+import type { Staging } from "../provider-states/staging.ts";
 import type { Answer } from "./answer.ts";
 import { exampleAnswer, operationAnswer } from "./operation-answer.ts";
+import type { QuotaLedger } from "./quota-ledger.ts";
 import { readRequest } from "./read-request.ts";
+import type { StatisticsClock } from "./statistics-clock.ts";
 
 /** `@odata.context` names the service's own host, as the contract's examples do, and the version if the call named it (captured). */
 const serviceUrl = "https://api.security.microsoft.com";
+
+/** What a call meets on its way to an answer. */
+export interface OperationSteps {
+  readonly authenticate: Authenticate;
+  readonly quotas: QuotaLedger;
+  readonly staging: Staging;
+  readonly store: StagedStore;
+  readonly clock: StatisticsClock;
+}
 
 /** What an operation is asked beside its path, as it arrived. */
 export interface OperationCall {
@@ -30,7 +43,7 @@ export interface OperationCall {
  * of quotas, and a call that is refused as invalid has counted.
  */
 export async function answerOperation(
-  { authenticate, quotas, staging, store, clock }: Provider,
+  { authenticate, quotas, staging, store, clock }: OperationSteps,
   { operationId, values }: FoundOperation<OperationId>,
   { query, authorization, origin, base, body }: OperationCall,
 ): Promise<Answer> {

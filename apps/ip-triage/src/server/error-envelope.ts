@@ -1,7 +1,11 @@
+import type { components } from "@defender-endpoint/types";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 
-/** An error in the service's own form, so that the page's client reads ours as it reads the service's. */
+/** The contract's form of an error, so that the page's client reads ours as it reads the service's. */
+type ErrorEnvelope = components["schemas"]["ApiError"];
+
+/** What is told of an error. */
 export interface ErrorAnswer {
   readonly status: ContentfulStatusCode;
   readonly code: string;
@@ -11,7 +15,8 @@ export interface ErrorAnswer {
   readonly retryAfterMs?: number | undefined;
 }
 
-export function refuse(c: Context, { status, retryAfterMs, ...error }: ErrorAnswer): Response {
+export function refuse(c: Context, { status, code, message, target, retryAfterMs }: ErrorAnswer): Response {
   if (retryAfterMs !== undefined) c.header("Retry-After", String(Math.ceil(retryAfterMs / 1000)));
-  return c.json({ error }, status);
+  const error = { code, ...(message !== undefined && { message }), ...(target !== undefined && { target }) };
+  return c.json({ error } satisfies ErrorEnvelope, status);
 }
