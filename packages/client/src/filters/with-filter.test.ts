@@ -10,7 +10,7 @@ function filterable() {
   const filter = { healthStatus: "enum", lastSeen: "datetime" };
   vi.resetModules();
   vi.doMock(details, () => ({
-    operationDetails: { listMachines: { odata: { filter } }, getMachine: {}, listDeviceAvInfo: { odata: {} } },
+    operationDoings: { listMachines: { odata: { filter } }, getMachine: {}, listDeviceAvInfo: { odata: {} } },
   }));
   return setUpOperations({ answers: [{ body: { value: [] } }] });
 }
