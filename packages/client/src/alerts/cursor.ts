@@ -21,7 +21,7 @@ export const mostKeys = 500;
 const version = 1;
 const letters: Readonly<Record<FollowedTime, string>> = { alertCreationTime: "c", lastUpdateTime: "u" };
 const written = new RegExp(
-  `^${version}([cu])\\.(-?\\d{1,18})\\.(-?\\d{1,18})\\.((?:[\\w-]{${keyLength}}){0,${mostKeys}})$`,
+  `^${version}([cu])\\.(-?\\d{1,19})\\.(-?\\d{1,19})\\.((?:[\\w-]{${keyLength}}){0,${mostKeys}})$`,
 );
 
 export function writeCursor(time: FollowedTime, { floor, newest, keys }: Position): string {

@@ -74,6 +74,24 @@ test("more alerts of one time than a page holds are all yielded", async () => {
   expect(new Set(idsOf(await caughtUp({ $top: 2 }))).size).toBe(20);
 });
 
+test("a service that gives fewer at once than it is asked for is followed to its end", async () => {
+  const times = Array.from({ length: 9 }, (_, n) => [`da${n}`, `2026-01-05T08:30:0${n}Z`]);
+  const service = await organization(Object.fromEntries(times));
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    const url = new URL(new Request(input, init).url);
+    url.searchParams.set("$top", "2");
+    return service.fetch(url, init);
+  };
+  const { runtime } = service;
+  const defender = createDefenderClient({ credential: () => "token", fetch, runtime });
+  const found: string[] = [];
+  const following = (async () => {
+    for await (const { alert } of followAlerts(defender, { since, until: "caughtUp" })) found.push(alert.id);
+  })();
+  await runtime.settle(following);
+  expect(found).toEqual(times.map(([id]) => id));
+});
+
 test("conditions of the caller's own hold as well, as a text or as an object", async () => {
   const { caughtUp, put } = await organization({});
   const time = "2026-01-05T08:30:00Z";

@@ -23,7 +23,7 @@ export interface FollowedAlert {
  * - a cursor of up to 500 alerts within the last `overlap`. Of more than that it holds the latest 500: whoever goes on with it meets others
  *   of them again, and loses none.
  *
- * Between looks it pauses for 10 s to `pollInterval`; a look in vain is one call. Failures that may pass, such as a broken connection, a
+ * Between looks it pauses for 10 s to `pollInterval`; a look in vain is two calls. Failures that may pass, such as a broken connection, a
  * failing service or a quota that is used up, are outlived with pauses of up to a minute. Nothing is asked before it is iterated, and no
  * page before the alerts of the one before are taken.
  * @throws {ArgumentError} for an option that is wrong, a cursor that is none among them: at once.
@@ -44,19 +44,17 @@ async function* run(reader: Reader, follow: Follow, runtime: Runtime): AsyncGene
   for (let inVain = 0; ; inVain += 1) {
     progress.beginLook(ticksOf(runtime.now()));
     let from = progress.floor;
-    let isOver = false;
-    while (!isOver) {
+    let isLast = false;
+    while (!isLast) {
       const page = await pauses.outlive(() => reader.read(from));
-      // After something new there may be more, however short the page is.
-      isOver = page.isShort;
       for (const { alert, at } of page.alerts) {
         if (!progress.take(alert.id, at)) continue;
-        isOver = false;
         inVain = -1;
         yield { alert, cursor: progress.cursor() };
         pauses.checkAborted();
       }
       from = page.end;
+      isLast = page.isLast;
     }
     progress.endLook();
     if (follow.endsCaughtUp) return;

@@ -21,8 +21,8 @@ export interface AlertPage {
   readonly alerts: readonly DatedAlert[];
   /** Where the next page begins: with the time of the last alert of this one, since others may bear it as well. */
   readonly end: Ticks;
-  /** Whether it was all there was. */
-  readonly isShort: boolean;
+  /** Whether there is nothing after it. That it is short does not say so: the service may give fewer than it is asked for. */
+  readonly isLast: boolean;
 }
 
 export interface Reader {
@@ -73,9 +73,10 @@ export function createReader(
         end = at;
         return { alert, at };
       });
-      const isShort = alerts.length < size;
-      if (!isShort && end <= from) grow();
-      return { alerts, end: later(end, from), isShort };
+      const isFull = alerts.length >= size;
+      const isStuck = end <= from;
+      if (isFull && isStuck) grow();
+      return { alerts, end: later(end, from), isLast: isStuck && !isFull };
     },
   };
 
