@@ -1,4 +1,4 @@
-export { type OperationWithoutBehaviour, operationDoings } from "./generated/operation-doings.ts";
+export { type OperationWithoutBehaviour, operationTraits } from "./generated/operation-traits.ts";
 export type {
   ActionBehaviour,
   Behaviour,
@@ -15,8 +15,8 @@ export type {
   FilterValueType,
   ODataOptions,
   OperationDetails,
-  OperationDoings,
   OperationRules,
+  OperationTraits,
   Permissions,
   Refusal,
 } from "./operations/operation-detail-types.ts";

@@ -10,7 +10,7 @@ function filterable() {
   const filter = { healthStatus: "enum", lastSeen: "datetime" };
   vi.resetModules();
   vi.doMock(details, () => ({
-    operationDoings: { listMachines: { odata: { filter } }, getMachine: {}, listDeviceAvInfo: { odata: {} } },
+    operationTraits: { listMachines: { odata: { filter } }, getMachine: {}, listDeviceAvInfo: { odata: {} } },
   }));
   return setUpOperations({ answers: [{ body: { value: [] } }] });
 }

@@ -1,5 +1,5 @@
 import type { Operation } from "@defender-endpoint/types";
-import { operationDoings } from "@defender-endpoint/types/operation-details";
+import { operationTraits } from "@defender-endpoint/types/operation-details";
 import type { ErrorContext } from "../wire/call-context.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -10,7 +10,7 @@ type Refusal = new (message: string, details: ErrorContext & { readonly argument
 /** The condition that an object stands for, with the members that the contract says the operation can be filtered by. */
 export function writeFilterOf(operation: Operation, filter: object, ArgumentError: Refusal): string | undefined {
   const { operationId, path } = operation;
-  const details: Readonly<Record<string, { readonly odata?: { readonly filter?: Fields } }>> = operationDoings;
+  const details: Readonly<Record<string, { readonly odata?: { readonly filter?: Fields } }>> = operationTraits;
   return writeFilter(details[operationId]?.odata?.filter ?? {}, filter, (words) => {
     const about = { operationId, urlTemplate: path, attempts: 0 };
     return new ArgumentError(`${operationId} ${words}`, { ...about, argument: "$filter" });

@@ -1,5 +1,5 @@
 import { type OperationId, operationTable } from "@defender-endpoint/types";
-import { type OperationDoings, operationDoings } from "@defender-endpoint/types/operation-details";
+import { type OperationTraits, operationTraits } from "@defender-endpoint/types/operation-details";
 import { behaviourHandler } from "../behaviours/behaviour-handler.ts";
 import type { Declaration } from "../behaviours/declaration.ts";
 import { entityModel } from "../behaviours/entity-model.ts";
@@ -7,10 +7,10 @@ import type { Given, Handler, HandlerAnswer, HandlerContext } from "../handler.t
 import type { EntityShapes } from "../store.ts";
 import { ownHandlers } from "./own-handlers.ts";
 
-const doings: Readonly<Record<string, OperationDoings>> = operationDoings;
+const traits: Readonly<Record<string, OperationTraits>> = operationTraits;
 const declarations = Object.values(operationTable).flatMap(
   ({ operationId, path, answers, paging }): [string, Declaration][] => {
-    const { behaviour, odata } = doings[operationId] ?? {};
+    const { behaviour, odata } = traits[operationId] ?? {};
     if (behaviour === undefined) return [];
     return [[operationId, { behaviour, path, answers, ...(odata && { odata }), ...(paging && { paging }) }]];
   },

@@ -1,5 +1,5 @@
 import { listOperations, type OpenApiDocument, type Operation } from "@defender-endpoint/spec/document";
-import type { ODataOptions, OperationDoings, OperationRules } from "../../src/operations/operation-detail-types.ts";
+import type { ODataOptions, OperationRules, OperationTraits } from "../../src/operations/operation-detail-types.ts";
 import { key, literal } from "../literal.ts";
 import { groupByTag, tagVariable } from "../tags.ts";
 import { requestBodyOf } from "./request-body.ts";
@@ -16,7 +16,7 @@ export function generateOperationDetails(document: OpenApiDocument): Record<stri
     rulesModule(document, operations),
   ]);
   const tags = [...byTag.keys()];
-  const records = listOperations(document).map((operation) => record(operation, doingsOf(document, operation)));
+  const records = listOperations(document).map((operation) => record(operation, traitsOf(document, operation)));
   const undeclared = listOperations(document).filter(({ behaviour }) => behaviour === undefined);
   return {
     ...Object.fromEntries(modules),
@@ -25,9 +25,9 @@ export function generateOperationDetails(document: OpenApiDocument): Record<stri
       tags.map((tag) => `import { rules as ${tagVariable(tag)} } from "./${tag}.ts";`).join("\n"),
       `export const operationRules: Readonly<Record<OperationId, OperationRules>> = {\n${tags.map((tag) => `  ...${tagVariable(tag)},\n`).join("")}};`,
     ].join("\n\n"),
-    "operation-doings.ts": [
-      'import type { OperationDoings } from "../operations/operation-detail-types.ts";\nimport type { OperationId } from "../operations/operation-types.ts";',
-      `export const operationDoings: Readonly<Record<OperationId, OperationDoings>> = {\n${records.join("")}};`,
+    "operation-traits.ts": [
+      'import type { OperationTraits } from "../operations/operation-detail-types.ts";\nimport type { OperationId } from "../operations/operation-types.ts";',
+      `export const operationTraits: Readonly<Record<OperationId, OperationTraits>> = {\n${records.join("")}};`,
       `/** What the contract declares no behaviour of. */\nexport type OperationWithoutBehaviour = ${union(undeclared)};`,
     ].join("\n\n"),
   };
@@ -61,7 +61,7 @@ function rulesOf(document: OpenApiDocument, operation: Operation): OperationRule
   };
 }
 
-function doingsOf(document: OpenApiDocument, operation: Operation): OperationDoings {
+function traitsOf(document: OpenApiDocument, operation: Operation): OperationTraits {
   const { operationId, tags, limitClass, odata, behaviour, deprecated } = operation;
   const [tag] = tags;
   if (tag === undefined) throw new Error(`${operationId} has no tag. Give it that of its resource.`);

@@ -50,7 +50,7 @@ export interface OperationRules {
 }
 
 /** What an operation is about and does. */
-export interface OperationDoings {
+export interface OperationTraits {
   /** The resource that the operation belongs to. */
   readonly tag: string;
   /** The name of the class of limits; its figures are `rateLimits` in the operation table. */
@@ -61,4 +61,4 @@ export interface OperationDoings {
 }
 
 /** What a provider, or a program that explains an operation, knows of it besides what the operation table has. */
-export interface OperationDetails extends OperationRules, OperationDoings {}
+export interface OperationDetails extends OperationRules, OperationTraits {}

@@ -1,9 +1,9 @@
 // Generated from the spec by `npm run generate`. Do not edit.
 
-import type { OperationDoings } from "../operations/operation-detail-types.ts";
+import type { OperationTraits } from "../operations/operation-detail-types.ts";
 import type { OperationId } from "../operations/operation-types.ts";
 
-export const operationDoings: Readonly<Record<OperationId, OperationDoings>> = {
+export const operationTraits: Readonly<Record<OperationId, OperationTraits>> = {
   runAdvancedQuery: {
     tag: "Advanced hunting",
     limitClass: "hunting",
