@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type ProgramRun, runProgram } from "./killed-program.ts";
-import { machine, machineId, servedTenant, type Tenant } from "./tenant.ts";
+import { machine, machineId, now, servedTenant, type Tenant } from "./tenant.ts";
 
 const numbers = Array.from({ length: 6 }, (_, n) => n + 1);
 const ids = numbers.map(machineId);
@@ -12,7 +12,7 @@ async function isolations({ defender }: Tenant): Promise<number[]> {
 }
 
 /** Runs the program to its end. Time begins to pass when it has begun everything. */
-async function runToEnd({ advance, ...tenant }: Tenant): Promise<ProgramRun> {
+async function runToEnd({ advance, ...tenant }: Tenant, time = ""): Promise<ProgramRun> {
   let begun = 0;
   let isRunning = true;
   let begin = () => {};
@@ -23,7 +23,7 @@ async function runToEnd({ advance, ...tenant }: Tenant): Promise<ProgramRun> {
     begun += 1;
     if (begun === ids.length) begin();
   };
-  const program = runProgram("contain", { advance, ...tenant }, { args: ids, onLine }).finally(() => {
+  const program = runProgram("contain", { advance, ...tenant }, { args: [time, ...ids], onLine }).finally(() => {
     isRunning = false;
     begin();
   });
@@ -36,7 +36,7 @@ test.each([1, 3, 6])(
   "a program that was killed once %i of its isolations had begun is run again, and each machine has been isolated once",
   async (killedAfter) => {
     const tenant = await servedTenant({ Machines: numbers.map((n) => machine(n)) });
-    const killed = await runProgram("contain", tenant, { killedAfter, args: ids });
+    const killed = await runProgram("contain", tenant, { killedAfter, args: ["", ...ids] });
     expect(killed).toMatchObject({ exitCode: null, signal: "SIGKILL" });
     expect(killed.lines.filter((line) => !line.startsWith("begun"))).toEqual([]);
     const again = await runToEnd(tenant);
@@ -46,3 +46,11 @@ test.each([1, 3, 6])(
     expect(await isolations(tenant)).toEqual(ids.map(() => 1));
   },
 );
+
+test("run again when what it has started is over, a program that says since when isolates no machine twice", async () => {
+  const tenant = await servedTenant({ Machines: numbers.map((n) => machine(n)) });
+  await runProgram("contain", tenant, { killedAfter: 3, args: [now, ...ids] });
+  await tenant.advance({ minutes: 10 });
+  expect(await runToEnd(tenant, now)).toMatchObject({ exitCode: 0, signal: null, errors: "" });
+  expect(await isolations(tenant)).toEqual(ids.map(() => 1));
+});

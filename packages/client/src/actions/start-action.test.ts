@@ -94,6 +94,34 @@ test("an earlier action with the same comment is not taken for the one that was 
   expect(await actions()).toHaveLength(2);
 });
 
+test("what was made since a time, and has not failed, is not made again, also when it is over", async () => {
+  const { defender, runtime, actions } = await createMachinesService([{}, { healthStatus: "ImpairedCommunication" }]);
+  const since = new Date(runtime.now());
+  const start = (n: number, Comment?: string) =>
+    runtime.settle(startAction(defender, "isolateMachine", isolation(n, Comment), { since }));
+  const first = [await start(1), await start(2)];
+  expect([(await start(1)).id, (await start(2)).id]).toEqual(first.map(({ id }) => id));
+  await runtime.advance(600_000);
+  const again = [await start(1), await start(2)];
+  expect([again[0], again[1]?.status]).toMatchObject([{ id: first[0]?.id, status: "Succeeded" }, "Pending"]);
+  expect(again[1]?.id).not.toBe(first[1]?.id);
+  await start(1, "INC-2");
+  expect(await actions()).toHaveLength(4);
+});
+
+test("what had failed before is not taken for the one that was lost", async () => {
+  const { defender, runtime, actions } = await createMachinesService(
+    [{ healthStatus: "ImpairedCommunication" }],
+    faultsOf("isolateMachine", undefined, "request lost"),
+  );
+  const since = new Date(runtime.now());
+  const first = await runtime.settle(startAction(defender, "isolateMachine", isolation(), { since }));
+  await runtime.advance(600_000);
+  const second = await runtime.settle(startAction(defender, "isolateMachine", isolation(), { since }));
+  expect([second.id === first.id, second.status]).toEqual([false, "Pending"]);
+  expect(await actions()).toHaveLength(2);
+});
+
 test("another's action is not taken for the one that was lost", async () => {
   const { defender, does, runtime, failure } = await createMachinesService(
     1,
@@ -197,6 +225,8 @@ test("what is wrong is refused before anything is sent", async () => {
     ["startInvestigation", {}, "operationId"],
     ["isolateMachine", { onActive: "Join" }, "onActive"],
     ["isolateMachine", { onactive: "join" }, "onactive"],
+    ["isolateMachine", { since: "2026-01-05T09:00:00Z" }, "since"],
+    ["isolateMachine", { since: new Date("no") }, "since"],
   ] as const) {
     await expect(start(defender, operationId, isolation(), options)).rejects.toMatchObject({ argument });
   }
