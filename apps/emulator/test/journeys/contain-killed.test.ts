@@ -12,7 +12,7 @@ async function isolations({ defender }: Tenant): Promise<number[]> {
 }
 
 /** Runs the program to its end. Time begins to pass when it has begun everything. */
-async function runToEnd({ advance, ...tenant }: Tenant, time = ""): Promise<ProgramRun> {
+async function runToEnd(tenant: Tenant, time = ""): Promise<ProgramRun> {
   let begun = 0;
   let isRunning = true;
   let begin = () => {};
@@ -23,12 +23,12 @@ async function runToEnd({ advance, ...tenant }: Tenant, time = ""): Promise<Prog
     begun += 1;
     if (begun === ids.length) begin();
   };
-  const program = runProgram("contain", { advance, ...tenant }, { args: [time, ...ids], onLine }).finally(() => {
+  const program = runProgram("contain", tenant, { args: [time, ...ids], onLine }).finally(() => {
     isRunning = false;
     begin();
   });
   await begins;
-  while (isRunning) await Promise.race([advance({ seconds: 5 }), program]);
+  while (isRunning) await Promise.race([tenant.advance({ seconds: 5 }), program]);
   return program;
 }
 

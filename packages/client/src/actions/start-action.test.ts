@@ -211,10 +211,12 @@ test("the operations are those that start an action on a machine, with its type"
       .filter((id) => !others.includes(id))
       .sort(),
   );
-  for (const [operationId, type] of Object.entries(actionTypes)) {
-    const { behaviour } = operationDetails[operationId as OperationId] as { behaviour?: { action?: string } };
-    if (behaviour) expect(behaviour.action).toBe(type);
-  }
+  // Those that are no handlers of their own say it in the contract.
+  const stated = Object.entries(operationDetails).flatMap(([operationId, { behaviour }]) =>
+    behaviour && "action" in behaviour ? [[operationId, behaviour.action]] : [],
+  );
+  expect(stated.length).toBeGreaterThan(0);
+  expect(actionTypes).toMatchObject(Object.fromEntries(stated));
 });
 
 test("what is wrong is refused before anything is sent", async () => {
