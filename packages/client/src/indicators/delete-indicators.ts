@@ -4,16 +4,10 @@ import { splitRefused } from "../batches/split-refused.ts";
 import type { DefenderClient } from "../defender-client.ts";
 import { isDefenderError } from "../errors/any-error.ts";
 import type { CallOptions } from "../options/call-options.ts";
-import type { Indicator } from "./new-indicator.ts";
+import { listIndicators } from "./list-indicators.ts";
 
 /** How often a deletion is tried of which one or another was gone. */
 const mostTries = 3;
-
-/** Every indicator that the caller may see. In the order in which they were made, so that none moves while the pages are read. */
-export function listIndicators(defender: DefenderClient, options: CallOptions): Promise<Indicator[]> {
-  const pages = defender.listIndicators({ $orderby: "creationTimeDateTimeUtc" }, options);
-  return pages.toArray({ limit: Number.POSITIVE_INFINITY });
-}
 
 /** Deletes indicators in batches, and tells of each batch what became of each in it. One that is gone already is deleted. */
 export async function* deleteIndicators<Target extends { readonly id: string }>(

@@ -6,7 +6,7 @@ import { loadedOnDemand } from "../errors/loaded-on-demand.ts";
 import type { InputResult, Inputs } from "../many.ts";
 import { settingsOf } from "../options/client-settings.ts";
 import { checkIndicator } from "./check-indicator.ts";
-import { listIndicators } from "./delete-indicators.ts";
+import { listIndicators } from "./list-indicators.ts";
 import type { NewIndicator } from "./new-indicator.ts";
 import { planSync, type SyncStep } from "./plan-sync.ts";
 import { checkSyncOptions, type SyncOptions } from "./sync-options.ts";
