@@ -1,6 +1,8 @@
 import type { components } from "@defender-endpoint/types";
+import type { Outcome } from "../batches/gather.ts";
 import { wrong } from "../checks/option-checks.ts";
 import { ArgumentError } from "../errors/call-errors.ts";
+import { inputError } from "../errors/input-error.ts";
 import { membersOf } from "../wire/json.ts";
 import { indicatorActions, type NewIndicator } from "./new-indicator.ts";
 
@@ -35,6 +37,9 @@ const rules: Readonly<Record<keyof components["schemas"]["IndicatorSubmission"],
   generateAlert: [(value) => typeof value === "boolean", "true or false"],
 };
 
+// Once, and not for each of thousands.
+const eachRule = Object.entries(rules);
+
 /**
  * What does not compile, for who does not compile. The service refuses a whole batch because of one member that it does not know.
  * @throws {ArgumentError} which names the member that is wrong.
@@ -48,7 +53,7 @@ export function checkIndicator(input: object): NewIndicator {
       { argument: unknown },
     );
   const checked: Record<string, unknown> = {};
-  for (const [name, [fits, expected, required]] of Object.entries(rules)) {
+  for (const [name, [fits, expected, required]] of eachRule) {
     const value = given[name];
     if (value === undefined ? required : !fits(value)) throw wrong(name, expected);
     if (value !== undefined) checked[name] = value;
@@ -56,11 +61,20 @@ export function checkIndicator(input: object): NewIndicator {
   // It has the members of a submission by now, each as it must be; what is left is how they fit each other.
   const indicator = checked as unknown as NewIndicator;
   const { indicatorType, action, generateAlert, educateUrl } = indicator;
-  const [isAction, actions] = oneOf(...indicatorActions[indicatorType]);
-  if (!isAction(action)) throw wrong("action", `${actions} for the type ${indicatorType}`);
+  const actions: readonly string[] = indicatorActions[indicatorType];
+  if (!actions.includes(action)) throw wrong("action", `one of ${actions.join(", ")} for the type ${indicatorType}`);
   if (action === "Audit" && !generateAlert)
     throw wrong("generateAlert", "true where the action is Audit, which is nothing but an alert");
   if (educateUrl !== undefined && !(/^(Url|DomainName)$/.test(indicatorType) && /^(Warn|Block)$/.test(action)))
     throw wrong("educateUrl", "left out unless the action is Warn or Block, and the type Url or DomainName");
   return indicator;
+}
+
+/** The same, as what became of an input. What it throws by itself, such as a getter, is what became of it as well. */
+export function checkOutcome(input: object): Outcome<NewIndicator> {
+  try {
+    return { ok: true, value: checkIndicator(input) };
+  } catch (error) {
+    return { ok: false, error: inputError(error) };
+  }
 }

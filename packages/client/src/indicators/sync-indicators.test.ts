@@ -237,6 +237,18 @@ test("how far the writing has come is told", async () => {
   ]);
 });
 
+test("a feed whose next entry does not come is not waited for after an abort", async () => {
+  const stop = new AbortController();
+  const { sync, calls } = await tenant();
+  async function* feed() {
+    yield feedEntry(1);
+    queueMicrotask(() => stop.abort("enough"));
+    await new Promise(() => {});
+  }
+  await expect(sync(feed(), { signal: stop.signal })).rejects.toMatchObject({ kind: "aborted", reason: "enough" });
+  expect(calls).toEqual([]);
+});
+
 test.each([
   ["before", 0],
   ["while it is read", 1],
