@@ -1,9 +1,9 @@
 import { base } from "../../stryker.base.mjs";
 
-/** What the service does: the behaviours that the contract can declare, what kinds of entities do by themselves, and single operations. */
+/** What the service does by the behaviours that the contract can declare. */
 export default {
   ...base,
-  mutate: ["src/{behaviours,entities,operations,seed}/**/!(*.test).ts", "src/in-turn.ts"],
+  mutate: ["src/{behaviours,seed}/**/!(*.test).ts", "src/in-turn.ts"],
   // What is done on loading is run by every test: a fifth of the mutants would take five sixths of the time.
   ignoreStatic: true,
   thresholds: { break: 70 },
