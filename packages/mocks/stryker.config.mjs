@@ -6,6 +6,7 @@ export default {
   mutate: [
     "src/handler/{answer,operation-path}.ts",
     "src/scenarios/{documented-answer,scenario-answer,scenario-choice,throttle}.ts",
+    "src/contract/once-checked.ts",
     "src/service/!(*.test).ts",
   ],
   thresholds: { break: 70 },

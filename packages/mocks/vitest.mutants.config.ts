@@ -8,7 +8,7 @@ export default defineConfig({
   ...config,
   test: {
     ...config.test,
-    include: ["src/create-handlers.test.ts", "src/{handler,scenarios,service}/*.test.ts"],
+    include: ["src/create-handlers.test.ts", "src/{contract,handler,scenarios,service}/*.test.ts"],
     testTimeout: 10_000,
   },
 });
