@@ -21,6 +21,7 @@ import type {
   TimeoutError,
 } from "./call-errors.ts";
 import { hasBrand } from "./defender-error.ts";
+import type { InvalidQueryError, ProcessorQuotaError, QueryLimitsError } from "./hunting-errors.ts";
 import type { ForeignIndicatorError, IndicatorLimitError, RefusedIndicatorError } from "./indicator-errors.ts";
 import type { InvalidAnswerError } from "./invalid-answer-error.ts";
 import type { PagingError } from "./paging-error.ts";
@@ -39,11 +40,14 @@ export type AnyDefenderError =
   | ForeignIndicatorError
   | IndicatorLimitError
   | InvalidAnswerError
+  | InvalidQueryError
   | LicenceError
   | NetworkError
   | NotFoundError
   | NotJsonError
   | PagingError
+  | ProcessorQuotaError
+  | QueryLimitsError
   | QueueFullError
   | QuotaStoreError
   | RefusedIndicatorError

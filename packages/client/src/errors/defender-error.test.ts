@@ -9,6 +9,7 @@ import { ActionError } from "./action-error.ts";
 import { type ErrorKind, isDefenderError } from "./any-error.ts";
 import { AbortedError, NetworkError } from "./call-errors.ts";
 import { DefenderError } from "./defender-error.ts";
+import { InvalidQueryError, ProcessorQuotaError, QueryLimitsError } from "./hunting-errors.ts";
 import { ForeignIndicatorError, IndicatorLimitError, RefusedIndicatorError } from "./indicator-errors.ts";
 
 const said = (message: string) => ({ error: { code: "Code", message: `${message} BODY-SENTINEL`, target: "id-1" } });
@@ -16,13 +17,16 @@ const said = (message: string) => ({ error: { code: "Code", message: `${message}
 const broken = () => Promise.reject(new Error("NOPERM key SECRET-SENTINEL"));
 
 /** Those that no single call comes to. */
-const ofIndicators = [
+const ofJourneys = [
   new ForeignIndicatorError("foreign-indicator", { id: "1", differing: ["action"] }),
   new IndicatorLimitError("indicator-limit", { limit: 15_000, needed: 15_001 }),
   new RefusedIndicatorError("refused-indicator", { status: 200 }, "BODY-SENTINEL"),
+  new InvalidQueryError("invalid-query", { status: 400 }, "BODY-SENTINEL"),
+  new ProcessorQuotaError("processor-quota", { status: 429 }, "BODY-SENTINEL"),
+  new QueryLimitsError("query-limits", { status: 400 }, "BODY-SENTINEL"),
 ];
 
-type Kind = Exclude<ErrorKind, (typeof ofIndicators)[number]["kind"]>;
+type Kind = Exclude<ErrorKind, (typeof ofJourneys)[number]["kind"]>;
 
 /** For each kind of error, how a call comes to it. Tokens, secret, address, body and reasons are sentinels. */
 const ways: Record<Kind, SetUpOptions & { readonly options?: object; readonly args?: object }> = {
@@ -91,7 +95,7 @@ test.each(Object.keys(ways) as Kind[])("an error of kind %s prints no token, sec
   expect(text).not.toContain("SENTINEL");
 });
 
-test.each(ofIndicators)("an error of kind $kind prints no word of the service", (error) => {
+test.each(ofJourneys)("an error of kind $kind prints no word of the service", (error) => {
   expect(isDefenderError(error, error.kind)).toBe(true);
   const text = printed(error);
   expect(text).toContain(error.kind);

@@ -4,6 +4,8 @@ import type { OperationId } from "@defender-endpoint/types";
 export const journeys = {
   downloadPackage: ["listMachineActions", "getMachineAction", "getPackageUri"],
   followAlerts: ["listAlerts"],
+  // With `graph`, Microsoft Graph instead, whose tokens hold ThreatHunting.Read.All.
+  hunt: ["runAdvancedQuery"],
   importIndicators: ["importIndicators"],
   openPackage: ["listMachineActions", "getMachineAction", "getPackageUri"],
   // And the operation that starts it.
