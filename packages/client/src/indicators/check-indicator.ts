@@ -1,8 +1,6 @@
 import type { components } from "@defender-endpoint/types";
-import type { Outcome } from "../batches/gather.ts";
 import { wrong } from "../checks/option-checks.ts";
 import { ArgumentError } from "../errors/call-errors.ts";
-import { inputError } from "../errors/input-error.ts";
 import { membersOf } from "../wire/json.ts";
 import { indicatorActions, type NewIndicator } from "./new-indicator.ts";
 
@@ -11,9 +9,7 @@ type Rule = readonly [fits: (value: unknown) => boolean, expected: string, requi
 const isText = (value: unknown) => typeof value === "string";
 const isFilled = (value: unknown) => isText(value) && value !== "";
 const isInstant = (value: unknown) =>
-  isText(value) &&
-  /^\d{4}-\d\d-\d\dt.+(z|[+-]\d\d:\d\d)$/i.test(String(value)) &&
-  !Number.isNaN(Date.parse(String(value)));
+  isText(value) && /^\d{4}-\d\d-\d\dt.+(z|[+-]\d\d:\d\d)$/i.test(value) && !Number.isNaN(Date.parse(value));
 
 function oneOf(...values: readonly string[]): [fits: Rule[0], expected: string] {
   return [(value) => values.some((one) => one === value), `one of ${values.join(", ")}`];
@@ -33,7 +29,7 @@ const rules: Readonly<Record<keyof components["schemas"]["IndicatorSubmission"],
   severity: oneOf("Informational", "Low", "Medium", "High"),
   recommendedActions: text,
   rbacGroupNames: [(value) => Array.isArray(value) && value.every(isText), "a list of texts"],
-  educateUrl: [(value) => isText(value) && URL.canParse(String(value)), "a URL"],
+  educateUrl: [(value) => isText(value) && URL.canParse(value), "a URL"],
   generateAlert: [(value) => typeof value === "boolean", "true or false"],
 };
 
@@ -68,13 +64,4 @@ export function checkIndicator(input: object): NewIndicator {
   if (educateUrl !== undefined && !(/^(Url|DomainName)$/.test(indicatorType) && /^(Warn|Block)$/.test(action)))
     throw wrong("educateUrl", "left out unless the action is Warn or Block, and the type Url or DomainName");
   return indicator;
-}
-
-/** The same, as what became of an input. What it throws by itself, such as a getter, is what became of it as well. */
-export function checkOutcome(input: object): Outcome<NewIndicator> {
-  try {
-    return { ok: true, value: checkIndicator(input) };
-  } catch (error) {
-    return { ok: false, error: inputError(error) };
-  }
 }

@@ -1,10 +1,11 @@
 import type { Outcome } from "../batches/gather.ts";
 import { splitRefused } from "../batches/split-refused.ts";
 import type { DefenderClient } from "../defender-client.ts";
+import { inputError } from "../errors/input-error.ts";
 import type { CallOptions } from "../options/call-options.ts";
-import { checkOutcome } from "./check-indicator.ts";
+import { checkIndicator } from "./check-indicator.ts";
 import { importOutcomes } from "./import-outcomes.ts";
-import type { ImportedIndicator } from "./new-indicator.ts";
+import type { ImportedIndicator, NewIndicator } from "./new-indicator.ts";
 
 /** Imports a batch, without those of which it is known beforehand that they would be refused. */
 export async function importBatch(
@@ -20,4 +21,12 @@ export async function importBatch(
   );
   let place = 0;
   return checks.flatMap((check) => (check.ok ? sent.slice(place, ++place) : [check]));
+}
+
+function checkOutcome(input: object): Outcome<NewIndicator> {
+  try {
+    return { ok: true, value: checkIndicator(input) };
+  } catch (error) {
+    return { ok: false, error: inputError(error) };
+  }
 }

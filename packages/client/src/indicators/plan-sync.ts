@@ -79,7 +79,12 @@ export function planSync<Input>({ wanted, existing, isOwn, now }: SyncSituation<
 
   /** Those that a wanted indicator which cannot be submitted may have meant. */
   function sameAs(input: Input): readonly Indicator[] {
-    return there.get(indicatorKey(Object(input))) ?? [];
+    try {
+      return there.get(indicatorKey(Object(input))) ?? [];
+    } catch {
+      // It threw what is its error already.
+      return [];
+    }
   }
 
   const steps = wanted.map(step);

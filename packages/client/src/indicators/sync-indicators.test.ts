@@ -140,6 +140,24 @@ test("an entry that cannot be submitted is told of, and what is there of it stay
   expect(await kept()).toMatchObject([feedEntry(1)]);
 });
 
+test("an entry that throws, and one that is nothing, are told of among the others", async () => {
+  const { sync, kept } = await tenant();
+  const reason = new Error("No value.");
+  const throwing = Object.defineProperty(feedEntry(1), "indicatorValue", {
+    enumerable: true,
+    get() {
+      throw reason;
+    },
+  });
+  const told = await sync([throwing, null, feedEntry(2)] as NewIndicator[]);
+  expect(told.results).toMatchObject([
+    { change: "refused", error: { kind: "argument", reason } },
+    { change: "refused", error: { kind: "argument", argument: "indicatorValue" } },
+    { change: "create", ok: true },
+  ]);
+  expect(await kept()).toMatchObject([feedEntry(2)]);
+});
+
 test("a feed that breaks off deletes nothing", async () => {
   const { sync, kept, writes } = await tenant([feedEntry(1), feedEntry(2)]);
   async function* feed() {

@@ -1,9 +1,11 @@
 import type { DefenderClient } from "../defender-client.ts";
 import { AbortedError } from "../errors/call-errors.ts";
 import { IndicatorLimitError } from "../errors/indicator-errors.ts";
+import { inputError } from "../errors/input-error.ts";
+import { loadedOnDemand } from "../errors/loaded-on-demand.ts";
 import type { InputResult, Inputs } from "../many.ts";
 import { settingsOf } from "../options/client-settings.ts";
-import { checkOutcome } from "./check-indicator.ts";
+import { checkIndicator } from "./check-indicator.ts";
 import { listIndicators } from "./list-indicators.ts";
 import type { NewIndicator } from "./new-indicator.ts";
 import { planSync, type SyncStep } from "./plan-sync.ts";
@@ -49,24 +51,19 @@ export async function syncIndicators<Input extends NewIndicator>(
   return syncResult(steps, dryRun);
 }
 
-/** Every wanted indicator, and whether it could be submitted. One that does not come is not waited for after an abort. */
-function readAll<Input extends NewIndicator>(
+/** Every wanted indicator, and whether it could be submitted. */
+async function readAll<Input extends NewIndicator>(
   wanted: Inputs<Input>,
   signal: AbortSignal | undefined,
 ): Promise<InputResult<Input, NewIndicator>[]> {
-  async function read() {
-    const all: InputResult<Input, NewIndicator>[] = [];
-    for await (const input of wanted) {
-      throwIfAborted(signal);
-      all.push({ input, ...checkOutcome(input) });
-    }
-    return all;
-  }
-  const aborted = new Promise<never>((_, reject) => {
-    signal?.addEventListener("abort", () => reject(abortedError(signal)), { once: true });
-  });
+  const { runMany } = await loadedOnDemand(import("../many.ts"));
+  const check = async (input: Input) => checkIndicator(input);
+  const options = { concurrency: 1, ...(signal && { signal }) };
+  const read: InputResult<Input, NewIndicator>[] = [];
+  // After an abort it ends, and waits for no input.
+  for await (const one of runMany(check, wanted, options, (result) => result, inputError)) read.push(one);
   throwIfAborted(signal);
-  return Promise.race([read(), aborted]);
+  return read;
 }
 
 function refuseTooMany(steps: readonly SyncStep<unknown>[], room: number): void {
@@ -81,10 +78,7 @@ function refuseTooMany(steps: readonly SyncStep<unknown>[], room: number): void 
 }
 
 function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw abortedError(signal);
-}
-
-function abortedError({ reason }: AbortSignal): AbortedError {
+  if (!signal?.aborted) return;
   const words = "syncIndicators was aborted by its caller's signal. What was written stays; another run completes it.";
-  return new AbortedError(words, {}, reason);
+  throw new AbortedError(words, {}, signal.reason);
 }
