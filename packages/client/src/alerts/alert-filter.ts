@@ -11,7 +11,7 @@ export function checkFilter(time: FollowedTime, own: AlertFilter): void {
     throw wrong("$filter", "a whole condition, whose texts and brackets end within it");
   }
   if (own !== undefined && time in Object(own)) {
-    throw wrong("$filter", `without \`${time}\`: \`since\` or \`cursor\` says where it begins`);
+    throw wrong("$filter", `without \`${time}\`, of which \`since\` and \`cursor\` tell`);
   }
 }
 

@@ -137,7 +137,7 @@ test("it looks less often while there is nothing new, and goes on until it is ab
   stop.abort(new Error("enough"));
   expect(await runtime.settle(following)).toMatchObject({
     kind: "aborted",
-    message: "followAlerts was aborted by its caller's signal. The last cursor is where to go on.",
+    message: "The caller's signal was aborted. The last cursor is where to go on.",
     reason: new Error("enough"),
   });
   expect(runtime.armed).toBe(0);

@@ -2,10 +2,16 @@ import type { DefenderClient } from "../defender-client.ts";
 import { settingsOf } from "../options/client-settings.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { type Follow, type FollowOptions, readFollowOptions } from "./follow-options.ts";
-import { createPauses } from "./pauses.ts";
+import { isPassing } from "./passing.ts";
+import { abortedBy, pause } from "./pause.ts";
 import { createProgress } from "./progress.ts";
-import { createReader, type ListedAlert, type Reader } from "./read-alerts.ts";
-import { ticksOf } from "./ticks.ts";
+import { type AlertPage, createReader, type ListedAlert, type Reader } from "./read-alerts.ts";
+import { type Ticks, ticksOf } from "./ticks.ts";
+
+const firstPause = 10_000;
+const firstBackoff = 5_000;
+const longestBackoff = 60_000;
+const advice = "The last cursor is where to go on.";
 
 export interface FollowedAlert {
   /** With its evidence. */
@@ -38,26 +44,44 @@ export function followAlerts(
   return run(createReader(defender, follow), follow, runtime);
 }
 
-async function* run(reader: Reader, follow: Follow, runtime: Runtime): AsyncGenerator<FollowedAlert, void, undefined> {
+async function* run(
+  reader: Reader,
+  { signal, onFailure, pollInterval, endsCaughtUp, ...follow }: Follow,
+  runtime: Runtime,
+): AsyncGenerator<FollowedAlert, void, undefined> {
   const progress = createProgress(follow.time, ticksOf(follow.overlap), follow.start);
-  const pauses = createPauses(follow, runtime);
+  const wait = (ms: number) => pause(runtime, ms, signal, advice);
+
+  /** Reads a page, however often that fails, unless it fails for good. */
+  async function read(from: Ticks): Promise<AlertPage> {
+    for (let failures = 0; ; failures += 1) {
+      try {
+        return await reader.read(from);
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        onFailure(error);
+      }
+      await wait(Math.min(firstBackoff * 2 ** failures, longestBackoff));
+    }
+  }
+
   for (let inVain = 0; ; inVain += 1) {
     progress.beginLook(ticksOf(runtime.now()));
     let from = progress.floor;
     let isLast = false;
     while (!isLast) {
-      const page = await pauses.outlive(() => reader.read(from));
+      const page = await read(from);
       for (const { alert, at } of page.alerts) {
         if (!progress.take(alert.id, at)) continue;
         inVain = -1;
         yield { alert, cursor: progress.cursor() };
-        pauses.checkAborted();
+        if (signal?.aborted) throw abortedBy(signal, advice);
       }
       from = page.end;
       isLast = page.isLast;
     }
     progress.endLook();
-    if (follow.endsCaughtUp) return;
-    await pauses.afterLook(inVain);
+    if (endsCaughtUp) return;
+    await wait(Math.min(firstPause * 2 ** inVain, pollInterval));
   }
 }

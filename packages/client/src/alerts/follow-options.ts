@@ -88,7 +88,6 @@ export function readFollowOptions(options: FollowOptions): Follow {
 function startOf(time: FollowedTime, { since, cursor }: FollowOptions): Position {
   if (cursor !== undefined) return readCursor(time, cursor);
   const floor = since instanceof Date && !Number.isNaN(since.getTime()) ? ticksOf(since.getTime()) : readTicks(since);
-  if (floor === undefined)
-    throw wrong("since", "a date, or a text such as 2024-05-01T10:00:00.1234567Z, where there is no cursor");
+  if (floor === undefined) throw wrong("since", "a date, or a text such as 2024-05-01T10:00:00.1234567Z");
   return { floor, newest: floor, keys: [] };
 }

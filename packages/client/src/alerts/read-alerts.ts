@@ -51,14 +51,14 @@ export function createReader(
     const patience = { maxWait: Number.POSITIVE_INFINITY, maxQueue: Number.POSITIVE_INFINITY };
     try {
       const { value } = await listAlerts(args, { ...patience, ...(signal && { signal }) });
-      if (Array.isArray(value)) return value;
+      // What is no list is no alert either.
+      return [value].flat();
     } catch (error) {
       if (!isDefenderError(error, "too-large") || size === 1) throw error;
       largest = Math.floor(size / 2);
       size = largest;
       return ask(from);
     }
-    throw broken("with a page whose `value` is no list. Look for a proxy or gateway in between, and check `baseUrl`");
   }
 
   return {
@@ -67,9 +67,9 @@ export function createReader(
       let end = from;
       const alerts = asked.map((alert, place): DatedAlert => {
         const at = readTicks(Object(alert)[time]);
-        if (at === undefined || typeof Object(alert).id !== "string")
-          throw broken(`with an alert without \`id\` or \`${time}\``);
-        if (place > 0 && at < end) throw broken(`with alerts that are not in the order of their \`${time}\``);
+        if (at === undefined || typeof alert.id !== "string" || (place > 0 && at < end)) {
+          throw broken(`something else than alerts with ids, in the order of \`${time}\`. Look for a proxy in between`);
+        }
         end = at;
         return { alert, at };
       });
@@ -82,14 +82,13 @@ export function createReader(
 
   /** A page was full of alerts of the time that it began with, so that the next one would be the same. */
   function grow(): void {
-    if (size === largest)
-      throw broken(`with a whole page of alerts of the same \`${time}\`. Narrow them by \`$filter\``);
+    if (size === largest) throw broken(`a whole page of alerts of the same \`${time}\`. Narrow them by \`$filter\``);
     size = Math.min(size * 2, largest);
   }
 }
 
 function broken(words: string): PagingError {
-  return new PagingError(`listAlerts was answered ${words}.`, {
+  return new PagingError(`listAlerts answered ${words}.`, {
     operationId: "listAlerts",
     urlTemplate: "/api/alerts",
   });

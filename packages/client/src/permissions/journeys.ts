@@ -11,6 +11,7 @@ export const journeys = {
   // And the operation that starts it.
   startAction: ["listMachineActions"],
   syncIndicators: ["listIndicators", "importIndicators", "batchDeleteIndicators"],
+  updateAlerts: ["updateAlert", "batchUpdateAlerts", "listAlerts"],
   waitForAction: ["listMachineActions", "getMachineAction"],
 } as const satisfies Record<string, readonly OperationId[]>;
 
