@@ -78,6 +78,7 @@ export function createAwaitedActions(): AwaitedActions {
     },
     get: (id) => awaited.get(keyOf(id)),
     found(one, action) {
+      one.asked = true;
       one.missing = false;
       one.failingSince = undefined;
       one.createdAt ??= createdAt(action);

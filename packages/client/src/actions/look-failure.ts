@@ -24,8 +24,3 @@ export function concernOf(error: unknown): Concern {
   if (passing.has(error.kind) || (error.kind === "credential" && error.temporary)) return "passing";
   return ["bad-request", "forbidden", "not-found"].includes(error.kind) ? "one" : "all";
 }
-
-/** Whether a list cannot be had by this caller, or from what answers in the service's place, while an action by its id may be. */
-export function listIsRefused(error: unknown): boolean {
-  return concernOf(error) === "one";
-}

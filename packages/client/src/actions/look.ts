@@ -4,7 +4,7 @@ import { odata } from "../filters/odata.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import type { AwaitedAction, AwaitedActions } from "./awaited-actions.ts";
 import { concernOf } from "./look-failure.ts";
-import { actionsOf } from "./machine-action.ts";
+import { actionsOf, createdAt } from "./machine-action.ts";
 import { patience, singleLooks, untilKnown, wholePage } from "./poll-times.ts";
 
 /** What a look came to. */
@@ -17,6 +17,8 @@ export interface LookResult {
 
 /** Looks how far actions are, and tells those who wait for them, of failures as well. */
 export interface Look {
+  /** Whether there is a list to look at. It tells of most that are new as well, by one call. */
+  canList(): boolean;
   /** One list of all that is waited for, then one by one what it cannot tell. */
   atAll(signal: AbortSignal): Promise<LookResult>;
   /** One by one those of which nothing is known yet. */
@@ -26,19 +28,27 @@ export interface Look {
 export function createLook(defender: DefenderClient, awaited: AwaitedActions, runtime: Runtime): Look {
   let listIsRefused = false;
   let $top = wholePage;
+  // Of what was looked at one by one while others are new: those may have been made with it.
+  let seenFrom = Number.POSITIVE_INFINITY;
 
   // It is worth any wait in line: nobody is told anything without it, and who has enough of it leaves.
   function options(signal: AbortSignal) {
     return { signal, maxWait: Number.POSITIVE_INFINITY, maxQueue: Number.POSITIVE_INFINITY };
   }
 
+  /** From when on a list would have what is waited for, in milliseconds since 1970. Infinity where nothing is known of it. */
+  function oldest(): number {
+    return [...awaited].reduce((least, { createdAt = least }) => Math.min(least, createdAt), seenFrom);
+  }
+
+  const canList = () => !listIsRefused && Number.isFinite(oldest());
+
   /** Reads on until everything is met that should be in the list: mostly that is one page. */
   async function list(signal: AbortSignal): Promise<LookResult> {
     const unmet = new Set([...awaited].filter(({ createdAt }) => createdAt !== undefined));
     let [news, pages] = [false, 0];
-    if (unmet.size === 0 || listIsRefused) return { news, pages };
-    const oldest = Math.min(...[...unmet].map(({ createdAt = 0 }) => createdAt));
-    const $filter = odata`creationDateTimeUtc ge ${new Date(oldest)}`;
+    if (!canList()) return { news, pages };
+    const $filter = odata`creationDateTimeUtc ge ${new Date(oldest())}`;
     try {
       for await (const page of defender.listMachineActions({ $filter, $top }, options(signal)).pages()) {
         pages += 1;
@@ -64,7 +74,9 @@ export function createLook(defender: DefenderClient, awaited: AwaitedActions, ru
     one.asked = true;
     awaited.toEnd(one);
     try {
-      return awaited.found(one, await defender.getMachineAction({ id: one.id }, options(signal)));
+      const action = await defender.getMachineAction({ id: one.id }, options(signal));
+      seenFrom = Math.min(seenFrom, createdAt(action) ?? seenFrom);
+      return awaited.found(one, action);
     } catch (error) {
       if (!isDefenderError(error, "not-found") || !isEarly(one)) failed([one], error, signal);
       return false;
@@ -92,10 +104,12 @@ export function createLook(defender: DefenderClient, awaited: AwaitedActions, ru
   async function singles(signal: AbortSignal, wanted: (one: AwaitedAction) => boolean): Promise<boolean> {
     const some = [...awaited].filter(wanted).slice(0, singleLooks);
     const news = await Promise.all(some.map((one) => single(one, signal)));
+    if ([...awaited].every(({ asked }) => asked)) seenFrom = Number.POSITIVE_INFINITY;
     return news.includes(true);
   }
 
   return {
+    canList,
     async atAll(signal) {
       const { news, pages } = await list(signal);
       const untold = (one: AwaitedAction) =>

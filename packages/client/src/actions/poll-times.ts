@@ -1,5 +1,6 @@
-/** Milliseconds between two looks: at most twelve a minute, at least two. */
-const [shortest, longest] = [5_000, 30_000];
+/** Milliseconds between two looks: at most twelve a minute, and about two when nothing happens. */
+export const shortestPause = 5_000;
+const longestPause = 30_000;
 
 /**
  * How long to wait after a look, in milliseconds, when nothing new has been seen for a while: a tenth of that, so that what happens is
@@ -7,7 +8,7 @@ const [shortest, longest] = [5_000, 30_000];
  * @param random From 0 up to but not including 1.
  */
 export function pauseBetweenLooks(withoutNewsMs: number, random: number): number {
-  return Math.min(Math.max(withoutNewsMs / 10, shortest), longest) * (1 + random / 5);
+  return Math.min(Math.max(withoutNewsMs / 10, shortestPause), longestPause) * (1 + random / 5);
 }
 
 /** Milliseconds. A new action may be unknown to the service for so long. */
@@ -21,5 +22,3 @@ export const singleLooks = 8;
 
 /** The most that a page of actions can have (documented): one call is enough for as many. */
 export const wholePage = 10_000;
-
-export { shortest as shortestPause };

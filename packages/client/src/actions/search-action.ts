@@ -39,13 +39,14 @@ export function createSearch(defender: DefenderClient, { operationId, args, earl
   const { id, Comment } = membersOf(args);
   const former = new Set<string>();
 
-  /** What does the same on the machine. */
+  /** The actions of this type that the machine has had. */
   async function list(): Promise<MachineAction[]> {
     const $filter = odata`machineId eq ${String(id)}`;
+    const type = plain(actionTypes[operationId]);
     const found: MachineAction[] = [];
     for await (const action of defender.listMachineActions({ $filter, $top: wholePage }, call)) {
       // The filter is the service's affair: what it lets through is looked at.
-      if (alike(action.type, actionTypes[operationId]) && alike(action.machineId, id)) found.push(action);
+      if (plain(action.type) === type && plain(action.machineId) === plain(id)) found.push(action);
     }
     return found;
   }
@@ -102,8 +103,7 @@ export function createSearch(defender: DefenderClient, { operationId, args, earl
 
 const failed = ["Failed", "TimeOut", "Cancelled"];
 
-/** `LiveResponse` is also printed with a space (captured). */
-function alike(one: unknown, other: unknown): boolean {
-  const [plain, otherwise] = [one, other].map((text) => String(text).replaceAll(" ", "").toLowerCase());
-  return plain === otherwise;
+/** `LiveResponse` is also written with a space (documented). */
+function plain(text: unknown): string {
+  return String(text).replaceAll(" ", "").toLowerCase();
 }

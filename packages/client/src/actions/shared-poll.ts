@@ -19,7 +19,7 @@ export interface SharedPoll {
 /** Looks for all who wait, at times that do not depend on how many they are. While nobody waits there is no timer, and no call. */
 export function createSharedPoll(defender: DefenderClient, runtime: Runtime): SharedPoll {
   const awaited = createAwaitedActions();
-  const look = createLook(defender, awaited, runtime);
+  let look = createLook(defender, awaited, runtime);
   let stop = new AbortController();
   let isLooking = false;
   let cancelTimer = () => {};
@@ -32,9 +32,11 @@ export function createSharedPoll(defender: DefenderClient, runtime: Runtime): Sh
     if (awaited.size === 0) {
       stop.abort();
       stop = new AbortController();
+      // What was refused may be allowed the next time.
+      look = createLook(defender, awaited, runtime);
     } else if (!isLooking) {
-      const isNew = [...awaited].some(({ asked }) => !asked);
-      cancelTimer = runtime.after(isNew ? 0 : Math.max(0, dueAt - runtime.elapsed()), () => void once());
+      const cannotWait = !look.canList() && [...awaited].some(({ asked }) => !asked);
+      cancelTimer = runtime.after(cannotWait ? 0 : Math.max(0, dueAt - runtime.elapsed()), () => void once());
     }
   }
 

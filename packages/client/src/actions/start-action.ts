@@ -10,6 +10,7 @@ import type { MachineAction } from "./machine-action.ts";
 import { createSearch } from "./search-action.ts";
 import { isActiveAlready, mayHaveStarted } from "./start-failure.ts";
 
+/** How an action is started. `timeout`, `deadline` and `maxWait` hold for each call that it takes. */
 export interface StartOptions extends CallOptions {
   /**
    * What follows when an action of this type is under way on the machine: `join` resolves with that one, if it does the same work; `throw`

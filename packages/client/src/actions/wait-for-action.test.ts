@@ -103,6 +103,47 @@ test("all who wait share one list, at most twelve times a minute, and each is to
   expect(runtime.armed).toBe(0);
 });
 
+test("of hundreds of ids, a few are looked at one by one, and the list tells of the others", async () => {
+  const { defender, newClient, runtime, calls, callsOf } = await createMachinesService(250);
+  const begun = await runtime.settle(Promise.all(isolations(250).map((args) => defender.isolateMachine(args))));
+  const other = newClient();
+  // In no order of their own.
+  const ids = begun.map(({ id }) => id).sort((a, b) => a.slice(-1).localeCompare(b.slice(-1)));
+  const start = runtime.elapsed();
+  const done = await runtime.settle(Promise.all(ids.map((id) => waitForAction(other, id))));
+  expect(new Set(done.map(({ status }) => status))).toEqual(new Set(["Succeeded"]));
+  expect(callsOf("getMachineAction")).toBeLessThan(50);
+  expect(runtime.elapsed() - start).toBeLessThan(90_000);
+  expect(calls.filter(({ status }) => status === 429)).toEqual([]);
+});
+
+test("one call is enough for a list of thousands, and pages of it count as polls", async () => {
+  const { defender, runtime, store, calls } = await createMachinesService();
+  const begun = await defender.isolateMachine(isolation());
+  const { creationDateTimeUtc } = begun;
+  for (let n = 0; n < 2_500; n += 1)
+    await store.collection("MachineAction").put({ id: `other-${n}`, status: "Succeeded", creationDateTimeUtc });
+  await runtime.settle(waitForAction(defender, begun));
+  const first = calls.filter(lists).map(({ at, given }) => [at, given["$skip"]]);
+  expect(first.filter(([, skip]) => skip !== undefined)).toEqual([]);
+  // What the list does not have is looked for on every page.
+  const waiting = waitForAction(
+    defender,
+    { ...begun, id: "00000000-0000-4000-8000-00000000ffff" },
+    { timeout: 25_000 },
+  );
+  await runtime.settle(waiting.catch(() => {}));
+  const times = calls.slice(first.length + 1).map(({ at }) => at);
+  expect(times.length).toBeLessThanOrEqual(6);
+});
+
+test("rows that are no actions are passed over", async () => {
+  const strange: WorldFault = { status: 200, body: { value: [null, 7, { id: 5 }, { status: "Failed" }] } };
+  const { defender, runtime } = await createMachinesService(1, { fault: faultOf(lists, strange, 2) });
+  const begun = await defender.isolateMachine(isolation());
+  expect(await runtime.settle(waitForAction(defender, begun))).toMatchObject({ status: "Succeeded" });
+});
+
 test("the longer nothing happens, the less is asked, down to twice a minute", async () => {
   const { defender, calls, failure } = await createMachinesService([{ healthStatus: "Inactive" }]);
   const begun = await defender.isolateMachine(isolation());
@@ -157,6 +198,16 @@ test("where the list may not be read, actions are looked at one by one, within t
   expect(new Set(done.map(({ status }) => status))).toEqual(new Set(["Succeeded"]));
   expect(callsOf("listMachineActions")).toBe(1);
   expect(calls.filter(({ status }) => status === 429)).toEqual([]);
+});
+
+test("where the list was refused once, it is tried again by those who come when nobody waits", async () => {
+  const refused: WorldFault = { status: 403, body: { error: { code: "Forbidden", message: "no" } } };
+  const { defender, runtime, callsOf } = await createMachinesService(1, { fault: faultOf(lists, refused, 1) });
+  const begun = await defender.isolateMachine(isolation());
+  await runtime.settle(waitForAction(defender, begun));
+  expect(callsOf("listMachineActions")).toBe(1);
+  await runtime.settle(waitForAction(defender, await defender.isolateMachine(isolation())));
+  expect(callsOf("listMachineActions")).toBeGreaterThan(2);
 });
 
 const isolations = (many: number) => Array.from({ length: many }, (_, n) => isolation(n + 1));

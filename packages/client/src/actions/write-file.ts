@@ -37,8 +37,9 @@ export async function openFile(file: string | URL, { errors }: PackageTools): Pr
       let size = 0;
       try {
         for await (const chunk of chunks) {
-          await written(handle.write(chunk));
-          size += chunk.byteLength;
+          // A write may take a part of it only.
+          for (let at = 0; at < chunk.length; ) at += (await written(handle.write(chunk, at))).bytesWritten;
+          size += chunk.length;
         }
         await written(handle.sync());
         await handle.close();
