@@ -1,4 +1,8 @@
-import { expect, test } from "vitest";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { downloadPackage } from "@defender-endpoint/client/actions";
+import { expect, onTestFinished, test } from "vitest";
 import { failureOf, machine, machineId, servedTenant } from "./tenant.ts";
 
 const organization = { Machines: [machine(1), machine(2, { healthStatus: "Inactive" })] };
@@ -53,4 +57,18 @@ test("what a machine that does not report never collects is not found at any tim
   await advance({ days: 4 });
   expect(await defender.getMachineAction({ id })).toMatchObject({ status: "TimeOut" });
   expect(await failureOf(defender.getPackageUri({ id }))).toMatchObject({ kind: "not-found" });
+});
+
+test("a package is downloaded by the id of its action, over a failure of its link, and nothing else is left beside it", async () => {
+  const { defender, advance, control } = await servedTenant(organization);
+  const { id } = await defender.collectInvestigationPackage(reason);
+  await advance({ hours: 1 });
+  await control("POST", "/faults", { operationId: "getPackageUri", fault: "resetInBody", times: 1 });
+  const folder = await mkdtemp(join(tmpdir(), "package-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const { action, size } = await downloadPackage(defender, id, join(folder, "package.zip"));
+  expect(action).toMatchObject({ id, status: "Succeeded" });
+  const zip = await readFile(join(folder, "package.zip"));
+  expect([zip.subarray(0, 2).toString(), zip.length]).toEqual(["PK", size]);
+  expect(await readdir(folder)).toEqual(["package.zip"]);
 });
