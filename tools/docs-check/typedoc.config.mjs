@@ -33,6 +33,7 @@ export default {
     "../../packages/client/src/alerts.ts",
     "../../packages/client/src/enrich.ts",
     "../../packages/client/src/indicators.ts",
+    "../../packages/client/src/machines.ts",
     "../../packages/client/src/permissions.ts",
     "../../packages/client/src/redis.ts",
     "../../packages/types/src/index.ts",

@@ -64,6 +64,7 @@ test("kinds are literals, one for each class", () => {
     | "invalid-answer"
     | "invalid-query"
     | "licence"
+    | "machine-not-found"
     | "network"
     | "not-found"
     | "not-json"

@@ -24,6 +24,7 @@ import { hasBrand } from "./defender-error.ts";
 import type { InvalidQueryError, ProcessorQuotaError, QueryLimitsError } from "./hunting-errors.ts";
 import type { ForeignIndicatorError, IndicatorLimitError, RefusedIndicatorError } from "./indicator-errors.ts";
 import type { InvalidAnswerError } from "./invalid-answer-error.ts";
+import type { MachineNotFoundError } from "./machine-not-found-error.ts";
 import type { PagingError } from "./paging-error.ts";
 import type { QuotaStoreError } from "./quota-store-error.ts";
 
@@ -42,6 +43,7 @@ export type AnyDefenderError =
   | InvalidAnswerError
   | InvalidQueryError
   | LicenceError
+  | MachineNotFoundError
   | NetworkError
   | NotFoundError
   | NotJsonError

@@ -4,6 +4,7 @@ import { PassThrough } from "node:stream";
 import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
 import { type SetUpOptions, setUp, setUpOperations } from "../../test/set-up.ts";
+import { findMachine } from "../machines.ts";
 import { redisQuota } from "../redis.ts";
 import { ActionError } from "./action-error.ts";
 import { type ErrorKind, isDefenderError } from "./any-error.ts";
@@ -40,6 +41,7 @@ const ways: Record<Kind, SetUpOptions & { readonly options?: object; readonly ar
   forbidden: { answers: [{ status: 403, body: said("API required roles: Ip.Read.All, application roles:") }] },
   "invalid-answer": { answers: [{ body: { ipAddress: "URL-SENTINEL", more: "BODY-SENTINEL" } }], validate: "throw" },
   licence: { answers: [{ status: 401, body: said("No Tvm license") }] },
+  "machine-not-found": { answers: [{ body: { value: [] } }, { body: { value: [] } }] },
   network: { answers: [{ fault: "reset" }] },
   "not-found": { answers: [{ status: 404, body: said("no") }] },
   "not-json": { answers: [{ body: "{BODY-SENTINEL" }] },
@@ -71,6 +73,9 @@ async function errorOf(kind: Kind): Promise<unknown> {
     );
   }
   const { defender, runtime } = setUp({ retry: false, ...setUpOptions });
+  if (kind === "machine-not-found") {
+    return runtime.settle(findMachine(defender, { name: "URL-SENTINEL" }).catch((error: unknown) => error));
+  }
   if (kind === "queue-full") await runtime.settle(defender.getIPStatistics({ ip: "URL-SENTINEL" }));
   const call = defender.getIPStatistics(args as { ip: string }, options);
   return runtime.settle(call.catch((error: unknown) => error));

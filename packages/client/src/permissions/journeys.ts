@@ -3,6 +3,8 @@ import type { OperationId } from "@defender-endpoint/types";
 /** Every journey by the name of its function, and the operations that it may call. */
 export const journeys = {
   downloadPackage: ["listMachineActions", "getMachineAction", "getPackageUri"],
+  findMachine: ["listMachines", "findMachinesByIp", "getMachine"],
+  findMachines: ["listMachines", "findMachinesByIp", "getMachine"],
   followAlerts: ["listAlerts"],
   // With `graph`, Microsoft Graph instead, whose tokens hold ThreatHunting.Read.All.
   hunt: ["runAdvancedQuery"],
@@ -11,6 +13,7 @@ export const journeys = {
   // And the operation that starts it.
   startAction: ["listMachineActions"],
   syncIndicators: ["listIndicators", "importIndicators", "batchDeleteIndicators"],
+  tagMachines: ["addOrRemoveTagForMultipleMachines"],
   updateAlerts: ["updateAlert", "batchUpdateAlerts", "listAlerts"],
   waitForAction: ["listMachineActions", "getMachineAction"],
 } as const satisfies Record<string, readonly OperationId[]>;
