@@ -45,6 +45,7 @@ Examples:
   mde auth check
   mde ip stats 10.209.67.177
   mde alerts list --since 24h --severity High
+  mde machines isolate desktop-03 --comment "case 42" --wait
   mde api listMachines --filter "healthStatus eq 'Active'" --all --format csv
   mde complete bash > ~/.local/share/bash-completion/completions/mde
 

@@ -46,6 +46,18 @@ export async function* readTargets(
   if (seen.size === 0) throw none;
 }
 
+/** All of them, for what must know them before it begins. */
+export async function allTargets(...source: Parameters<typeof readTargets>): Promise<string[]> {
+  const targets: string[] = [];
+  for await (const target of readTargets(...source)) targets.push(target);
+  return targets;
+}
+
+/** Whether the names come from standard input, so that nobody can be asked there. */
+export function takesStdin({ named, files }: Pick<TargetSource, "named" | "files">): boolean {
+  return files.includes("-") || (named.length === 0 && files.length === 0);
+}
+
 async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
   let begun = "";
   for await (const piece of text) {

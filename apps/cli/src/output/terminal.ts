@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { Runtime } from "@defender-endpoint/client";
 
 /** Everything the command touches outside itself. */
 export interface Terminal {
@@ -12,8 +13,8 @@ export interface Terminal {
   readonly colours?: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly fetch?: typeof fetch;
-  /** What time it is, in milliseconds since 1970. Default: `Date.now`. */
-  readonly now?: () => number;
+  /** The clocks and timers. Default: the system's. */
+  readonly runtime?: Runtime;
   /** Stops looking up; what has been answered by then is printed. The reason is `readerGone` where nobody reads it any more. */
   readonly signal?: AbortSignal;
 }

@@ -6,6 +6,7 @@ import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { clientOptions, readConnection } from "../../connection/connection.ts";
 import { confirmed } from "../../input/confirmed.ts";
+import { printableJson } from "../../output/printable.ts";
 import type { AnswerFormat } from "../../output/rows/answer-formats.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
@@ -42,7 +43,11 @@ export function operationCommand(operationId: OperationId, terminal: Terminal, d
     .action(async (given: OwnOptions & Readonly<Record<string, unknown>>) => {
       const named = options.flatMap(({ name, key }) => (given[key] === undefined ? [] : [[name, given[key]]]));
       const args = { ...(await readBody(given.body, terminal)), ...Object.fromEntries(named) };
-      if (operation.retry !== "safe" && !(await confirmed({ ...given, operation, args }, terminal))) return done(false);
+      if (operation.retry !== "safe") {
+        const question = `${operationId} (${operation.method} ${operation.path}) with ${printableJson(args)}`;
+        const change = { what: operationId, question, yes: given.yes, stdinTaken: given.body === "-" };
+        if (!(await confirmed(change, terminal))) return done(false);
+      }
       const client = createDefenderClient(clientOptions(await readConnection(terminal, given.cloud)));
       done(await callAndPrint(client, operationId, args, given, terminal));
     });

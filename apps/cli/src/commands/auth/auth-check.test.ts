@@ -79,6 +79,24 @@ test("a token that allows one operation will do, and what it does not allow is n
   expect(exitCode).toBe(0);
 });
 
+test("what a command or an operation needs is told alone, and all of it must be there", async () => {
+  const all = await authCheck(demo, "--for", "machines isolate", "--for", "getIPStatistics");
+  expect(all.stdout).toMatch(
+    /^may call: +.*isolateMachine.*getIPStatistics|^may call: +.*getIPStatistics.*isolateMachine/m,
+  );
+  expect(all.stdout).not.toContain("getFile");
+  expect(all.exitCode).toBe(0);
+  const none = await authCheck({ ...demo, AZURE_CLIENT_ID: "emulator-no-roles" }, "--for", "mde machines isolate");
+  expect(none.stdout).toMatch(/^missing: +Machine\.Isolate, for isolateMachine$/m);
+  expect(none.exitCode).toBe(1);
+});
+
+test("--for takes nothing else", async () => {
+  const { exitCode, stderr } = await authCheck(demo, "--for", "isolate");
+  expect(stderr).toContain('"isolate" is neither');
+  expect(exitCode).toBe(2);
+});
+
 test("json is the whole report, without the token", async () => {
   const { stdout } = await authCheck(demo, "--format", "json");
   expect(JSON.parse(stdout)).toMatchObject({

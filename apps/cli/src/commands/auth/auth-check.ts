@@ -71,7 +71,10 @@ export function describeAuth(report: AuthReport): string {
   );
   const allowed = operations.filter((each) => each.allowed).map(({ operationId }) => operationId);
   const missing = operations.filter((each) => !each.allowed);
-  const mayCall = missing.length === 0 ? "every operation" : allowed.join(", ");
+  const mayCall =
+    missing.length === 0 && operations.length === Object.keys(operationDetails).length
+      ? "every operation"
+      : allowed.join(", ");
   return [...lines, ...(allowed.length > 0 ? [`may call:     ${mayCall}`] : []), ...describeMissing(missing), ""].join(
     "\n",
   );

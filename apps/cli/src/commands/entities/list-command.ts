@@ -1,4 +1,4 @@
-import { type CloudName, callOperation, createDefenderClient } from "@defender-endpoint/client";
+import { type CloudName, callOperation, createDefenderClient, systemRuntime } from "@defender-endpoint/client";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
 import { Command, InvalidArgumentError } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
@@ -44,7 +44,7 @@ export function listCommand(noun: string, listing: Listing, terminal: Terminal, 
     )
     .action(async (given: ListOptions & Readonly<Record<string, unknown>>) => {
       const client = createDefenderClient(clientOptions(await readConnection(terminal, given.cloud)));
-      const args = argumentsOf(given, filters, since, terminal.now?.() ?? Date.now());
+      const args = argumentsOf(given, filters, since, (terminal.runtime ?? systemRuntime).now());
       const { signal } = terminal;
       // The types of the arguments are those of one operation, and here it is one of several.
       const answered: AsyncIterable<AnswerRow> | Promise<{ readonly value: readonly AnswerRow[] }> = Reflect.apply(

@@ -23,12 +23,11 @@ export const answerFormats = {
     [columns, columns.map(() => "---"), ...rows.map((row) => columns.map((name) => inMarkdown(cellOf(row[name]))))]
       .map((cells) => `| ${cells.join(" | ")} |\n`)
       .join(""),
-  table: (rows: readonly AnswerRow[], { columns = plainColumns(rows), sheet }: RowPrinting) =>
-    renderTable(
-      columns,
-      rows.map((row) => (name: string) => cellOf(row[name])),
-      sheet,
-    ),
+  /** Nothing where there are no rows: a head alone would look like one. */
+  table: (rows: readonly AnswerRow[], { columns = plainColumns(rows), sheet }: RowPrinting) => {
+    const cells = rows.map((row) => (name: string) => cellOf(row[name]));
+    return cells.length > 0 ? renderTable(columns, cells, sheet) : "";
+  },
 } as const;
 
 export type AnswerFormat = keyof typeof answerFormats;

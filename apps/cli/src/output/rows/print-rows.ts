@@ -33,7 +33,7 @@ export function printRows(
       for await (const row of source) rows.push(row);
       whole = true;
     } finally {
-      if (rows.length > 0 || (whole && printing.format !== "table")) writeRows(rows, printing, terminal);
+      if (rows.length > 0 || whole) writeRows(rows, printing, terminal);
     }
   }, terminal);
 }

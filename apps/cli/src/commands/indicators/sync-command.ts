@@ -1,0 +1,89 @@
+import type { CloudName } from "@defender-endpoint/client";
+import { type Indicator, type SyncResult, syncIndicators } from "@defender-endpoint/client/indicators";
+import { Command } from "commander";
+import { cloudOption } from "../../connection/cloud-option.ts";
+import { patientClient } from "../../connection/patient-client.ts";
+import { confirmed } from "../../input/confirmed.ts";
+import { readRecords } from "../../input/records.ts";
+import { describeError } from "../../output/describe-error.ts";
+import type { AnswerRow } from "../../output/rows/answer-formats.ts";
+import { type RowsPrinting, writeRows } from "../../output/rows/print-rows.ts";
+import { addRowOptions } from "../../output/rows/row-options.ts";
+import { succeeded } from "../../output/succeeded.ts";
+import type { Terminal } from "../../output/terminal.ts";
+import type { Done } from "../../program.ts";
+import { readIndicators } from "./read-indicators.ts";
+
+interface SyncOptions extends RowsPrinting {
+  readonly createdBy?: string;
+  readonly title?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly cloud: CloudName;
+}
+
+const examples = `
+Examples:
+  mde indicators sync feed.csv --title "feed: contoso" --dry-run
+  mde indicators sync feed.csv --createdBy 00000000-0000-0000-0000-0000000000aa --yes
+
+Only indicators that --createdBy and --title tell as one's own are changed and deleted; without either, only new ones are created.
+A second run sends nothing. FILE is read as by \`mde indicators import\`.`;
+
+export function syncCommand(terminal: Terminal, done: Done): Command {
+  const command = new Command("sync")
+    .description("Makes one's own indicators those of a file: creates, changes and deletes what differs.")
+    .argument("<file>", "the file; - is standard input")
+    .option("--createdBy <application>", "one's own are those that this application has created")
+    .option("--title <beginning>", "one's own are those whose title begins so")
+    .option("--dry-run", "tell what would be done, and send nothing")
+    .option("--yes", "do not ask before");
+  return addRowOptions(command, "table")
+    .addOption(cloudOption())
+    .addHelpText("after", examples)
+    .action(async (file: string, given: SyncOptions) => {
+      const { signal, stdin, stderr } = terminal;
+      const wanted = readIndicators(await readRecords(file, stdin));
+      const select = ownOf(given);
+      const defender = await patientClient(terminal, given.cloud);
+      const options = { ...(select && { select }), ...(signal && { signal }) };
+      let complete = false;
+      const worked = await succeeded(async () => {
+        const plan = await syncIndicators(defender, wanted, { ...options, dryRun: true });
+        const { create, update, delete: deleted } = plan.counts;
+        const writes = create + update + deleted;
+        const question = `create ${create}, update ${update} and delete ${deleted} indicators`;
+        const change = { what: "indicators sync", question, yes: given.yes || writes === 0, stdinTaken: file === "-" };
+        if (!given.dryRun && !(await confirmed(change, terminal))) return;
+        const sync = given.dryRun || writes === 0 ? plan : await syncIndicators(defender, wanted, options);
+        const telling = sync.results.filter(({ ok, change: what }) => !ok || what !== "unchanged");
+        writeRows(telling.map(rowOf), given, terminal);
+        const counts = Object.entries(sync.counts).filter(([, count]) => count > 0);
+        stderr.write(
+          `mde: ${counts.map(([what, count]) => `${count} ${what}`).join(", ") || "nothing"}${given.dryRun ? " (nothing was sent)" : ""}.\n`,
+        );
+        complete = sync.ok;
+      }, terminal);
+      done(worked && complete);
+    });
+}
+
+/** What tells one's own indicators; undefined where nothing does. */
+function ownOf({ createdBy, title }: SyncOptions): ((indicator: Indicator) => boolean) | undefined {
+  if (createdBy === undefined && title === undefined) return undefined;
+  return (indicator) =>
+    (createdBy === undefined || indicator.createdBy === createdBy) &&
+    (title === undefined || indicator.title?.startsWith(title) === true);
+}
+
+function rowOf(result: SyncResult<{ readonly indicatorType: string; readonly indicatorValue: string }>): AnswerRow {
+  const { change, wanted, existing, differing = [] } = result;
+  const { indicatorType, indicatorValue } = wanted ?? existing ?? {};
+  return {
+    change,
+    indicatorType,
+    indicatorValue,
+    differing: differing.join(", "),
+    ...(result.ok ? {} : { error: describeError(result.error) }),
+  };
+}

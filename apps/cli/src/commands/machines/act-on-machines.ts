@@ -1,0 +1,64 @@
+import type { DefenderClient } from "@defender-endpoint/client";
+import { type MachineAction, startAction, waitForAction } from "@defender-endpoint/client/actions";
+import { confirmed } from "../../input/confirmed.ts";
+import type { RowsPrinting } from "../../output/rows/print-rows.ts";
+import type { Terminal } from "../../output/terminal.ts";
+import { carryOut } from "../outcomes/carry-out.ts";
+import { goOn, type Outcome, tellOutcomes } from "../outcomes/outcome.ts";
+import type { Act } from "./acts.ts";
+import { resolveMachine } from "./resolve-machine.ts";
+
+/** What is to be done, and with what. */
+export interface Order extends RowsPrinting {
+  readonly verb: string;
+  readonly act: Act;
+  /** What machines were called. */
+  readonly called: readonly string[];
+  /** Members of the body. */
+  readonly members: Readonly<Record<string, unknown>>;
+  /** Whether standard input was read for the names. */
+  readonly stdinTaken: boolean;
+  readonly yes?: boolean | undefined;
+  readonly dryRun?: boolean | undefined;
+  /** Milliseconds for which the end of an action is waited for; not at all without. */
+  readonly wait?: number | undefined;
+}
+
+/** Finds machines, asks whether they are meant, tells them what to do, and what became of it. Answers whether all of it worked. */
+export async function actOnMachines(defender: DefenderClient, order: Order, terminal: Terminal): Promise<boolean> {
+  const { verb, act, called, members, yes, dryRun, stdinTaken, wait } = order;
+  const { signal, stderr } = terminal;
+  const options = { ...(signal && { signal }) };
+  const found = await Promise.all(
+    called.map((one) => goOn({ called: one }, async () => ({ machine: await resolveMachine(defender, one, signal) }))),
+  );
+  const names = found.flatMap(({ machine }) => (machine ? [machine.name] : []));
+  if (dryRun || names.length === 0) return tellOutcomes(found, order, terminal);
+  const change = { what: `machines ${verb}`, question: `${verb} ${inWords(names)}`, yes, stdinTaken };
+  if (!(await confirmed(change, terminal))) return false;
+
+  async function start({ machine }: Outcome): Promise<Partial<Outcome>> {
+    const args = [defender, act.operationId, { id: machine?.id, ...members }, { ...options, onActive: "join" }];
+    // The types of the arguments are those of one operation, and here it is one of several.
+    const action: MachineAction = await Reflect.apply(startAction, undefined, args);
+    if (wait === undefined) return { action };
+    // One that does not end well is still told of, with its id.
+    const { called: _, ...waited } = await goOn({ called: "", action }, async () => ({
+      action: await waitForAction(defender, action, { ...options, timeout: wait }),
+    }));
+    return waited;
+  }
+
+  const outcomes = await carryOut(found, start, { defender, operationId: act.operationId, terminal });
+  const whole = tellOutcomes(outcomes, order, terminal);
+  const obeyed = outcomes.filter(({ error }) => error === undefined).length;
+  if (obeyed > 0) stderr.write(`mde: ${obeyed} ${act.done}. To undo it: ${act.undo}.\n`);
+  return whole;
+}
+
+/** The names, as many as fit into a question. */
+function inWords(names: readonly string[]): string {
+  const shown = 5;
+  const others = names.length - shown;
+  return names.slice(0, shown).join(", ") + (others > 0 ? ` and ${others} more machines` : "");
+}

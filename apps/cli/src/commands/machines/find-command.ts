@@ -1,0 +1,63 @@
+import { type CloudName, createDefenderClient } from "@defender-endpoint/client";
+import { readIPAddress } from "@defender-endpoint/client/enrich";
+import { findMachines, type WantedMachine } from "@defender-endpoint/client/machines";
+import { Command } from "commander";
+import { cloudOption } from "../../connection/cloud-option.ts";
+import { clientOptions, readConnection } from "../../connection/connection.ts";
+import type { AnswerRow } from "../../output/rows/answer-formats.ts";
+import { printRows, type RowsPrinting } from "../../output/rows/print-rows.ts";
+import { addRowOptions } from "../../output/rows/row-options.ts";
+import type { Terminal } from "../../output/terminal.ts";
+import type { Done } from "../../program.ts";
+
+interface FindOptions extends RowsPrinting {
+  readonly at?: string;
+  readonly cloud: CloudName;
+}
+
+const columns = ["computerDnsName", "healthStatus", "lastSeen", "lastIpAddress", "mergedIntoMachineId", "id"];
+
+const examples = `
+Examples:
+  mde machines find desktop-03
+  mde machines find 10.20.30.13 --at 2026-11-30T10:00:00Z
+  mde machines find 8e3f1a2b-7c4d-4e5f-9a6b-1c2d3e4f5a6b
+
+The first row is the one that other commands take for the name. Exits 1 if there is none.`;
+
+export function findCommand(terminal: Terminal, done: Done): Command {
+  const command = new Command("find")
+    .description(
+      "Tells which machines a name, an internal address or an id of the directory is about, the likeliest first.",
+    )
+    .argument("<machine>", "a name, with its domain or without; an address; or a GUID of the directory")
+    .option("--at <time>", "when it had the address, within the last 30 days (default: now)");
+  return addRowOptions(command, "table")
+    .addOption(cloudOption())
+    .addHelpText("after", examples)
+    .action(async (called: string, given: FindOptions) => {
+      const { signal, stderr } = terminal;
+      const defender = createDefenderClient(clientOptions(await readConnection(terminal, given.cloud)));
+      let found = false;
+      async function* rows(): AsyncGenerator<AnswerRow> {
+        for (const machine of await findMachines(defender, wantedMachine(called, given.at), {
+          ...(signal && { signal }),
+        })) {
+          found = true;
+          yield machine;
+        }
+      }
+      const isShort = given.format === "table" || given.format === "markdown";
+      const printing = { format: given.format, columns: given.columns ?? (isShort ? columns : undefined) };
+      const whole = await printRows(rows(), printing, terminal);
+      if (whole && !found) stderr.write("mde: no machine is known by that.\n");
+      done(whole && found);
+    });
+}
+
+/** By what a machine is known, from how it looks. */
+export function wantedMachine(called: string, time?: string): WantedMachine {
+  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(called)) return { aadDeviceId: called };
+  const address = readIPAddress(called);
+  return address ? { ip: address.ip, ...(time !== undefined && { time }) } : { name: called };
+}

@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import type { CloudName } from "@defender-endpoint/client";
+import { downloadPackage, startAction } from "@defender-endpoint/client/actions";
+import { Command, Option } from "commander";
+import { cloudOption } from "../../connection/cloud-option.ts";
+import { patientClient } from "../../connection/patient-client.ts";
+import { confirmed } from "../../input/confirmed.ts";
+import { readDuration } from "../../input/since.ts";
+import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import type { RowsPrinting } from "../../output/rows/print-rows.ts";
+import { addRowOptions } from "../../output/rows/row-options.ts";
+import type { Terminal } from "../../output/terminal.ts";
+import type { Done } from "../../program.ts";
+import { carryOut } from "../outcomes/carry-out.ts";
+import { goOn, tellOutcomes } from "../outcomes/outcome.ts";
+import { resolveMachine } from "./resolve-machine.ts";
+
+interface PackageOptions extends RowsPrinting {
+  readonly file: readonly string[];
+  readonly comment: string;
+  readonly out: string;
+  readonly timeout?: number;
+  readonly yes?: boolean;
+  readonly cloud: CloudName;
+}
+
+const examples = `
+Examples:
+  mde machines package desktop-03 --comment "case 42" --out evidence
+
+A package takes minutes. A run that was stopped is gone on with by the same command as long as the package is being collected.`;
+
+export function packageCommand(terminal: Terminal, done: Done): Command {
+  const command = new Command("package")
+    .description("Collects investigation packages, waits for them, and downloads each as MACHINE.zip.")
+    .argument("[machine...]", "ids, names or addresses; without any, and without --file, what is piped in is read")
+    .addOption(fileOption())
+    .addOption(new Option("--comment <text>", "why, for whoever reads it later").makeOptionMandatory())
+    .option("--out <folder>", "where the packages are written", ".")
+    .option("--timeout <time>", "at most so long: 10m, 2h (default: as long as they take)", readDuration)
+    .option("--yes", "do not ask before");
+  return addRowOptions(command, "table")
+    .addOption(cloudOption())
+    .addHelpText("after", examples)
+    .action(async (named: readonly string[], given: PackageOptions) => {
+      const { signal, stdin } = terminal;
+      const options = { ...(signal && { signal }) };
+      const { timeout = Number.POSITIVE_INFINITY } = given;
+      const source = { named, files: given.file, noun: "machine", member: "id" };
+      const called = await allTargets(source, stdin);
+      const defender = await patientClient(terminal, given.cloud);
+      const found = await Promise.all(
+        called.map((one) =>
+          goOn({ called: one }, async () => ({ machine: await resolveMachine(defender, one, signal) })),
+        ),
+      );
+      const names = found.flatMap(({ machine }) => (machine ? [machine.name] : []));
+      const question = `collect packages of ${names.join(", ")}`;
+      const change = { what: "machines package", question, yes: given.yes, stdinTaken: takesStdin(source) };
+      if (names.length > 0 && !(await confirmed(change, terminal))) return done(false);
+      const operationId = "collectInvestigationPackage";
+      const outcomes = await carryOut(
+        found,
+        async ({ machine }) => {
+          const args = { id: machine?.id ?? "", Comment: given.comment };
+          const action = await startAction(defender, operationId, args, { ...options, onActive: "join" });
+          // A name of a machine is one of DNS, but it comes from the service.
+          const file = join(given.out, `${machine?.name.replace(/[^\w.-]/g, "_")}.zip`);
+          return { action: (await downloadPackage(defender, action, file, { ...options, timeout })).action };
+        },
+        { defender, operationId, terminal },
+      );
+      done(tellOutcomes(outcomes, given, terminal));
+    });
+}

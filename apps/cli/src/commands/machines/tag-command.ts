@@ -1,0 +1,73 @@
+import type { CloudName } from "@defender-endpoint/client";
+import { tagMachines } from "@defender-endpoint/client/machines";
+import { Command } from "commander";
+import { cloudOption } from "../../connection/cloud-option.ts";
+import { patientClient } from "../../connection/patient-client.ts";
+import { confirmed } from "../../input/confirmed.ts";
+import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { describeError } from "../../output/describe-error.ts";
+import type { RowsPrinting } from "../../output/rows/print-rows.ts";
+import { addRowOptions } from "../../output/rows/row-options.ts";
+import type { Terminal } from "../../output/terminal.ts";
+import type { Done } from "../../program.ts";
+import { UsageError } from "../../usage-error.ts";
+import { goOn, type Outcome, tellOutcomes } from "../outcomes/outcome.ts";
+import { resolveMachine } from "./resolve-machine.ts";
+
+interface TagOptions extends RowsPrinting {
+  readonly file: readonly string[];
+  readonly add?: string;
+  readonly remove?: string;
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+  readonly cloud: CloudName;
+}
+
+const examples = `
+Examples:
+  mde machines tag desktop-03 --add "case 42"
+  mde machines list --lastIpAddress "10.20.*" --format ndjson | mde machines tag --add site-20 --yes`;
+
+export function tagCommand(terminal: Terminal, done: Done): Command {
+  const command = new Command("tag")
+    .description("Adds a tag to machines, or removes it, 500 a call.")
+    .argument("[machine...]", "ids, names or addresses; without any, and without --file, what is piped in is read")
+    .addOption(fileOption())
+    .option("--add <tag>", "the tag to add")
+    .option("--remove <tag>", "the tag to remove")
+    .option("--dry-run", "tell which machines it would be, and send nothing")
+    .option("--yes", "do not ask before");
+  return addRowOptions(command, "table")
+    .addOption(cloudOption())
+    .addHelpText("after", examples)
+    .action(async (named: readonly string[], given: TagOptions) => {
+      const change = changeOf(given);
+      const { signal, stdin } = terminal;
+      const source = { named, files: given.file, noun: "machine", member: "id" };
+      const called = await allTargets(source, stdin);
+      const defender = await patientClient(terminal, given.cloud);
+      const found = await Promise.all(
+        called.map((one) =>
+          goOn({ called: one }, async () => ({ machine: await resolveMachine(defender, one, signal) })),
+        ),
+      );
+      const known = new Map(found.flatMap((outcome) => (outcome.machine ? [[outcome.machine.id, outcome]] : [])));
+      if (given.dryRun || known.size === 0) return done(tellOutcomes(found, given, terminal));
+      const question = `${given.add === undefined ? "remove a tag from" : "add a tag to"} ${known.size} machines`;
+      const asked = { what: "machines tag", question, yes: given.yes, stdinTaken: takesStdin(source) };
+      if (!(await confirmed(asked, terminal))) return done(false);
+      const outcomes: Outcome[] = found.filter(({ error }) => error !== undefined);
+      for await (const result of tagMachines(defender, known.keys(), { ...change, ...(signal && { signal }) })) {
+        const { called: name = result.input, machine } = known.get(result.input) ?? {};
+        const tagged = { called: name, ...(machine && { machine }) };
+        outcomes.push(result.ok ? tagged : { ...tagged, error: describeError(result.error) });
+      }
+      done(tellOutcomes(outcomes, given, terminal));
+    });
+}
+
+function changeOf({ add, remove }: TagOptions): { readonly add: string } | { readonly remove: string } {
+  if (add !== undefined && remove === undefined) return { add };
+  if (remove !== undefined && add === undefined) return { remove };
+  throw new UsageError("machines tag takes either --add TAG or --remove TAG.");
+}

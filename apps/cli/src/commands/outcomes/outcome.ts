@@ -1,0 +1,47 @@
+import { isDefenderError } from "@defender-endpoint/client";
+import type { MachineAction } from "@defender-endpoint/client/actions";
+import { describeError } from "../../output/describe-error.ts";
+import { printable } from "../../output/printable.ts";
+import type { AnswerRow } from "../../output/rows/answer-formats.ts";
+import { type RowsPrinting, writeRows } from "../../output/rows/print-rows.ts";
+import type { Terminal } from "../../output/terminal.ts";
+import type { ResolvedMachine } from "../machines/resolve-machine.ts";
+
+/** What became of a machine that was named. */
+export interface Outcome {
+  readonly called: string;
+  readonly machine?: ResolvedMachine;
+  readonly action?: MachineAction;
+  /** Why it went no further. */
+  readonly error?: string;
+}
+
+/** An outcome with what comes next, or with why it does not. */
+export async function goOn(outcome: Outcome, next: () => Promise<Partial<Outcome>>): Promise<Outcome> {
+  try {
+    return { ...outcome, ...(await next()) };
+  } catch (error) {
+    // Mistakes in the arguments are for whoever reads the command line to tell.
+    if (!isDefenderError(error) || error.kind === "argument") throw error;
+    return { ...outcome, error: describeError(error) };
+  }
+}
+
+/** Prints what became of each, and why some went no further. Answers whether none is among them. */
+export function tellOutcomes(outcomes: readonly Outcome[], printing: RowsPrinting, terminal: Terminal): boolean {
+  const failed = outcomes.filter(({ error }) => error !== undefined);
+  for (const { called, error } of failed) terminal.stderr.write(`mde: ${printable(called)}: ${error}\n`);
+  writeRows(outcomes.map(rowOf), printing, terminal);
+  return failed.length === 0;
+}
+
+function rowOf({ called, machine, action, error }: Outcome): AnswerRow {
+  return {
+    machine: action?.computerDnsName ?? machine?.name ?? called,
+    machineId: machine?.id ?? "",
+    status: action?.status ?? "",
+    action: action?.type ?? "",
+    id: action?.id ?? "",
+    ...(error !== undefined && { error }),
+  };
+}
