@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { gzipSync } from "node:zlib";
+import clientPackage from "@defender-endpoint/client/package.json" with { type: "json" };
 import { build, type Metafile } from "esbuild";
 import { compare, type Measurement } from "./measurement.ts";
 
@@ -8,9 +9,12 @@ const entries = {
   "openapi-fetch alone": 'export { default } from "openapi-fetch";',
   ky: 'export { default } from "ky";',
   "Azure core client": 'export * from "@azure-rest/core-client";',
-  "defender-endpoint client/enrich": 'export * from "@defender-endpoint/client/enrich";',
-  "defender-endpoint client/redis": 'export * from "@defender-endpoint/client/redis";',
 };
+
+/** Entries that are used beside the client's own, by what is left of their package's name. */
+const beside = Object.keys(clientPackage.publishConfig.exports)
+  .filter((entry) => entry !== "." && entry !== "./package.json")
+  .map((entry) => entry.slice(1));
 
 /** Where a bundle finds what it imports, and what it leaves out. */
 export interface BundleOptions {
@@ -88,6 +92,11 @@ function imported(outputs: Outputs, file: string, kinds: readonly string[], foun
 export async function measureBundleSize(): Promise<Measurement> {
   const sizes: Record<string, number> = {};
   for (const [name, contents] of Object.entries(entries)) sizes[name] = await bundleSize(contents);
+  const { "defender-endpoint client": alone = 0 } = sizes;
+  for (const entry of beside) {
+    const both = `${entries["defender-endpoint client"]} export * from "@defender-endpoint/client${entry}";`;
+    sizes[`defender-endpoint client${entry}, besides`] = (await bundleSize(both)) - alone;
+  }
   return {
     title: "Size of what is loaded",
     unit: "bytes",

@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import Table from "cli-table3";
 import { measureBundleSize } from "./bundle-size.ts";
 import { measureBulk } from "./client/bulk.ts";
+import { measureJourneys } from "./client/journeys.ts";
 import { measureOverhead } from "./client/overhead.ts";
 import { measureEmulatorImport } from "./emulator/import.ts";
 import { measureEmulatorLookup } from "./emulator/look-up.ts";
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<Measurement>>> = {
   types: measureTypeCheck,
   growth: measureGrowth,
   bulk: measureBulk,
+  journeys: measureJourneys,
   requests: measureEmulatorRequests,
   import: measureEmulatorImport,
   lookup: measureEmulatorLookup,
