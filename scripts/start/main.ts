@@ -22,7 +22,13 @@ async function start(once: boolean): Promise<number> {
   });
   try {
     const credential = clientSecret({ ...application, authorityHost: emulator.url });
-    const web = { port: readPort("WEB_PORT"), baseUrl: emulator.url, credential };
+    const web = {
+      port: readPort("WEB_PORT"),
+      baseUrl: emulator.url,
+      credential,
+      tenant: application.tenantId,
+      sampleData: true,
+    };
     const triage = await serveTriage(web).catch((error: unknown) => {
       throw error instanceof TriagePortInUse ? cannotListen("WEB_PORT", error.cause) : error;
     });

@@ -24,7 +24,7 @@ test("a pasted log shows what is in it before anything is asked, and then answer
   expect(lookups()).toBe(3);
   expect(await firstColumn()).toEqual(["2001:4860:4860::8888", "8.8.8.8", "10.209.67.177"]);
   expect(new URL(page.url()).hash).toBe("#ips=10.209.67.177,8.8.8.8,2001:4860:4860::8888");
-  expect(await page.title()).toBe("3 addresses · IP triage");
+  expect(await page.title()).toBe("✓ 3 addresses · IP triage");
 });
 
 test("a file that is dropped anywhere on the page is read there, whatever its size", async () => {

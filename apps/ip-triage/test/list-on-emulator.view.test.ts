@@ -54,7 +54,7 @@ test("the table is used with the keyboard", async () => {
   expect(await grid.getAttribute("aria-rowcount")).toBe("21");
   await grid.press("Enter");
   await page.getByRole("region", { name: "Selected: 10.77.0.19" }).waitFor();
-  await page.getByText("Not seen in the last 720 hours (30 days)").waitFor();
+  await page.getByText("Not seen in the last 30 days").waitFor();
   await page.getByText("That says nothing about whether the address is safe.", { exact: false }).waitFor();
 });
 

@@ -49,7 +49,7 @@ test("an address that many devices contacted is looked up, shared by its URL, an
   await shared.getByText("63,515 devices").waitFor();
 
   await lookUp(page, "192.0.2.10");
-  await page.getByText("Not seen in the last 720 hours (30 days)").waitFor();
+  await page.getByText("Not seen in the last 30 days").waitFor();
   await page.goBack();
   await page.getByText("63,515 devices").waitFor();
   await page.reload();

@@ -24,7 +24,7 @@ test("the same page answers without any service, and says that it does", async (
   await lookUp(page, "10.209.67.177");
   await page.getByText("63,515 devices").waitFor();
   await lookUp(page, "192.0.2.10");
-  await page.getByText("Not seen in the last 720 hours (30 days)").waitFor();
+  await page.getByText("Not seen in the last 30 days").waitFor();
   await page.goto(`${triage.url}/?ip=256.1.1.1`);
   await page.getByText("IP address 256.1.1.1 is invalid.").waitFor();
 });

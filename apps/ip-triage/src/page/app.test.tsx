@@ -31,7 +31,7 @@ test("an address that was seen shows how many devices, when, and where that lies
   renderPage("?ip=10.209.67.177&lookBackHours=48");
   const count = await screen.findByText("63,515");
   expect(count.parentElement?.textContent).toBe("63,515 devices");
-  expect(screen.getByText(/in the last 48 hours \(2 days\)/)).toBeDefined();
+  expect(screen.getByText(/in the last 48 hours/)).toBeDefined();
   expect(screen.getByText("2017-07-30T13:36:06Z")).toBeDefined();
   expect(screen.getByRole("img").getAttribute("aria-label")).toBe(
     "Seen from 2017-07-30T13:36:06Z to 2017-08-29T13:32:59Z: 30 of the 30 days.",
@@ -46,7 +46,7 @@ test("times keep every digit that the service gave", async () => {
 
 test("an address that was never seen is not called safe", async () => {
   renderPage("?ip=192.0.2.10&lookBackHours=48");
-  expect(await screen.findByText("Not seen in the last 48 hours (2 days)")).toBeDefined();
+  expect(await screen.findByText("Not seen in the last 48 hours")).toBeDefined();
   expect(screen.getByText(/no sighting is on record.*says nothing about whether the address is safe/)).toBeDefined();
   expect(screen.queryByRole("img")).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { DefenderClient } from "@defender-endpoint/client";
 import { type ReactNode, useEffect, useRef } from "react";
+import type { AskedService } from "../asked-service.ts";
 import { isSameQuestion, type Question } from "./asking/question.ts";
 import { QuestionForm } from "./asking/question-form.tsx";
 import { ask, useQuestion } from "./asking/use-question.ts";
@@ -9,8 +10,9 @@ import { useBudget } from "./budget/use-budget.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { ListView } from "./list/list-view.tsx";
 import { useLookupRun } from "./lookup/use-lookup-run.ts";
+import { pageTitle } from "./page-title.ts";
 import { SingleAnswer, useSingleAnswer } from "./single-answer.tsx";
-import { plural } from "./wording.ts";
+import { WhomItAsks } from "./whom-it-asks.tsx";
 
 interface AppProps {
   defender: DefenderClient;
@@ -18,15 +20,17 @@ interface AppProps {
   loadBudget?: (() => Promise<Budget>) | undefined;
   /** Stands above the page when its answers are made up. */
   menu?: ReactNode;
+  /** Whom the server asks, where it asks somebody. */
+  service?: AskedService | undefined;
 }
 
-export function App({ defender, loadBudget, menu }: AppProps) {
+export function App({ defender, loadBudget, menu, service }: AppProps) {
   const question = useQuestion();
   const answer = useSingleAnswer(defender, question);
   const lookup = useLookupRun(defender, question, loadBudget);
   const budget = useBudget(loadBudget, answer.isFetching || lookup?.phase.is === "running");
   const status = useRef<HTMLParagraphElement>(null);
-  const title = question ? `${titleOf(question)} · IP triage` : "IP triage";
+  const title = pageTitle(question, lookup);
 
   useEffect(() => {
     document.title = title;
@@ -53,6 +57,7 @@ export function App({ defender, loadBudget, menu }: AppProps) {
       <header>
         <h1>IP triage</h1>
         <p>How common an address is on your organization’s devices</p>
+        {service && <WhomItAsks service={service} />}
         {budget && budget.windows.length > 0 && <BudgetMeters budget={budget} />}
       </header>
       <main>
@@ -65,9 +70,4 @@ export function App({ defender, loadBudget, menu }: AppProps) {
       </main>
     </div>
   );
-}
-
-function titleOf({ ips }: Question): string {
-  const [first = ""] = ips;
-  return ips.length === 1 ? first : plural(ips.length, "address", "addresses");
 }

@@ -16,7 +16,7 @@ if (!element) throw new Error("index.html has no element with the id `page`.");
 const root = createRoot(element);
 
 try {
-  const { mocks } = await loadConfig();
+  const { mocks, service } = await loadConfig();
   // Only a page that runs on mocks loads them.
   const menu = mocks ? await (await import("./mocks/start-mocks.tsx")).startMocks() : await leaveMocks();
   const queries = createQueryClient();
@@ -27,7 +27,7 @@ try {
   root.render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <App defender={createPageClient()} loadBudget={mocks ? undefined : loadBudget} menu={menu} />
+        <App defender={createPageClient()} loadBudget={mocks ? undefined : loadBudget} menu={menu} service={service} />
       </QueryClientProvider>
     </StrictMode>,
   );

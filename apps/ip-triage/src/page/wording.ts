@@ -5,11 +5,11 @@ export function formatCount(count: number): string {
   return numbers.format(count);
 }
 
-/** "the last hour", "the last 24 hours", "the last 720 hours (30 days)". */
+/** "the last hour", "the last 48 hours", "the last 30 days". */
 export function lastHours(hours: number): string {
   if (hours === 1) return "the last hour";
   const days = hours / 24;
-  return `the last ${hours} hours${hours > 24 && Number.isInteger(days) ? ` (${days} days)` : ""}`;
+  return hours > 48 && Number.isInteger(days) ? `the last ${days} days` : `the last ${hours} hours`;
 }
 
 /** An instant of this machine's own clock, to the second: "2026-03-31 09:15:00 UTC". */

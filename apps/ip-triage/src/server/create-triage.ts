@@ -1,5 +1,6 @@
 import { type ClientOptions, type Credential, createDefenderClient, systemRuntime } from "@defender-endpoint/client";
 import { Hono, type MiddlewareHandler } from "hono";
+import { type AskedService, isMicrosofts } from "../asked-service.ts";
 import { refuse } from "./error-envelope.ts";
 import { createFailureLog, type FailureListener } from "./failure-log.ts";
 import { type PageFiles, servePage } from "./page-files.ts";
@@ -17,6 +18,10 @@ export type AnswerSource =
       readonly baseUrl?: string;
       /** What signs in to the service. It never leaves this server. */
       readonly credential: Credential;
+      /** The tenant that the credential signs in to, which the page tells who reads it. */
+      readonly tenant?: string;
+      /** The service's data are made up, which the page then says. Default: false. */
+      readonly sampleData?: boolean;
       /** What the client takes from its surroundings, for tests. */
       readonly client?: Pick<ClientOptions, "fetch" | "runtime" | "quota">;
     }
@@ -35,17 +40,30 @@ export function createTriage(options: TriageOptions): Hono {
   const { page, host, onFailure = () => {} } = options;
   const app = new Hono();
   app.use(securityHeaders(), trustedHost(host), readOnly());
-  app.get("/config.json", (c) => c.json({ mocks: options.mocks === true }, 200, { "Cache-Control": "no-store" }));
   for (const path of ["/api/*", "/quota"]) app.use(path, sameOriginOnly(), uncached());
+  let config: { readonly mocks: boolean; readonly service?: AskedService } = { mocks: true };
   if (!options.mocks) {
     const defender = serviceClient(options);
+    config = { mocks: false, service: askedService(options) };
     const { now } = options.client?.runtime ?? systemRuntime;
     app.get("/api/ips/:ip/stats", statisticsRoute(defender, createFailureLog(onFailure, now)));
     app.get("/quota", quotaRoute(defender, now));
   }
+  app.get("/config.json", (c) => c.json(config, 200, { "Cache-Control": "no-store" }));
   app.use(servePage(page));
   app.notFound((c) => refuse(c, { status: 404, code: "ResourceNotFound", message: "There is nothing at this path." }));
   return app;
+}
+
+/** What the page tells of the service, where the client has taken its address. */
+function askedService({ baseUrl, tenant, sampleData = false }: Exclude<AnswerSource, { mocks: true }>): AskedService {
+  const url = new URL(baseUrl ?? "https://api.security.microsoft.com");
+  return {
+    host: url.host,
+    isMicrosofts: isMicrosofts(url),
+    isSample: sampleData,
+    ...(tenant !== undefined && { tenant }),
+  };
 }
 
 function serviceClient({ baseUrl, credential, client }: Exclude<AnswerSource, { mocks: true }>) {

@@ -11,7 +11,12 @@ const credential = {
 /** What a start with these variables would print. */
 function failureOf(environment: Record<string, string>): string {
   try {
-    const { port, mocks, ...service } = { mocks: false, ...settingsFrom(environment) };
+    const { port, mocks, tenant, sampleData, ...service } = {
+      mocks: false,
+      tenant: "",
+      sampleData: false,
+      ...settingsFrom(environment),
+    };
     createDefenderClient({ credential: null, ...service });
   } catch (error) {
     return explainStart(error);
@@ -23,6 +28,8 @@ test("a credential alone is enough: the service is the worldwide one, the port 4
   const settings = settingsFrom(credential);
   expect(settings).toEqual({
     port: 4020,
+    tenant: "contoso",
+    sampleData: false,
     credential: expect.objectContaining({ tenantId: "contoso", clientId: "triage" }),
   });
 });

@@ -3,6 +3,11 @@ import type { ServeTriageOptions } from "./serve-triage.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const meanings = {
+  MDE_MOCKS: "for mocks or 0 for the service",
+  MDE_SAMPLE_DATA: "where the service's data are made up or 0 where they are not",
+};
+
 const credentialVariables = ["AZURE_TENANT_ID", "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET"] as const;
 
 /** A variable is missing, or cannot be understood. */
@@ -16,8 +21,9 @@ export function settingsFrom(environment: Environment): ServeTriageOptions {
   const given = (name: string) => environment[name] || undefined;
   const port = readPort(given("WEB_PORT"));
   const pageFolder = given("WEB_PAGE_FOLDER");
+  const sampleData = readSwitch("MDE_SAMPLE_DATA", given("MDE_SAMPLE_DATA"));
   const common = { port, ...(pageFolder !== undefined && { pageFolder }) };
-  if (readMocks(given("MDE_MOCKS"))) return { ...common, mocks: true };
+  if (readSwitch("MDE_MOCKS", given("MDE_MOCKS"))) return { ...common, mocks: true };
 
   const [tenantId, clientId, secret] = credentialVariables.map(given);
   if (!tenantId || !clientId || !secret) {
@@ -31,6 +37,8 @@ export function settingsFrom(environment: Environment): ServeTriageOptions {
   return {
     ...common,
     ...(baseUrl && { baseUrl }),
+    tenant: tenantId,
+    sampleData,
     credential: clientSecret({ tenantId, clientId, clientSecret: secret, ...(authorityHost && { authorityHost }) }),
   };
 }
@@ -41,9 +49,9 @@ function readPort(text = "4020"): number {
   throw new SettingsError(`WEB_PORT must be a port number from 0 to 65535, but was ${quote(text)}.`);
 }
 
-function readMocks(text = "0"): boolean {
+function readSwitch(name: "MDE_MOCKS" | "MDE_SAMPLE_DATA", text = "0"): boolean {
   if (text === "0" || text === "1") return text === "1";
-  throw new SettingsError(`MDE_MOCKS must be 1 for mocks or 0 for the service, but was ${quote(text)}.`);
+  throw new SettingsError(`${name} must be 1 ${meanings[name]}, but was ${quote(text)}.`);
 }
 
 function quote(text: string): string {

@@ -48,6 +48,9 @@ export function QuestionForm({ question, isAnswered, budget, onAsk }: QuestionFo
   const draft = { ips: asking, lookBackHours: Number(lookBack.hours) };
   const isAsked = asking.length > 1 && isSameQuestion(draft, question);
 
+  // Once it is asked, the answers need the room.
+  const isFolded = source.is === "block" && source.isAsked === true;
+
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (asking.length > 0) onAsk(draft);
@@ -63,7 +66,7 @@ export function QuestionForm({ question, isAnswered, budget, onAsk }: QuestionFo
   }
 
   return (
-    <form className="question" onSubmit={submit}>
+    <form className={isFolded ? "question folded" : "question"} onSubmit={submit}>
       <SourceField
         id={id}
         source={source}
@@ -86,7 +89,7 @@ export function QuestionForm({ question, isAnswered, budget, onAsk }: QuestionFo
       )}
       <FoundSummary
         finding={finding}
-        isSilent={source.is === "text" ? source.text.trim() === "" : source.is === "block" && source.isAsked === true}
+        isSilent={isFolded || (source.is === "text" && source.text.trim() === "")}
         addresses={addresses}
         skipped={skipped}
         onSkip={setSkipped}

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from "react";
 import { longestInField, nothing, type Source, sourceOfFiles, sourceOfText } from "../finding/source.ts";
 import { keepFocus } from "../keep-focus.ts";
+import { example } from "./example.ts";
 
 interface SourceFieldProps {
   id: string;
@@ -77,6 +78,14 @@ export function SourceField({ id, source, onSource, onKeyDown }: SourceFieldProp
           <span>Choose a file</span>
         </label>{" "}
         or drop one anywhere on the page. It is read here and not sent: only the addresses are.
+        {source.is === "text" && source.text === "" && (
+          <>
+            {" "}
+            <button type="button" className="link" onClick={() => replace({ is: "text", text: example })}>
+              Try an example
+            </button>
+          </>
+        )}
       </p>
       {isDragging && <p className="drop">Drop it to find the addresses in it</p>}
     </div>

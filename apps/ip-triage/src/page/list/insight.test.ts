@@ -18,7 +18,17 @@ test("the rarest of several is the one that appeared last, and what was not seen
     rarest: { ip: "10.0.0.2" },
     asRare: 1,
     newest: { ip: "10.0.0.3" },
+    recent: { from: Date.parse("2026-11-24T00:00:00Z"), count: 1 },
   });
+});
+
+test("public addresses stand out before private ones, which are rarer and newer", () => {
+  const rows = [
+    answeredRow("10.0.0.1", 1, "2026-11-24T23:00:00Z"),
+    answeredRow("8.8.8.8", 9, "2026-11-01T00:00:00Z"),
+    answeredRow("1.1.1.1", 9, "2026-11-02T00:00:00Z"),
+  ];
+  expect(insightOf(rows)).toMatchObject({ rarest: { ip: "1.1.1.1" }, asRare: 1, newest: { ip: "1.1.1.1" } });
 });
 
 test("where nothing was seen nothing stands out", () => {
@@ -28,6 +38,7 @@ test("where nothing was seen nothing stands out", () => {
     rarest: undefined,
     asRare: 0,
     newest: undefined,
+    recent: { from: expect.any(Number), count: 0 },
   });
 });
 

@@ -24,9 +24,11 @@ export function ListToolbar({ view, onView, rows, shown, lookBackHours }: ListTo
   const filter = useRef<HTMLInputElement>(null);
   const { find, show, region } = view;
   const narrowed = narrowingWords(view);
+  // Where there is room they are shown all the same.
+  const [isFolded, setFolded] = useState(narrowed === "");
   return (
     <div className="toolbar">
-      <div className="narrow">
+      <div id={`${id}-filters`} className={isFolded ? "narrow folded" : "narrow"}>
         <div className="field">
           <label htmlFor={`${id}-find`}>Filter</label>
           <input
@@ -68,6 +70,15 @@ export function ListToolbar({ view, onView, rows, shown, lookBackHours }: ListTo
         </div>
       </div>
       <div className="hand-on">
+        <button
+          type="button"
+          className="quiet unfold"
+          aria-expanded={!isFolded}
+          aria-controls={`${id}-filters`}
+          onClick={() => setFolded(!isFolded)}
+        >
+          Filters
+        </button>
         <p role="status">
           {narrowed
             ? `${formatCount(shown.length)} of ${plural(rows.length, "address", "addresses")}`

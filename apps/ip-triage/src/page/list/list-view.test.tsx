@@ -41,7 +41,7 @@ test("the rarest address comes first, and one that was not seen last: that is no
     "192.0.2.10 | not seen | – | –",
   ]);
   expect(screen.getByText("in that time, which does not make them safe")).toBeDefined();
-  expect(document.title).toBe("3 addresses · IP triage");
+  expect(document.title).toBe("✓ 3 addresses · IP triage");
 });
 
 test("rows have no style of their own, of which each would slow the page down for good", async () => {

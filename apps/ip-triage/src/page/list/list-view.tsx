@@ -59,7 +59,7 @@ export function ListView({ status, question, lookup, budget }: ListViewProps) {
       {isPrinting && <PrintedList question={question} rows={rows} shown={shown} view={view} />}
       <div className="card summary">
         <RunStatus status={status} question={question} lookup={lookup} budget={budget} />
-        <InsightLine rows={rows} lookBackHours={lookBackHours} onSelect={select} />
+        <InsightLine rows={rows} lookBackHours={lookBackHours} onView={changeView} />
       </div>
       <div
         className={selected ? "columns with-details" : "columns"}

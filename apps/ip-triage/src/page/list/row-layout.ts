@@ -5,7 +5,7 @@ export type RowLayout = "flat" | "stacked" | "tall";
 
 /** Heights in rem: of a row, and of the head. */
 const heights: Readonly<Record<RowLayout, readonly [row: number, head: number]>> = {
-  flat: [2.375, 2.375],
+  flat: [1.7, 1.875],
   stacked: [3.75, 3.5],
   tall: [5, 3.5],
 };
@@ -36,7 +36,7 @@ interface Rows {
 
 /** How a grid's rows are laid out, as its width and the reader's own size of text have it. */
 export function useRowLayout(grid: RefObject<HTMLElement | null>, longest: number): Rows {
-  const [rows, setRows] = useState<Rows>({ layout: "flat", height: 38, headHeight: 38 });
+  const [rows, setRows] = useState<Rows>({ layout: "flat", height: 28, headHeight: 30 });
   useLayoutEffect(() => {
     const { current } = grid;
     if (!current) return;

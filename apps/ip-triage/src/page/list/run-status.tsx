@@ -56,7 +56,7 @@ export function RunStatus({ status, question, lookup, budget }: RunStatusProps) 
         )}
         <CopyLink />
       </div>
-      <progress max={rows.length} value={answered + failed} aria-label="Lookups done" />
+      {(isUnderWay || left > 0) && <progress max={rows.length} value={answered + failed} aria-label="Lookups done" />}
       {question.damaged && (
         <p className="notice">
           The link was cut off on its way: only {plural(rows.length, "address", "addresses")} of the list came through.
