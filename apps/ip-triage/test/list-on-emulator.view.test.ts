@@ -79,10 +79,32 @@ test("what is shown is copied, and saved as CSV and JSON", async () => {
     return await text(await (await download).createReadStream());
   }
   const [header, first] = (await saved("CSV")).split("\r\n");
-  expect(header).toBe("ipAddress,organizationPrevalence,orgFirstSeen,orgLastSeen,kind,lookBackHours,asOf,error");
-  expect(first).toMatch(/^2001:4860:4860::8888,643,[^,]+Z,[^,]+Z,public,720,20[^,]+Z,$/);
+  expect(header).toBe(
+    "ipAddress,organizationPrevalence,orgFirstSeen,orgLastSeen,kind,lookBackHours,asOf,error,foundIn",
+  );
+  expect(first).toMatch(/^2001:4860:4860::8888,643,[^,]+Z,[^,]+Z,public,720,20[^,]+Z,,line 3: /);
   expect(JSON.parse(await saved("JSON"))).toMatchObject([
     { ipAddress: "2001:4860:4860::8888", organizationPrevalence: 643, kind: "public", lookBackHours: 720 },
     { ipAddress: "8.8.8.8", organizationPrevalence: 2411 },
   ]);
+});
+
+test("the lines in which an address stood are beside its answer, as text whatever is in them", async () => {
+  await page.goto(triage.url);
+  await lookUp(page, `${log}\n<img src=x onerror=alert(1)> [8.8.8.8](javascript:alert(1))`);
+  await answered(4);
+  await page.locator("tbody tr", { hasText: "8.8.8.8" }).first().click();
+  const selected = page.getByRole("region", { name: "Selected: 8.8.8.8" });
+  await selected.getByText("Stands in the text 2 times").waitFor();
+  expect(await selected.locator("li").allTextContents()).toEqual([
+    log.split("\n")[0],
+    "<img src=x onerror=alert(1)> [8.8.8.8](javascript:alert(1))",
+  ]);
+  expect(await selected.locator("li :is(a, img)").count()).toBe(0);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Copy as Markdown" }).click();
+  await page.getByText("4 rows copied").waitFor();
+  const note = await page.evaluate(() => navigator.clipboard.readText());
+  expect(note).toContain("**4 addresses in the last 30 days**, as of 20");
+  expect(note).toMatch(/\| `8\.8\.8\.8` \| public \| 2,411 \| .* \| line 1: `2026-11-24T09:15:00Z ALLOW/);
 });

@@ -1,5 +1,6 @@
 import "./answer.css";
 import type { OperationAnswer } from "@defender-endpoint/client";
+import type { ReactNode } from "react";
 import { Address } from "./address.tsx";
 import { Sightings } from "./sightings.tsx";
 import { formatCount, formatInstant, lastHours } from "./wording.ts";
@@ -9,9 +10,11 @@ interface AnswerProps {
   lookBackHours: number;
   /** Milliseconds since 1970: when the answer came, which is where the look-back ends. */
   asOf: number;
+  /** What else is known of the address. */
+  children?: ReactNode;
 }
 
-export function Answer({ statistics, lookBackHours, asOf }: AnswerProps) {
+export function Answer({ statistics, lookBackHours, asOf, children }: AnswerProps) {
   const { ipAddress, organizationPrevalence, orgFirstSeen, orgLastSeen } = statistics;
   const span = lastHours(lookBackHours);
   const everSeen = Boolean(orgFirstSeen ?? orgLastSeen);
@@ -42,6 +45,7 @@ export function Answer({ statistics, lookBackHours, asOf }: AnswerProps) {
       {everSeen && (
         <Sightings firstSeen={orgFirstSeen} lastSeen={orgLastSeen} lookBackHours={lookBackHours} asOf={asOf} />
       )}
+      {children}
       <p className="as-of">
         As of <time dateTime={new Date(asOf).toISOString()}>{formatInstant(asOf)}</time>
       </p>

@@ -1,5 +1,5 @@
 import type { DefenderClient } from "@defender-endpoint/client";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { AskedService } from "../asked-service.ts";
 import { isSameQuestion, type Question } from "./asking/question.ts";
 import { QuestionForm } from "./asking/question-form.tsx";
@@ -7,6 +7,7 @@ import { ask, useQuestion } from "./asking/use-question.ts";
 import type { Budget } from "./budget/budget.ts";
 import { BudgetMeters } from "./budget/budget-meters.tsx";
 import { useBudget } from "./budget/use-budget.ts";
+import type { Mentions } from "./finding/mentions.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { ListView } from "./list/list-view.tsx";
 import { useLookupRun } from "./lookup/use-lookup-run.ts";
@@ -29,6 +30,8 @@ export function App({ defender, loadBudget, menu, service }: AppProps) {
   const answer = useSingleAnswer(defender, question);
   const lookup = useLookupRun(defender, question, loadBudget);
   const budget = useBudget(loadBudget, answer.isFetching || lookup?.phase.is === "running");
+  // Where the addresses stand is known as long as the page is open, and nowhere else.
+  const [mentions, setMentions] = useState<Mentions>(new Map());
   const status = useRef<HTMLParagraphElement>(null);
   const title = pageTitle(question, lookup);
 
@@ -36,7 +39,8 @@ export function App({ defender, loadBudget, menu, service }: AppProps) {
     document.title = title;
   }, [title]);
 
-  function onAsk(next: Question) {
+  function onAsk(next: Question, found: Mentions | undefined) {
+    if (found) setMentions(found);
     // The field that was typed into makes way for the list, which is what comes next.
     keepFocus(
       () => begin(next),
@@ -63,7 +67,14 @@ export function App({ defender, loadBudget, menu, service }: AppProps) {
       <main>
         <QuestionForm question={question} isAnswered={lookup?.phase.is === "done"} budget={budget} onAsk={onAsk} />
         {question && lookup ? (
-          <ListView key={question.ips.join()} status={status} question={question} lookup={lookup} budget={budget} />
+          <ListView
+            key={question.ips.join()}
+            status={status}
+            question={question}
+            lookup={lookup}
+            budget={budget}
+            mentions={mentions}
+          />
         ) : (
           <SingleAnswer question={question} answer={answer} />
         )}

@@ -43,7 +43,7 @@ export function FoundSummary({ finding, isSilent, ...rest }: FoundSummaryProps) 
 }
 
 function Summary({
-  found: { mentions, blocks, invalid },
+  found: { places, blocks, invalid },
   addresses,
   skipped,
   onSkip,
@@ -61,7 +61,7 @@ function Summary({
         <div className="scopes">
           <span>
             Found <strong>{plural(addresses.length, "address", "addresses")}</strong>
-            {mentions > addresses.length && ` in ${formatCount(mentions)} places`}:
+            {places > addresses.length && ` in ${formatCount(places)} places`}:
           </span>
           <Scopes addresses={addresses} skipped={skipped} onSkip={onSkip} />
         </div>

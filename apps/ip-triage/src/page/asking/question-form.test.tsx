@@ -21,7 +21,7 @@ test("what is found is told before it is asked, and kinds can be left out", asyn
   expect(screen.getByRole("status").textContent).toBe("Found 3 addresses in 4 places:1 public1 private1 reserved");
   await user.click(screen.getByLabelText("1 private"));
   await user.click(screen.getByRole("button", { name: "Look up 2 addresses" }));
-  expect(onAsk).toHaveBeenCalledExactlyOnceWith({ ips: ["8.8.8.8", "192.0.2.1"], lookBackHours: 720 });
+  expect(onAsk).toHaveBeenCalledExactlyOnceWith({ ips: ["8.8.8.8", "192.0.2.1"], lookBackHours: 720 }, expect.any(Map));
 });
 
 test("what only looks like an address is named, and cannot be asked", async () => {
@@ -53,13 +53,13 @@ test("a network and a range are told, and asked about only when somebody wants t
   expect(status).toContain("10.20.0.0/30 is a network of 4 addresses, of which none is asked about.");
   expect(status).toContain("8.8.8.8-8.8.8.20 is a range of 13 addresses, of which none is asked about.");
   await user.click(screen.getByRole("button", { name: "Look up" }));
-  expect(onAsk).toHaveBeenLastCalledWith({ ips: ["10.20.0.1"], lookBackHours: 720 });
+  expect(onAsk).toHaveBeenLastCalledWith({ ips: ["10.20.0.1"], lookBackHours: 720 }, expect.any(Map));
 
   await user.click(screen.getByRole("button", { name: "Expand it, for 4 calls of the quota" }));
   expect(screen.getByText(/and all of them are asked about/)).toBeDefined();
   await user.click(screen.getByRole("button", { name: "Look up 4 addresses" }));
   const network = ["10.20.0.1", "10.20.0.0", "10.20.0.2", "10.20.0.3"];
-  expect(onAsk).toHaveBeenLastCalledWith({ ips: network, lookBackHours: 720 });
+  expect(onAsk).toHaveBeenLastCalledWith({ ips: network, lookBackHours: 720 }, expect.any(Map));
 
   await user.click(screen.getByRole("button", { name: "Expand it, for 13 calls of the quota" }));
   await user.click(screen.getByLabelText("4 private"));
@@ -94,7 +94,7 @@ test("Enter asks about a line, and makes a new one among several", async () => {
   expect(field).toHaveProperty("value", "::1\n::2\n::3");
   expect(onAsk).not.toHaveBeenCalled();
   await user.type(field, "{Control>}{Enter}{/Control}");
-  expect(onAsk).toHaveBeenCalledExactlyOnceWith({ ips: ["::1", "::2", "::3"], lookBackHours: 720 });
+  expect(onAsk).toHaveBeenCalledExactlyOnceWith({ ips: ["::1", "::2", "::3"], lookBackHours: 720 }, expect.any(Map));
 });
 
 test("a long text that is pasted stands beside the field, and more than 5,000 addresses are told", async () => {

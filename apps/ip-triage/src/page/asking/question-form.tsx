@@ -3,6 +3,7 @@ import { expandIPBlock, type IPAddress, type IPScope } from "@defender-endpoint/
 import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useMemo, useState } from "react";
 import type { Budget } from "../budget/budget.ts";
 import type { Found } from "../finding/find-addresses.ts";
+import type { Mentions } from "../finding/mentions.ts";
 import { nothing, type Source } from "../finding/source.ts";
 import { useFound } from "../finding/use-found.ts";
 import { formatCount } from "../wording.ts";
@@ -16,7 +17,8 @@ interface QuestionFormProps {
   /** Whether all of it has been asked, so that it may be asked again. */
   isAnswered: boolean;
   budget: Budget | undefined;
-  onAsk: (question: Question) => void;
+  /** Is given the question, and where its addresses stand; undefined when the same addresses are asked once more. */
+  onAsk: (question: Question, mentions: Mentions | undefined) => void;
 }
 
 /** Takes any text or file, shows which addresses are in it, and asks when told to. */
@@ -53,7 +55,7 @@ export function QuestionForm({ question, isAnswered, budget, onAsk }: QuestionFo
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (asking.length > 0) onAsk(draft);
+    if (asking.length > 0) onAsk(draft, !isFolded && finding.is === "found" ? finding.found.mentions : undefined);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {

@@ -35,9 +35,9 @@ test("who no longer wants to know ends the reading", async () => {
 });
 
 test("several files are read as one", async () => {
-  const { addresses, mentions } = await findInFiles([file("10.0.0.1 10.0.0.2"), file("10.0.0.2\n10.0.0.3")]);
+  const { addresses, places } = await findInFiles([file("10.0.0.1 10.0.0.2"), file("10.0.0.2\n10.0.0.3")]);
   expect(addresses.map(({ ip }) => ip)).toEqual(["10.0.0.1", "10.0.0.2", "10.0.0.3"]);
-  expect(mentions).toBe(4);
+  expect(places).toBe(4);
 });
 
 test.each([

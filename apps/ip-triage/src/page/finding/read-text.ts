@@ -36,6 +36,7 @@ export async function findInText(text: string, signal?: AbortSignal): Promise<Fo
 export async function findInFiles(files: Iterable<File>, signal?: AbortSignal): Promise<Found> {
   const finder = createAddressFinder();
   for (const file of files) {
+    finder.begin();
     let rest = "";
     for await (const chunk of textOf(file)) {
       const text = rest + chunk;

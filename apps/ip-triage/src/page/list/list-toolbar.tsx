@@ -1,10 +1,12 @@
 import "./list-toolbar.css";
 import { useId, useRef, useState } from "react";
+import type { Mentions } from "../finding/mentions.ts";
 import { keepFocus } from "../keep-focus.ts";
 import type { AddressRow } from "../lookup/address-row.ts";
 import { instant } from "../sightings-axis.ts";
 import { formatCount, formatInstant, plural } from "../wording.ts";
-import { csvOf, exportedRows, jsonOf, save, tabbedOf } from "./export-rows.ts";
+import { csvOf, excelOf, exportedRows, jsonOf, save, tabbedOf } from "./export-rows.ts";
+import { markdownOf } from "./markdown.ts";
 import { narrowingWords } from "./narrowing-words.ts";
 import { firstSeenOf } from "./order.ts";
 import { type Region, region as regionOf, type Show, showLabels, startingView, type View } from "./view.ts";
@@ -16,10 +18,11 @@ interface ListToolbarProps {
   /** What is left of them, in the order of the table. */
   shown: readonly AddressRow[];
   lookBackHours: number;
+  mentions: Mentions;
 }
 
 /** Narrows the list, and hands on what is left of it. */
-export function ListToolbar({ view, onView, rows, shown, lookBackHours }: ListToolbarProps) {
+export function ListToolbar({ view, onView, rows, shown, lookBackHours, mentions }: ListToolbarProps) {
   const id = useId();
   const filter = useRef<HTMLInputElement>(null);
   const { find, show, region } = view;
@@ -98,7 +101,7 @@ export function ListToolbar({ view, onView, rows, shown, lookBackHours }: ListTo
             </button>
           )}
         </p>
-        <Exports key={`${lookBackHours} ${narrowed}`} shown={shown} lookBackHours={lookBackHours} />
+        <Exports key={`${lookBackHours} ${narrowed}`} shown={shown} lookBackHours={lookBackHours} mentions={mentions} />
       </div>
     </div>
   );
@@ -148,14 +151,14 @@ function FirstSeenField({
 }
 
 /** What it says of the last export is about those rows: others are another component. */
-function Exports({ shown, lookBackHours }: { shown: readonly AddressRow[]; lookBackHours: number }) {
+function Exports({ shown, lookBackHours, mentions }: Pick<ListToolbarProps, "shown" | "lookBackHours" | "mentions">) {
   const [said, setSaid] = useState("");
   const what = plural(shown.length, "row", "rows");
-  const exported = () => exportedRows(shown, lookBackHours);
+  const exported = () => exportedRows(shown, lookBackHours, mentions);
   const name = `ip-triage-${new Date().toISOString().slice(0, 10)}`;
 
-  async function copy() {
-    const copied = await navigator.clipboard.writeText(tabbedOf(exported())).then(
+  async function copy(text: string) {
+    const copied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,
     );
@@ -172,6 +175,11 @@ function Exports({ shown, lookBackHours }: { shown: readonly AddressRow[]; lookB
     }
   }
 
+  function saveExcel() {
+    save(`${name}-excel.csv`, "text/csv", excelOf(exported()));
+    setSaid(`${what} saved`);
+  }
+
   function saveJson() {
     save(`${name}.json`, "application/json", jsonOf(exported()));
     setSaid(`${what} saved`);
@@ -182,8 +190,14 @@ function Exports({ shown, lookBackHours }: { shown: readonly AddressRow[]; lookB
       <span className="said" role="status">
         {said}
       </span>
-      <button type="button" className="quiet" onClick={copy}>
+      <button type="button" className="quiet" onClick={() => copy(tabbedOf(exported()))}>
         Copy
+      </button>
+      <button type="button" className="quiet" onClick={() => copy(markdownOf(shown, lookBackHours, mentions))}>
+        Copy as Markdown
+      </button>
+      <button type="button" className="quiet" onClick={saveExcel}>
+        Excel
       </button>
       <button type="button" className="quiet" onClick={saveCsv}>
         CSV

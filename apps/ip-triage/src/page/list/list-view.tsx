@@ -3,6 +3,7 @@ import { useTable } from "@tanstack/react-table";
 import { lazy, type RefObject, Suspense, useDeferredValue, useMemo, useState } from "react";
 import type { Question } from "../asking/question.ts";
 import type { Budget } from "../budget/budget.ts";
+import type { Mentions } from "../finding/mentions.ts";
 import type { ListLookup } from "../lookup/use-lookup-run.ts";
 import { columns, features, tableStateOf } from "./address-columns.ts";
 import { AddressTable } from "./address-table.tsx";
@@ -37,10 +38,12 @@ interface ListViewProps {
   question: Question;
   lookup: ListLookup;
   budget: Budget | undefined;
+  /** Where the addresses stand in what was pasted. */
+  mentions: Mentions;
 }
 
 /** The answers about several addresses: how far it is, what stands out, the picture and the table of them. */
-export function ListView({ status, question, lookup, budget }: ListViewProps) {
+export function ListView({ status, question, lookup, budget, mentions }: ListViewProps) {
   const [view, changeView] = useView();
   const isPrinting = usePrinting();
   const [pointed, setPointed] = useState<string>();
@@ -79,7 +82,14 @@ export function ListView({ status, question, lookup, budget }: ListViewProps) {
           />
         </Suspense>
         <div className="card table-card">
-          <ListToolbar view={view} onView={changeView} rows={rows} shown={shown} lookBackHours={lookBackHours} />
+          <ListToolbar
+            view={view}
+            onView={changeView}
+            rows={rows}
+            shown={shown}
+            lookBackHours={lookBackHours}
+            mentions={mentions}
+          />
           <AddressTable
             rows={shown}
             longest={longest}
@@ -93,6 +103,7 @@ export function ListView({ status, question, lookup, budget }: ListViewProps) {
         {selected && (
           <SelectedAddress
             row={selected}
+            mention={mentions.get(selected.ip)}
             lookBackHours={lookBackHours}
             onRetry={() => lookup.refresh([selected.ip])}
             onClose={() => select(undefined)}

@@ -1,18 +1,22 @@
 import { useLayoutEffect, useRef } from "react";
 import { Answer } from "../answer.tsx";
 import { Failure } from "../failure.tsx";
+import { FoundIn } from "../finding/found-in.tsx";
+import type { Mention } from "../finding/mentions.ts";
 import { keepFocus } from "../keep-focus.ts";
 import type { AddressRow } from "../lookup/address-row.ts";
 
 interface SelectedAddressProps {
   row: AddressRow;
+  mention: Mention | undefined;
   lookBackHours: number;
   onRetry: () => void;
   onClose: () => void;
 }
 
 /** One address of the list, in full. */
-export function SelectedAddress({ row: { ip, outcome }, lookBackHours, onRetry, onClose }: SelectedAddressProps) {
+export function SelectedAddress({ row, mention, lookBackHours, onRetry, onClose }: SelectedAddressProps) {
+  const { ip, outcome } = row;
   const card = useRef<HTMLElement>(null);
   const closing = useRef<HTMLButtonElement>(null);
   const chosenFrom = useRef<Element>(null);
@@ -39,7 +43,9 @@ export function SelectedAddress({ row: { ip, outcome }, lookBackHours, onRetry, 
       onKeyDown={({ key }) => key === "Escape" && close()}
     >
       {outcome.is === "answered" ? (
-        <Answer statistics={outcome.statistics} lookBackHours={lookBackHours} asOf={outcome.asOf} />
+        <Answer statistics={outcome.statistics} lookBackHours={lookBackHours} asOf={outcome.asOf}>
+          <FoundIn ip={ip} mention={mention} />
+        </Answer>
       ) : outcome.is === "failed" ? (
         <Failure
           error={outcome.error}
