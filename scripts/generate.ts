@@ -7,8 +7,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join, relative } from "node:path";
 
 const root = `${import.meta.dirname}/..`;
-const folders = ["spec/generated", "packages/types/src/generated", "packages/contracts/pacts"];
-const steps = ["spec/bundle.ts", "packages/types/generate/main.ts", "packages/contracts/generate/main.ts"];
+const folders = ["spec/generated", "packages/types/src/generated", "packages/contracts/pacts", "docs/api"];
+const steps = [
+  "spec/bundle.ts",
+  "packages/types/generate/main.ts",
+  "packages/contracts/generate/main.ts",
+  "apps/emulator/generate/main.ts",
+];
 
 function snapshot(): Map<string, string> {
   const files = folders.flatMap((folder) => {

@@ -20,6 +20,7 @@ function namePages({ converter }) {
 
 function groupOf(path) {
   if (path.startsWith("docs/decisions/")) return "Decisions";
+  if (path.startsWith("docs/api/")) return "Operations";
   return path.startsWith("docs/") ? "Guides" : "Packages";
 }
 
@@ -32,6 +33,7 @@ export default {
     "../../packages/client/src/actions.ts",
     "../../packages/client/src/alerts.ts",
     "../../packages/client/src/enrich.ts",
+    "../../packages/client/src/hunting.ts",
     "../../packages/client/src/indicators.ts",
     "../../packages/client/src/machines.ts",
     "../../packages/client/src/permissions.ts",
@@ -56,7 +58,7 @@ export default {
   ),
   searchInDocuments: true,
   navigation: { includeGroups: true },
-  groupOrder: ["Guides", "Packages", "*", "Decisions"],
+  groupOrder: ["Guides", "Operations", "Packages", "*", "Decisions"],
   tsconfig: "tsconfig.api.json",
   out: "site",
   readme: "../../README.md",

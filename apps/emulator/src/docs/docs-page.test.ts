@@ -2,10 +2,11 @@ import { operationTable } from "@defender-endpoint/types";
 import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
 import { expect, test } from "vitest";
 import { emulatorForTest, send } from "../../test/caller.ts";
-import { docsPage, resourcePage, slugOf } from "./docs-page.ts";
+import { docsPage, resourcePage } from "./docs-page.ts";
+import { slugOf } from "./documented-operation.ts";
 import { openApiDocument } from "./openapi-document.ts";
 import { prose } from "./prose.ts";
-import { typeOf } from "./schema-table.ts";
+import { typeOf } from "./schema-members.ts";
 
 async function page(path = "/docs"): Promise<{ headers: Headers; text: string }> {
   const response = await send(emulatorForTest(), path);

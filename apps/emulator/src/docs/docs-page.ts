@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
+import { type DocumentedOperation, ofTag, slugOf } from "./documented-operation.ts";
 import type { OpenApiDocument, TagObject } from "./openapi-document.ts";
-import { commonAnswers, type DocumentedOperation, operationSection } from "./operation-section.ts";
+import { commonAnswers, operationSection } from "./operation-section.ts";
 import { type Html, inline, prose } from "./prose.ts";
 import { style } from "./style.ts";
 
@@ -39,11 +40,6 @@ ${own.map(operationSection)}`,
   );
 }
 
-/** As it stands in a path: `Machine action` is `machine-action`. */
-export function slugOf({ name }: TagObject): string {
-  return name.toLowerCase().replaceAll(" ", "-");
-}
-
 function page(title: string, content: Html): Html {
   return html`<!doctype html>
 <html lang="en">
@@ -54,10 +50,6 @@ function page(title: string, content: Html): Html {
 <h1>${title}</h1>
 ${content}
 </html>`;
-}
-
-function ofTag({ name }: TagObject, operations: readonly DocumentedOperation[]): DocumentedOperation[] {
-  return operations.filter(({ details }) => details.tag === name);
 }
 
 function tagEntry(tag: TagObject, operations: readonly DocumentedOperation[]): Html {

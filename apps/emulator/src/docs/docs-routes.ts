@@ -1,12 +1,9 @@
 import { createHash } from "node:crypto";
-import { type OperationId, operationTable } from "@defender-endpoint/types";
-import { operationDetails } from "@defender-endpoint/types/operation-details";
-import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
 import { Hono } from "hono";
 import type { AppEnv } from "../http/app-env.ts";
-import { docsPage, resourcePage, slugOf } from "./docs-page.ts";
-import { findOperation, openApiDocument } from "./openapi-document.ts";
-import type { DocumentedOperation } from "./operation-section.ts";
+import { docsPage, resourcePage } from "./docs-page.ts";
+import { documentedOperations, slugOf } from "./documented-operation.ts";
+import { openApiDocument } from "./openapi-document.ts";
 import { style } from "./style.ts";
 
 const styleHash = createHash("sha256").update(style).digest("base64");
@@ -24,21 +21,4 @@ export function docsRoutes(): Hono<AppEnv> {
   for (const tag of openApiDocument.tags)
     app.get(`/${slugOf(tag)}`, (c) => c.html(resourcePage(tag, documentedOperations())));
   return app;
-}
-
-function documentedOperations(): DocumentedOperation[] {
-  // The table's keys are the operation ids: Object.keys only forgets it.
-  return (Object.keys(operationTable) as OperationId[]).flatMap((id) => {
-    const document = findOperation(id);
-    return document === undefined
-      ? []
-      : [
-          {
-            document,
-            operation: operationTable[id],
-            details: operationDetails[id],
-            scenarios: Object.values(scenarios[id]),
-          },
-        ];
-  });
 }

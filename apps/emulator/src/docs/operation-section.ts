@@ -1,18 +1,12 @@
-import type { Operation } from "@defender-endpoint/types";
-import type { OperationDetails } from "@defender-endpoint/types/operation-details";
 import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { html } from "hono/html";
+import type { DocumentedOperation } from "./documented-operation.ts";
 import { type OperationObject, type ResponseObject, resolved } from "./openapi-document.ts";
+import { commonStatuses, operationFacts } from "./operation-facts.ts";
 import { type Html, inline, prose } from "./prose.ts";
-import { schemaTable, typeOf } from "./schema-table.ts";
-
-export interface DocumentedOperation {
-  /** As the contract's document has it. */
-  readonly document: OperationObject;
-  readonly operation: Operation;
-  readonly details: Pick<OperationDetails, "tag" | "permissions" | "odata" | "batch">;
-  readonly scenarios: readonly Scenario[];
-}
+import { targetOf } from "./scenario-target.ts";
+import { typeOf } from "./schema-members.ts";
+import { schemaTable } from "./schema-table.ts";
 
 /** What the contract says of one operation, without what it says of all. */
 export function operationSection(documented: DocumentedOperation): Html {
@@ -24,7 +18,7 @@ export function operationSection(documented: DocumentedOperation): Html {
 <p><code>${operation.method} ${operation.path}</code></p>
 ${document.deprecated ? html`<p><strong>Deprecated.</strong></p>` : ""}
 ${prose(document.description)}
-<ul>${facts(documented).map((fact) => html`<li>${inline(fact)}`)}</ul>
+<ul>${operationFacts(documented).map((fact) => html`<li>${inline(fact)}`)}</ul>
 ${parameterTable(document)}
 ${bodyPart(document)}
 <h3>Answers</h3>
@@ -46,41 +40,6 @@ export function commonAnswers(documented: DocumentedOperation): Html {
 <table><tr><th>name<th>what happens<th>evidence<th>request<th>answer</tr>
 ${scenarios.filter(({ common: isCommon }) => isCommon).map(scenarioRow)}</table>`;
 }
-
-/** The statuses that no scenario of the operation's own ends with. */
-function commonStatuses({ document, scenarios }: DocumentedOperation): string[] {
-  const own = new Set(scenarios.filter(({ common }) => !common).map(({ response }) => String(response.status)));
-  return Object.keys(document.responses).filter((status) => !own.has(status));
-}
-
-/** What is to be known beforehand, a sentence each. */
-function facts({ operation: { rateLimits, retry, paging }, details }: DocumentedOperation): string[] {
-  const { permissions, odata = {}, batch } = details;
-  const { application, delegated, role } = permissions;
-  const limits = rateLimits.map(({ calls, perSeconds }) => `${calls} calls per ${perSeconds} s`).join(" and ");
-  const user = delegated.length === 0 ? "not for a signed-in user" : `a signed-in user's: ${delegated.join(" or ")}`;
-  const filters = Object.entries(odata.filter ?? {}).map(([name, type]) => `\`${name}\` (${type})`);
-  return [
-    `Permission: ${application.join(" or ")}; ${user}${role === undefined ? "" : `, with the role ${role}`}.`,
-    `Quota: ${limits || "none documented"}.`,
-    `When its answer is lost: ${repeatable[retry]}.`,
-    ...(filters.length > 0 ? [`\`$filter\` compares ${filters.join(", ")}.`] : []),
-    ...(odata.expand === undefined
-      ? []
-      : [`\`$expand\` takes ${odata.expand.map((name) => `\`${name}\``).join(", ")}.`]),
-    ...(odata.top === undefined ? [] : [`A page has ${odata.top.max} items at most.`]),
-    ...(paging === "skip" || paging === "link" ? [`Pages go on by ${ways[paging]}.`] : []),
-    ...(batch === undefined ? [] : [`\`${batch.member}\` takes ${batch.max} items at most.`]),
-  ];
-}
-
-const repeatable = {
-  safe: "send it again, it only reads",
-  "same-effect": "send it again, twice does what once does",
-  "look-first": "look first whether it was done",
-  never: "do not send it again",
-} as const;
-const ways = { skip: "`$skip`", link: "the link in each" } as const;
 
 function parameterTable({ parameters = [] }: OperationObject): Html {
   if (parameters.length === 0) return html``;
@@ -124,10 +83,5 @@ function responsePart(
 }
 
 function scenarioRow({ name, summary, evidence, request, response }: Scenario): Html {
-  const entries = Object.entries(request.query).flatMap(([key, value]) =>
-    [value].flat().map((one): [string, string] => [key, one]),
-  );
-  const query = new URLSearchParams(entries).toString();
-  const target = query === "" ? request.path : `${request.path}?${query}`;
-  return html`<tr><td><code>${name}</code><td>${inline(summary)}<td>${evidence}<td><code>${request.method} ${target}</code><td>${response.status}</tr>`;
+  return html`<tr><td><code>${name}</code><td>${inline(summary)}<td>${evidence}<td><code>${request.method} ${targetOf(request)}</code><td>${response.status}</tr>`;
 }
