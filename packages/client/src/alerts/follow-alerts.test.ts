@@ -74,6 +74,15 @@ test("more alerts of one time than a page holds are all yielded", async () => {
   expect(new Set(idsOf(await caughtUp({ $top: 2 }))).size).toBe(20);
 });
 
+test("more alerts of one time than the largest page holds are an error, since some could not be read", async () => {
+  const value = Array.from({ length: 10_000 }, (_, n) => ({ id: `da${n}`, alertCreationTime: since }));
+  const { caughtUp } = await organization({}, { fault: () => ({ status: 200, body: { value } }) });
+  await expect(caughtUp({ $top: 20_000 })).rejects.toMatchObject({
+    kind: "paging",
+    message: "listAlerts answered a whole page of alerts of the same `alertCreationTime`. Narrow them by `$filter`.",
+  });
+});
+
 test("a service that gives fewer at once than it is asked for is followed to its end", async () => {
   const times = Array.from({ length: 9 }, (_, n) => [`da${n}`, `2026-01-05T08:30:0${n}Z`]);
   const service = await organization(Object.fromEntries(times));
