@@ -5,6 +5,7 @@ import { addApiCommand } from "./commands/api/api.ts";
 import { authCheckCommand } from "./commands/auth/check.ts";
 import { ownCompletion } from "./commands/completion/completion.ts";
 import { addNouns } from "./commands/entities/add-nouns.ts";
+import { huntCommand } from "./commands/hunt/hunt-command.ts";
 import { ipStatsCommand } from "./commands/ip/stats.ts";
 import { SignInError } from "./connection/sign-in-error.ts";
 import { inMdeWords } from "./output/mde-words.ts";
@@ -76,6 +77,7 @@ function createProgram(terminal: Terminal, done: Done): Command {
     .copyInheritedSettings(program);
   ip.addCommand(ipStatsCommand(terminal, done).copyInheritedSettings(program));
   addNouns(program, terminal, done);
+  program.addCommand(huntCommand(terminal, done).copyInheritedSettings(program));
   addApiCommand(program, terminal, done);
   // `mde complete zsh|bash|fish|powershell` prints what a shell's configuration takes.
   tab(program);

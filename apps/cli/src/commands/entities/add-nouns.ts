@@ -4,6 +4,7 @@ import type { Done } from "../../program.ts";
 import { cancelCommand } from "../actions/cancel-command.ts";
 import { waitCommand } from "../actions/wait-command.ts";
 import { followCommand } from "../alerts/follow-command.ts";
+import { updateCommand } from "../alerts/update-command.ts";
 import { importCommand } from "../indicators/import-command.ts";
 import { removeCommand } from "../indicators/remove-command.ts";
 import { syncCommand } from "../indicators/sync-command.ts";
@@ -24,7 +25,7 @@ const changes: Readonly<Record<string, (terminal: Terminal, done: Done) => Comma
     packageCommand(terminal, done),
     tagCommand(terminal, done),
   ],
-  alerts: (terminal, done) => [followCommand(terminal, done)],
+  alerts: (terminal, done) => [followCommand(terminal, done), updateCommand(terminal, done)],
   indicators: (terminal, done) => [
     importCommand(terminal, done),
     syncCommand(terminal, done),

@@ -1,0 +1,78 @@
+import type { CloudName } from "@defender-endpoint/client";
+import { type AlertUpdate, updateAlerts } from "@defender-endpoint/client/alerts";
+import { argumentSchemas } from "@defender-endpoint/types/argument-schemas";
+import { operationDetails } from "@defender-endpoint/types/operation-details";
+import { Command, Option } from "commander";
+import { cloudOption } from "../../connection/cloud-option.ts";
+import { patientClient } from "../../connection/patient-client.ts";
+import { confirmed } from "../../input/confirmed.ts";
+import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { describeError } from "../../output/describe-error.ts";
+import { printable } from "../../output/printable.ts";
+import type { AnswerRow } from "../../output/rows/answer-formats.ts";
+import { printRows, type RowsPrinting } from "../../output/rows/print-rows.ts";
+import { addRowOptions } from "../../output/rows/row-options.ts";
+import type { Terminal } from "../../output/terminal.ts";
+import type { Done } from "../../program.ts";
+import { UsageError } from "../../usage-error.ts";
+
+interface UpdateOptions extends RowsPrinting {
+  readonly file: readonly string[];
+  readonly yes?: boolean;
+  readonly cloud: CloudName;
+}
+
+const examples = `
+Examples:
+  mde alerts update da637472900382838869_1364969609 --status Resolved --classification TruePositive --comment "case 42"
+  mde alerts list --status New --severity Informational --format ndjson | mde alerts update --status Resolved --yes`;
+
+export function updateCommand(terminal: Terminal, done: Done): Command {
+  const members = Object.entries(argumentSchemas("updateAlert")).filter(([name]) => name !== "id");
+  const options = members.map(([name, { enum: values }]) => {
+    const option = new Option(`--${name} <value>`, "what it is to be");
+    return { name, option: values ? option.choices(values.map(String)) : option };
+  });
+  const command = new Command("update")
+    .description("Sets the same members of alerts, and adds the same comment.")
+    .argument("[alert...]", "ids; without any, and without --file, what is piped in is read")
+    .addOption(fileOption());
+  for (const { option } of options) command.addOption(option);
+  command.option("--yes", "do not ask before");
+  const { permissions } = operationDetails.updateAlert;
+  return addRowOptions(command, "table")
+    .addOption(cloudOption())
+    .addHelpText("after", `\nNeeds one of: ${permissions.application.join(", ")}.\n${examples}`)
+    .action(async (named: readonly string[], given: UpdateOptions & Readonly<Record<string, unknown>>) => {
+      const changes = Object.fromEntries(
+        options.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, given[name]]])),
+      );
+      if (Object.keys(changes).length === 0)
+        throw new UsageError(
+          `alerts update changes nothing. Give one of ${options.map(({ option }) => option.long).join(", ")}.`,
+        );
+      const { signal, stderr, stdin } = terminal;
+      const source = { named, files: given.file, noun: "alert", member: "id" };
+      const ids = await allTargets(source, stdin);
+      const question = `update ${ids.length === 1 ? `alert ${printable(ids[0] ?? "")}` : `${ids.length} alerts`}`;
+      const change = { what: "alerts update", question, yes: given.yes, stdinTaken: takesStdin(source) };
+      if (!(await confirmed(change, terminal))) return done(false);
+      const defender = await patientClient(terminal, given.cloud);
+      let complete = true;
+      async function* rows(): AsyncGenerator<AnswerRow> {
+        const updates = ids.map((id): AlertUpdate => ({ ...changes, id }));
+        for await (const result of updateAlerts(defender, updates, { ...(signal && { signal }) })) {
+          const { id } = result.input;
+          if (result.ok) yield { id, updated: true };
+          else {
+            complete = false;
+            const error = describeError(result.error);
+            stderr.write(`mde: ${printable(id)}: ${error}\n`);
+            yield { id, updated: false, error };
+          }
+        }
+      }
+      const whole = await printRows(rows(), given, terminal);
+      done(whole && complete);
+    });
+}
