@@ -1,13 +1,14 @@
 import type { ErrorKind } from "../errors/any-error.ts";
-import type { PackageTools } from "./package-tools.ts";
+import type { DownloadTools, LinkedFile } from "./package-tools.ts";
 
 /**
- * Does something with the link to a package. What fails is tried again, as often as the client's `retry` allows: with the same link where the
- * connection was at fault, else with another one, of which there are two a minute.
+ * Does something with the link to a file. What fails is tried again, as often as the client's `retry` allows: with the same link where the
+ * connection was at fault, else with another one.
  */
 export async function withLink<T>(
-  { defender, settings, sleep, isDefenderError, errors }: PackageTools,
-  { id, signal }: { readonly id: string; readonly signal: AbortSignal },
+  { settings, sleep, isDefenderError, errors }: DownloadTools,
+  { operationId, link: ask }: LinkedFile,
+  signal: AbortSignal,
   use: (link: string) => Promise<T>,
 ): Promise<T> {
   const { retry, runtime, baseUrl } = settings;
@@ -15,13 +16,13 @@ export async function withLink<T>(
 
   /** An address that a file may be fetched from: https, unless the service itself is on this machine. The documentation has it in quotes. */
   async function newLink(): Promise<string> {
-    const { value } = await defender.getPackageUri({ id }, patient);
+    const { value } = await ask(patient);
     const text = String(value).replace(/^"|"$/g, "");
     const protocol = URL.canParse(text) ? new URL(text).protocol : "";
     if (protocol === "https:" || (protocol === "http:" && baseUrl.startsWith("http:"))) return text;
     throw new errors.InvalidAnswerError(
-      "getPackageUri was answered with something that is no link to a file. Look for a proxy or gateway in between, and check `baseUrl`.",
-      { operationId: "getPackageUri", issues: [{ path: "/value", rule: "format" }] },
+      `${operationId} was answered with something that is no link to a file. Look for a proxy or gateway in between, and check \`baseUrl\`.`,
+      { operationId, issues: [{ path: "/value", rule: "format" }] },
     );
   }
 

@@ -1,14 +1,12 @@
-import type { PackageTools } from "./package-tools.ts";
-
-/** What every zip file begins with. */
-const signature = [0x50, 0x4b];
+import type { DownloadTools, LinkedFile } from "./package-tools.ts";
 
 /**
- * The bytes of a package, by its link. The host of files is sent nothing but the link, which is signed: no token. Each piece has the
+ * The bytes of a file, by its link. The host of files is sent nothing but the link, which is signed: no token. Each piece has the
  * client's `timeout` to come.
  */
-export async function* readPackage(
-  { settings: { fetch, runtime, timeout }, withTimeLimit, isDefenderError, networkCode, errors }: PackageTools,
+export async function* readFile(
+  { settings: { fetch, runtime, timeout }, withTimeLimit, isDefenderError, networkCode, errors }: DownloadTools,
+  { what, signature = [] }: LinkedFile,
   link: string,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array, void, undefined> {
@@ -19,34 +17,34 @@ export async function* readPackage(
     outer: signal,
     late: () =>
       new errors.TimeoutError(
-        `The package did not go on coming within ${timeout} ms (phase: ${phase}). Allow more with the client's \`timeout\`.`,
+        `The ${what} did not go on coming within ${timeout} ms (phase: ${phase}). Allow more with the client's \`timeout\`.`,
         { phase, timeoutMs: timeout },
       ),
     aborted: (reason: unknown) =>
       isDefenderError(reason)
         ? reason
-        : new errors.AbortedError("The download of a package was aborted by its caller's signal.", { phase }, reason),
+        : new errors.AbortedError(`The download of a ${what} was aborted by its caller's signal.`, { phase }, reason),
   };
 
   function refused(status: number): Error {
     return new errors.UnexpectedStatusError(
-      `The link to the package was answered ${status}. It holds for a while only: download it again, or collect another package.`,
+      `The link to the ${what} was answered ${status}. It holds for a while only: download it again, or have another one made.`,
       { status },
     );
   }
 
-  function noZip(): Error {
+  function notOne(): Error {
     return new errors.InvalidAnswerError(
-      "The link to the package leads to something that is no zip file. Look for a proxy or gateway in between, or collect another package.",
+      `The link to the ${what} leads to something that is none. Look for a proxy or gateway in between, or have another one made.`,
       { issues: [{ path: "", rule: "format" }] },
     );
   }
 
   function broken(reason: unknown): Error {
     const code = networkCode(reason);
-    const what = phase === "body" ? "the connection broke off within it" : "no connection to the host of its link";
+    const why = phase === "body" ? "the connection broke off within it" : "no connection to the host of its link";
     return new errors.NetworkError(
-      `The package was not downloaded: ${what}${code ? ` (${code})` : ""}. Check that the program may reach that host; \`reason\` holds what fetch threw.`,
+      `The ${what} was not downloaded: ${why}${code ? ` (${code})` : ""}. Check that the program may reach that host; \`reason\` holds what fetch threw.`,
       { code, phase },
       reason,
     );
@@ -67,11 +65,11 @@ export async function* readPackage(
       const { done, value } = await within(read);
       if (done) break;
       if (signature.some((byte, at) => at >= size && at - size < value.length && value[at - size] !== byte))
-        throw noZip();
+        throw notOne();
       size += value.length;
       yield value;
     }
-    if (size < signature.length) throw noZip();
+    if (size < signature.length) throw notOne();
   } catch (reason) {
     throw isDefenderError(reason) ? reason : broken(reason);
   } finally {

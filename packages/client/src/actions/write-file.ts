@@ -1,4 +1,10 @@
-import type { PackageTools } from "./package-tools.ts";
+import type { DownloadTools } from "./package-tools.ts";
+
+/** The argument that says where to, and the way out where there are no files. */
+export interface Destination {
+  readonly argument: string;
+  readonly instead: string;
+}
 
 export interface FileWriter {
   /** Writes what comes beside the file, and lets it take the file's place when it is whole. Resolves with its size in bytes. */
@@ -10,7 +16,11 @@ export interface FileWriter {
  * a part of it: a program that is killed leaves the part under another one, which ends in `.part`.
  * @throws {ArgumentError} where it cannot be written, or where there are no files.
  */
-export async function openFile(file: string | URL, { errors }: PackageTools): Promise<FileWriter> {
+export async function openFile(
+  file: string | URL,
+  destination: Destination,
+  { errors }: DownloadTools,
+): Promise<FileWriter> {
   // Bundlers for the browser would look for what is written in the import itself.
   const name = "node:fs/promises";
   const load: Promise<typeof import("node:fs/promises")> = import(/* webpackIgnore: true */ /* @vite-ignore */ name);
@@ -24,8 +34,8 @@ export async function openFile(file: string | URL, { errors }: PackageTools): Pr
       return await step;
     } catch (reason) {
       throw new errors.ArgumentError(
-        "`file` cannot be written. See that its folder exists, that this program may write there, and that the disk has room; `reason` holds what the system said. Where there are no files, take `openPackage`.",
-        { argument: "file" },
+        `\`${destination.argument}\` cannot be written. See that its folder exists, that this program may write there, and that the disk has room; \`reason\` holds what the system said. Where there are no files, ${destination.instead}.`,
+        { argument: destination.argument },
         reason,
       );
     }

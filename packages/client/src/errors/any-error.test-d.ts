@@ -54,6 +54,7 @@ test("kinds are literals, one for each class", () => {
   expectTypeOf<ErrorKind>().toEqualTypeOf<
     | "aborted"
     | "action"
+    | "active-session"
     | "argument"
     | "bad-request"
     | "credential"

@@ -1,4 +1,5 @@
 import type { ActionError } from "./action-error.ts";
+import type { ActiveSessionError } from "./active-session-error.ts";
 import type {
   AnswerTooLargeError,
   BadRequestError,
@@ -32,6 +33,7 @@ import type { QuotaStoreError } from "./quota-store-error.ts";
 export type AnyDefenderError =
   | AbortedError
   | ActionError
+  | ActiveSessionError
   | AnswerTooLargeError
   | ArgumentError
   | BadRequestError

@@ -7,6 +7,7 @@ import { type SetUpOptions, setUp, setUpOperations } from "../../test/set-up.ts"
 import { findMachine } from "../machines.ts";
 import { redisQuota } from "../redis.ts";
 import { ActionError } from "./action-error.ts";
+import { ActiveSessionError } from "./active-session-error.ts";
 import { type ErrorKind, isDefenderError } from "./any-error.ts";
 import { AbortedError, NetworkError } from "./call-errors.ts";
 import { DefenderError } from "./defender-error.ts";
@@ -31,8 +32,9 @@ type Kind = Exclude<ErrorKind, (typeof ofJourneys)[number]["kind"]>;
 
 /** For each kind of error, how a call comes to it. Tokens, secret, address, body and reasons are sentinels. */
 const ways: Record<Kind, SetUpOptions & { readonly options?: object; readonly args?: object }> = {
-  // Of an action that has not succeeded.
+  // Of an action that has not succeeded, or is in the way of another.
   action: {},
+  "active-session": {},
   aborted: { options: { signal: AbortSignal.abort(new Error("REASON-SENTINEL")) } },
   argument: { args: { ip: "URL-SENTINEL", lookBackHours: Number.NaN } },
   "bad-request": { answers: [{ status: 400, body: said("IP address URL-SENTINEL is invalid.") }] },
@@ -62,6 +64,9 @@ async function errorOf(kind: Kind): Promise<unknown> {
   const { options = {}, args = { ip: "URL-SENTINEL" }, ...setUpOptions } = ways[kind];
   if (kind === "action") {
     return new ActionError("Failed", { id: "URL-SENTINEL", status: "Failed", requestorComment: "BODY-SENTINEL" });
+  }
+  if (kind === "active-session") {
+    return new ActiveSessionError({ id: "URL-SENTINEL", requestorComment: "BODY-SENTINEL" }, "BODY-SENTINEL");
   }
   if (kind === "paging") {
     const { defender, runtime } = setUpOperations(setUpOptions);

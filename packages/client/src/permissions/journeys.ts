@@ -10,9 +10,12 @@ export const journeys = {
   hunt: ["runAdvancedQuery"],
   importIndicators: ["importIndicators"],
   openPackage: ["listMachineActions", "getMachineAction", "getPackageUri"],
+  readLiveResponse: ["listMachineActions", "getMachineAction", "getLiveResponseResult"],
+  runLiveResponse: ["runLiveResponse", "listMachineActions", "getMachineAction", "getLiveResponseResult"],
   // And the operation that starts it.
   startAction: ["listMachineActions"],
   syncIndicators: ["listIndicators", "importIndicators", "batchDeleteIndicators"],
+  syncLibrary: ["listLibraryFiles", "uploadLibraryFile", "deleteLibraryFile"],
   tagMachines: ["addOrRemoveTagForMultipleMachines"],
   updateAlerts: ["updateAlert", "batchUpdateAlerts", "listAlerts"],
   waitForAction: ["listMachineActions", "getMachineAction"],

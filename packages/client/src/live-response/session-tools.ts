@@ -1,0 +1,52 @@
+import { stateOf } from "../actions/machine-action.ts";
+import { mayHaveStarted } from "../actions/start-failure.ts";
+import { waitForAction } from "../actions/wait-for-action.ts";
+import { count, functions, wrong } from "../checks/option-checks.ts";
+import type { DefenderClient } from "../defender-client.ts";
+import { AnswerTooLargeError, UnexpectedStatusError } from "../errors/answer-errors.ts";
+import { isDefenderError } from "../errors/any-error.ts";
+import { AbortedError, ArgumentError, NetworkError, TimeoutError } from "../errors/call-errors.ts";
+import { inputError } from "../errors/input-error.ts";
+import { InvalidAnswerError } from "../errors/invalid-answer-error.ts";
+import { checkCallOptions } from "../options/call-options.ts";
+import { settingsOf } from "../options/client-settings.ts";
+import { sleep, withTimeLimit } from "../runtime/with-time-limit.ts";
+import { networkCode } from "../wire/network-code.ts";
+import type { ReadOptions } from "./session-options.ts";
+
+/** What is taken from the core. Handed over, so that what is loaded on demand imports nothing of it: bundlers would cut the core in two. */
+export function toolsOf(defender: DefenderClient) {
+  return {
+    defender,
+    settings: settingsOf(defender),
+    withTimeLimit,
+    sleep,
+    isDefenderError,
+    networkCode,
+    inputError,
+    count,
+    functions,
+    wrong,
+    checkCallOptions,
+    stateOf,
+    mayHaveStarted,
+    waitForAction,
+    errors: {
+      AbortedError,
+      AnswerTooLargeError,
+      ArgumentError,
+      InvalidAnswerError,
+      NetworkError,
+      TimeoutError,
+      UnexpectedStatusError,
+    },
+  };
+}
+
+export type LibraryTools = ReturnType<typeof toolsOf>;
+
+/** The same, and where the results of a session go. */
+export type SessionTools = LibraryTools & {
+  readonly folder: ReadOptions["folder"];
+  readonly maxResultSize: ReadOptions["maxResultSize"];
+};
