@@ -67,7 +67,10 @@ function bringIntoView(card: HTMLElement): void {
   const picture = document.activeElement?.closest("[role='slider']");
   const at = (picture ?? document.querySelector(".line[aria-selected='true']"))?.getBoundingClientRect();
   const { top, bottom, left, right } = card.getBoundingClientRect();
-  if (at && at.top < bottom && at.bottom > top && at.left < right && at.right > left) scrollBy(0, at.bottom - top);
+  if (at && at.top < bottom && at.bottom > top && at.left < right && at.right > left) {
+    // Browsers scroll by whole pixels.
+    scrollBy(0, Math.ceil(at.bottom - top));
+  }
   // The list may begin so low that there is no room for the card in it.
   card.scrollIntoView({ block: "nearest" });
 }
