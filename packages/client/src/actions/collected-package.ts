@@ -1,8 +1,8 @@
 import type { DownloadedPackage } from "./download-package.ts";
+import type { LinkedFile, PackageTools } from "./download-tools.ts";
 import type { MachineAction } from "./machine-action.ts";
-import { withLink } from "./package-link.ts";
-import type { LinkedFile, PackageTools } from "./package-tools.ts";
-import { readFile } from "./read-package.ts";
+import { readFile } from "./read-file.ts";
+import { withLink } from "./with-link.ts";
 import { openFile } from "./write-file.ts";
 
 /** The package of an action, written to a file. */

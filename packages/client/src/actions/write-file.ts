@@ -1,4 +1,4 @@
-import type { DownloadTools } from "./package-tools.ts";
+import type { DownloadTools } from "./download-tools.ts";
 
 /** The argument that says where to, and the way out where there are no files. */
 export interface Destination {

@@ -1,7 +1,7 @@
+import type { LinkedFile } from "../actions/download-tools.ts";
 import type { MachineAction } from "../actions/machine-action.ts";
-import { withLink } from "../actions/package-link.ts";
-import type { LinkedFile } from "../actions/package-tools.ts";
-import { readFile } from "../actions/read-package.ts";
+import { readFile } from "../actions/read-file.ts";
+import { withLink } from "../actions/with-link.ts";
 import type { CommandOutcome, CommandResult, LiveResponseSession } from "./command-outcome.ts";
 import type { Keep } from "./result-in-memory.ts";
 import type { SessionTools } from "./session-tools.ts";

@@ -1,5 +1,5 @@
 import type { ErrorKind } from "../errors/any-error.ts";
-import type { DownloadTools, LinkedFile } from "./package-tools.ts";
+import type { DownloadTools, LinkedFile } from "./download-tools.ts";
 
 /**
  * Does something with the link to a file. What fails is tried again, as often as the client's `retry` allows: with the same link where the

@@ -1,4 +1,4 @@
-import type { DownloadTools, LinkedFile } from "./package-tools.ts";
+import type { DownloadTools, LinkedFile } from "./download-tools.ts";
 
 /**
  * The bytes of a file, by its link. The host of files is sent nothing but the link, which is signed: no token. Each piece has the
