@@ -8,6 +8,9 @@ import { updateCommand } from "../alerts/update-command.ts";
 import { importCommand } from "../indicators/import-command.ts";
 import { removeCommand } from "../indicators/remove-command.ts";
 import { syncCommand } from "../indicators/sync-command.ts";
+import { pushCommand } from "../library/push-command.ts";
+import { removeFileCommand } from "../library/remove-command.ts";
+import { runCommand } from "../live-response/run-command.ts";
 import { actCommand } from "../machines/act-command.ts";
 import { acts } from "../machines/acts.ts";
 import { findCommand } from "../machines/find-command.ts";
@@ -19,6 +22,8 @@ import { nouns } from "./nouns.ts";
 
 /** What can be done with things of a kind, besides reading them. */
 const changes: Readonly<Record<string, (terminal: Terminal, done: Done) => Command[]>> = {
+  library: (terminal, done) => [pushCommand(terminal, done), removeFileCommand(terminal, done)],
+  "live-response": (terminal, done) => [runCommand(terminal, done)],
   machines: (terminal, done) => [
     findCommand(terminal, done),
     ...Object.entries(acts).map(([verb, act]) => actCommand(verb, act, terminal, done)),

@@ -135,6 +135,7 @@ export const nouns: Readonly<Record<string, Noun>> = {
       examples: ["mde library list"],
     },
   },
+  "live-response": { description: "Scripts and files on machines, from afar." },
   domains: {
     description: "What the organization's devices know about domains.",
     stats: {

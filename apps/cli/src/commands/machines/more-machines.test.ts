@@ -66,10 +66,21 @@ test("a package is collected, waited for and written under the machine's name", 
       await control("/clock/advance", { seconds: 600 });
     return emulator.fetch(request);
   };
-  const args = ["machines", "package", "pc-a", "--comment", "case 42", "--out", folder, "--yes", "--format", "json"];
+  const args = [
+    "machines",
+    "package",
+    "pc-a",
+    "--comment",
+    "case 42",
+    "--out",
+    join(folder, "evidence"),
+    "--yes",
+    "--format",
+    "json",
+  ];
   const { exitCode, stdout, stderr } = await mde(args, { fetch });
   expect(stderr).toBe("");
   expect(JSON.parse(stdout)).toMatchObject([{ action: "CollectInvestigationPackage", status: "Succeeded" }]);
-  expect(readFileSync(join(folder, "pc-a.example.zip")).subarray(0, 2).toString()).toBe("PK");
+  expect(readFileSync(join(folder, "evidence/pc-a.example.zip")).subarray(0, 2).toString()).toBe("PK");
   expect(exitCode).toBe(0);
 });

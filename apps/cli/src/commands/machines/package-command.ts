@@ -7,6 +7,7 @@ import { patientClient } from "../../connection/patient-client.ts";
 import { confirmed } from "../../input/confirmed.ts";
 import { readDuration } from "../../input/since.ts";
 import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { makeFolder } from "../../output/output-folder.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
@@ -58,6 +59,7 @@ export function packageCommand(terminal: Terminal, done: Done): Command {
       const question = `collect packages of ${names.join(", ")}`;
       const change = { what: "machines package", question, yes: given.yes, stdinTaken: takesStdin(source) };
       if (names.length > 0 && !(await confirmed(change, terminal))) return done(false);
+      makeFolder(given.out);
       const operationId = "collectInvestigationPackage";
       const outcomes = await carryOut(
         found,
