@@ -53,3 +53,24 @@ test("help shows examples and exits 0", async () => {
   expect(stdout).toContain("mde ip stats --file addresses.txt --format csv > stats.csv");
   expect(exitCode).toBe(0);
 });
+
+/** The commands that the help of a command lists. */
+async function commandsBelow(...path: string[]): Promise<string[]> {
+  const { stdout } = await mde([...path, "--help"]);
+  const [, rest = ""] = stdout.split("Commands:\n");
+  const [list = ""] = rest.split("\n\n");
+  return [...list.matchAll(/^ {2}([\w-]+)/gm)].map(([, name = ""]) => name).filter((name) => name !== "help");
+}
+
+test("every command has help, with examples that begin with it", async () => {
+  const nouns = (await commandsBelow()).filter((name) => !["api", "complete"].includes(name));
+  expect(nouns).toEqual(expect.arrayContaining(["auth", "ip", "machines", "alerts", "hunt"]));
+  for (const noun of nouns) {
+    const verbs = await commandsBelow(noun);
+    for (const path of verbs.length > 0 ? verbs.map((verb) => [noun, verb]) : [[noun]]) {
+      const { exitCode, stdout } = await mde([...path, "--help"]);
+      const [, examples = ""] = stdout.split("Examples:\n");
+      expect([path, exitCode, examples]).toEqual([path, 0, expect.stringContaining(`mde ${path.join(" ")}`)]);
+    }
+  }
+});
