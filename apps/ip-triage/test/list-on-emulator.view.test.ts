@@ -2,6 +2,7 @@ import { text } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
 import type { RunningTriage } from "../src/server/index.ts";
+import { violationsOf } from "./accessibility.ts";
 import { lookUp } from "./browser.ts";
 import { listOnEmulator, log, strangers } from "./list-on-emulator.ts";
 
@@ -107,4 +108,37 @@ test("the lines in which an address stood are beside its answer, as text whateve
   const note = await page.evaluate(() => navigator.clipboard.readText());
   expect(note).toContain("**4 addresses in the last 30 days**, as of 20");
   expect(note).toMatch(/\| `8\.8\.8\.8` \| public \| 2,411 \| .* \| line 1: `2026-11-24T09:15:00Z ALLOW/);
+});
+
+test("an opened address has its alerts and ways on, and nothing that an alert says is markup", async () => {
+  await page.route("**/api/ips/8.8.8.8/alerts", (route) =>
+    route.fulfill({
+      json: {
+        value: [
+          { id: "da1", severity: "High", status: "New", title: "<b>x</b>", machineId: "m1", computerDnsName: "<i>pc" },
+        ],
+      },
+    }),
+  );
+  const asked: string[] = [];
+  page.on("request", (request) => request.url().endsWith("/alerts") && asked.push(request.url()));
+  await page.goto(triage.url);
+  await lookUp(page, log);
+  await answered(4);
+  expect(asked).toEqual([]);
+  await page.locator("tbody tr", { hasText: "8.8.8.8" }).first().click();
+  const selected = page.getByRole("region", { name: "Selected: 8.8.8.8" });
+  await selected.getByRole("heading", { name: "1 alert names it, on 1 device" }).waitFor();
+  expect(await selected.locator(".about li").textContent()).toContain("High <b>x</b>, New, on <i>pc");
+  expect(
+    await selected.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href"))),
+  ).toEqual([
+    "https://security.microsoft.com/ip/8.8.8.8",
+    "https://www.virustotal.com/gui/ip-address/8.8.8.8",
+    "https://viz.greynoise.io/ip/8.8.8.8",
+    "https://www.abuseipdb.com/check/8.8.8.8",
+    "https://www.shodan.io/host/8.8.8.8",
+  ]);
+  expect(asked).toHaveLength(1);
+  expect(await violationsOf(page)).toEqual([]);
 });

@@ -73,6 +73,9 @@ test.each([
     const grid = page.getByRole("grid");
 
     async function expectInView() {
+      // What comes later takes its room, and the page makes it.
+      await details.getByText("Looking for its alerts…").waitFor({ state: "detached" });
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       const card = await details.boundingBox();
       const row = await page.locator("tr[aria-selected='true']").boundingBox();
       if (!card || !row) throw new Error("Nothing is selected.");

@@ -68,6 +68,7 @@ export function App({ defender, loadBudget, menu, service }: AppProps) {
         <QuestionForm question={question} isAnswered={lookup?.phase.is === "done"} budget={budget} onAsk={onAsk} />
         {question && lookup ? (
           <ListView
+            defender={defender}
             key={question.ips.join()}
             status={status}
             question={question}
@@ -76,7 +77,7 @@ export function App({ defender, loadBudget, menu, service }: AppProps) {
             mentions={mentions}
           />
         ) : (
-          <SingleAnswer question={question} answer={answer} />
+          <SingleAnswer defender={defender} question={question} answer={answer} />
         )}
       </main>
     </div>

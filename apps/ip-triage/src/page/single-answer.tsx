@@ -2,6 +2,7 @@ import type { DefenderClient } from "@defender-endpoint/client";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import { AboutAddress } from "./about/about-address.tsx";
 import { Answer } from "./answer.tsx";
 import type { Question } from "./asking/question.ts";
 import { Failure } from "./failure.tsx";
@@ -16,11 +17,12 @@ export function useSingleAnswer(defender: DefenderClient, question: Question | u
 }
 
 interface SingleAnswerProps {
+  defender: DefenderClient;
   question: Question | undefined;
   answer: UseQueryResult<Statistics>;
 }
 
-export function SingleAnswer({ question, answer }: SingleAnswerProps) {
+export function SingleAnswer({ defender, question, answer }: SingleAnswerProps) {
   const region = useRef<HTMLElement>(null);
 
   function onRetry() {
@@ -40,7 +42,9 @@ export function SingleAnswer({ question, answer }: SingleAnswerProps) {
       ) : answer.isError ? (
         <Failure error={answer.error} failedAt={answer.errorUpdatedAt} onRetry={onRetry} />
       ) : answer.data ? (
-        <Answer statistics={answer.data} lookBackHours={question.lookBackHours} asOf={answer.dataUpdatedAt} />
+        <Answer statistics={answer.data} lookBackHours={question.lookBackHours} asOf={answer.dataUpdatedAt}>
+          <AboutAddress defender={defender} ip={question.ips[0] ?? ""} />
+        </Answer>
       ) : null}
     </section>
   );

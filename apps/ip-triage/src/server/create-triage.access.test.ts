@@ -4,7 +4,7 @@ import { createTriage } from "./create-triage.ts";
 
 test.each([
   "/api/machines",
-  "/api/ips/8.8.8.8/alerts",
+  "/api/ips/8.8.8.8/machines",
   "/api/ips/8.8.8.8/stats/more",
   "/api/v1.0/ips/8.8.8.8/stats",
   "/assets/../package.json",

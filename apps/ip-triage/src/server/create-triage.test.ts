@@ -17,6 +17,14 @@ test("a lookup is answered as the service answers it, and not kept in a cache", 
   });
 });
 
+test("the alerts of an address are answered as the service answers them, and nothing but the address is sent", async () => {
+  const { get, sent } = triageOnMocks();
+  const response = await get("/api/ips/10.209.67.177/alerts?$top=5", { Cookie: "session=1" });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({ value: [{ title: "Connection to a suspicious address" }] });
+  expect(sent.map(({ url }) => url)).toEqual([`${baseUrl}/api/ips/10.209.67.177/alerts`]);
+});
+
 test("of the browser's request only the address and the look-back reach the service", async () => {
   const { get, sent } = triageOnMocks();
   const headers = { Cookie: "session=1", Authorization: "Bearer of-the-browser", "X-Forwarded-For": "192.0.2.1" };

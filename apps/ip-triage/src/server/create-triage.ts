@@ -1,6 +1,7 @@
 import { type ClientOptions, type Credential, createDefenderClient, systemRuntime } from "@defender-endpoint/client";
 import { Hono, type MiddlewareHandler } from "hono";
 import { type AskedService, isMicrosofts } from "../asked-service.ts";
+import { alertsRoute } from "./alerts-route.ts";
 import { refuse } from "./error-envelope.ts";
 import { createFailureLog, type FailureListener } from "./failure-log.ts";
 import { type PageFiles, servePage } from "./page-files.ts";
@@ -35,7 +36,7 @@ export type TriageOptions = AnswerSource & {
   readonly onFailure?: FailureListener;
 };
 
-/** The server without a port. It answers GET for the page's files, its configuration, the one lookup and its quota, and nothing else. */
+/** The server without a port. It answers GET for the page's files, its configuration, the two lookups and the quota of the first, and nothing else. */
 export function createTriage(options: TriageOptions): Hono {
   const { page, host, onFailure = () => {} } = options;
   const app = new Hono();
@@ -46,7 +47,9 @@ export function createTriage(options: TriageOptions): Hono {
     const defender = serviceClient(options);
     config = { mocks: false, service: askedService(options) };
     const { now } = options.client?.runtime ?? systemRuntime;
-    app.get("/api/ips/:ip/stats", statisticsRoute(defender, createFailureLog(onFailure, now)));
+    const log = createFailureLog(onFailure, now);
+    app.get("/api/ips/:ip/stats", statisticsRoute(defender, log));
+    app.get("/api/ips/:ip/alerts", alertsRoute(defender, log));
     app.get("/quota", quotaRoute(defender, now));
   }
   app.get("/config.json", (c) => c.json(config, 200, { "Cache-Control": "no-store" }));

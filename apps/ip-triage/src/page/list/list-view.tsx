@@ -1,4 +1,5 @@
 import "./list-view.css";
+import type { DefenderClient } from "@defender-endpoint/client";
 import { useTable } from "@tanstack/react-table";
 import { lazy, type RefObject, Suspense, useDeferredValue, useMemo, useState } from "react";
 import type { Question } from "../asking/question.ts";
@@ -35,6 +36,7 @@ function MissingPicture() {
 interface ListViewProps {
   /** Where the focus goes when the list has been asked for. */
   status: RefObject<HTMLParagraphElement | null>;
+  defender: DefenderClient;
   question: Question;
   lookup: ListLookup;
   budget: Budget | undefined;
@@ -43,7 +45,7 @@ interface ListViewProps {
 }
 
 /** The answers about several addresses: how far it is, what stands out, the picture and the table of them. */
-export function ListView({ status, question, lookup, budget, mentions }: ListViewProps) {
+export function ListView({ defender, status, question, lookup, budget, mentions }: ListViewProps) {
   const [view, changeView] = useView();
   const isPrinting = usePrinting();
   const [pointed, setPointed] = useState<string>();
@@ -102,6 +104,7 @@ export function ListView({ status, question, lookup, budget, mentions }: ListVie
         </div>
         {selected && (
           <SelectedAddress
+            defender={defender}
             row={selected}
             mention={mentions.get(selected.ip)}
             lookBackHours={lookBackHours}

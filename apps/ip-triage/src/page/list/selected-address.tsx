@@ -1,4 +1,6 @@
+import type { DefenderClient } from "@defender-endpoint/client";
 import { useLayoutEffect, useRef } from "react";
+import { AboutAddress } from "../about/about-address.tsx";
 import { Answer } from "../answer.tsx";
 import { Failure } from "../failure.tsx";
 import { FoundIn } from "../finding/found-in.tsx";
@@ -7,6 +9,7 @@ import { keepFocus } from "../keep-focus.ts";
 import type { AddressRow } from "../lookup/address-row.ts";
 
 interface SelectedAddressProps {
+  defender: DefenderClient;
   row: AddressRow;
   mention: Mention | undefined;
   lookBackHours: number;
@@ -15,7 +18,7 @@ interface SelectedAddressProps {
 }
 
 /** One address of the list, in full. */
-export function SelectedAddress({ row, mention, lookBackHours, onRetry, onClose }: SelectedAddressProps) {
+export function SelectedAddress({ defender, row, mention, lookBackHours, onRetry, onClose }: SelectedAddressProps) {
   const { ip, outcome } = row;
   const card = useRef<HTMLElement>(null);
   const closing = useRef<HTMLButtonElement>(null);
@@ -25,7 +28,13 @@ export function SelectedAddress({ row, mention, lookBackHours, onRetry, onClose 
   useLayoutEffect(() => {
     chosenFrom.current = document.activeElement;
     // A page that opens with an address selected is looked at from its beginning.
-    if (card.current && document.activeElement !== document.body) bringIntoView(card.current);
+    const { current } = card;
+    if (!current || document.activeElement === document.body) return;
+    bringIntoView(current);
+    // Its alerts come later, and take their room.
+    const observer = new ResizeObserver(() => bringIntoView(current));
+    observer.observe(current);
+    return () => observer.disconnect();
   }, [ip]);
 
   function close() {
@@ -45,6 +54,7 @@ export function SelectedAddress({ row, mention, lookBackHours, onRetry, onClose 
       {outcome.is === "answered" ? (
         <Answer statistics={outcome.statistics} lookBackHours={lookBackHours} asOf={outcome.asOf}>
           <FoundIn ip={ip} mention={mention} />
+          <AboutAddress defender={defender} ip={ip} />
         </Answer>
       ) : outcome.is === "failed" ? (
         <Failure
