@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Sighting } from "@defender-endpoint/service";
-import { formatTimestamp, parseTimestamp, ticksPerHour } from "@defender-endpoint/service";
+import { formatTimestamp, observableOf, parseTimestamp, ticksPerHour } from "@defender-endpoint/service";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { patience } from "../../../vitest.base.ts";
 import { telemetryImport } from "../src/telemetry/import/telemetry-import.ts";
@@ -40,12 +40,16 @@ function asTelemetry(sightings: readonly Sighting[]): string {
   );
 }
 
-/** Rows of machines, alerts and users, which rounds have in common. */
+const domains = Array.from({ length: 5 }, (_, n) => `h${n}.example`);
+const files = Array.from({ length: 10 }, (_, n) => `${n}`.repeat(40));
+
+/** Rows of machines, alerts, users, files and domains, which rounds have in common. */
 function someRows(random: Random, count: number): string[] {
   return Array.from({ length: count }, () => {
     const Timestamp = formatTimestamp(now - BigInt(upTo(random, 1e9)));
     const DeviceId = device(upTo(random, 50));
     const AlertId = `da${upTo(random, 20)}`;
+    const ofFile = { Timestamp, DeviceId, SHA1: files[upTo(random, files.length)] };
     const tables: Readonly<Record<string, object>> = {
       DeviceInfo: { Timestamp, DeviceId, OSBuild: upTo(random, 5), DeviceManualTags: [`${upTo(random, 5)}`] },
       DeviceLogonEvents: {
@@ -54,8 +58,17 @@ function someRows(random: Random, count: number): string[] {
       },
       AlertInfo: { Timestamp, AlertId, Title: `${upTo(random, 5)}` },
       AlertEvidence: { Timestamp, AlertId, DeviceId, EntityType: "File", FileName: `${upTo(random, 5)}` },
+      DeviceFileEvents: { ...ofFile, FileSize: upTo(random, 5), ActionType: "FileCreated" },
+      DeviceProcessEvents: { ...ofFile, MD5: `${upTo(random, 5)}`.repeat(32), ActionType: "ProcessCreated" },
+      DeviceNetworkEvents: {
+        Timestamp,
+        DeviceId,
+        RemoteUrl: domains[upTo(random, 5)],
+        ActionType: "ConnectionSuccess",
+      },
     };
-    const [table = "", properties] = Object.entries(tables)[upTo(random, 4)] ?? [];
+    const all = Object.entries(tables);
+    const [table = "", properties] = all[upTo(random, all.length)] ?? [];
     return jsonLines(envelope(properties, `AdvancedHunting-${table}`));
   });
 }
@@ -67,12 +80,23 @@ function among(lines: readonly string[], text: string): string {
   return others.map((line, n) => (n % step === 0 ? `${line}${lines[n / step]}` : line)).join("");
 }
 
-/** Machines, alerts and users, by their ids. */
-async function entitiesIn(store: Store): Promise<unknown> {
+/** Machines, alerts, users and files, by their ids, and who had to do with which domain and file. */
+async function keptIn(store: Store): Promise<unknown> {
+  const kinds = { Machine: "id", Alert: "id", User: "id", MachineUserLink: "id", File: "sha1" };
   const all = await Promise.all(
-    ["Machine", "Alert", "User", "MachineUserLink"].map((entity) => store.collection(entity).query()),
+    Object.entries(kinds).map(async ([entity, key]) => {
+      const some = await store.collection(entity).query();
+      return some.toSorted((one, other) => (String(one[key]) < String(other[key]) ? -1 : 1));
+    }),
   );
-  return all.map((some) => some.toSorted((one, other) => (String(one["id"]) < String(other["id"]) ? -1 : 1)));
+  const observables = [
+    ...domains.map((name) => observableOf("domain", name)),
+    ...files.map((sha1) => observableOf("file", sha1)),
+  ].map(String);
+  const seen = observables.map((observable) =>
+    store.sightings.statistics({ observable, now, devicesSince: 0n, seenSince: 0n }),
+  );
+  return [all, await Promise.all(seen)];
 }
 
 async function* inPieces(text: string): AsyncGenerator<Uint8Array> {
@@ -142,10 +166,10 @@ describe.each([
 
       const store = openStore(database);
       const check = async (history: readonly Sighting[]) => {
-        for (const ip of new Set(history.map(({ observable }) => observable))) {
+        for (const name of new Set(history.map(({ observable }) => observable))) {
           for (const lookBackHours of [1, 48, 720]) {
-            const answer = await askStatistics(store, now, { ip, lookBackHours });
-            expect(answer).toMatchObject(bruteForce(history, { ip, lookBackHours, now }));
+            const question = { kind: "address", name, lookBackHours, now } as const;
+            expect(await askStatistics(store, question)).toMatchObject(bruteForce(history, question));
           }
         }
       };
@@ -163,7 +187,7 @@ describe.each([
       imported = [...sightings, ...events];
       await check(imported);
       await telemetryImport(whole).add({ name: "whole", content: inPieces(rows.join("")) });
-      expect(await entitiesIn(store)).toEqual(await entitiesIn(whole));
+      expect(await keptIn(store)).toEqual(await keptIn(whole));
       await store.close();
     }
   });

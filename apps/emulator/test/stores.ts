@@ -20,14 +20,14 @@ export interface TestedStore {
 export const stores: readonly TestedStore[] = [
   {
     name: "SQLite",
-    few: 300,
+    few: 250,
     fewNew: 150,
     fewEntities: 300,
     open: async (options) => closedAfterwards(openSqliteStore(inMemory, options)),
   },
   {
     name: "PostgreSQL",
-    few: 60,
+    few: 50,
     fewNew: 5,
     fewEntities: 100,
     async open(options) {

@@ -1,4 +1,4 @@
-import { parseTimestamp, type Ticks } from "@defender-endpoint/service";
+import { entityShapes, parseTimestamp, type Ticks } from "@defender-endpoint/service";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { patience } from "../../../../vitest.base.ts";
@@ -10,9 +10,8 @@ import type { Store, SweepPosition } from "./store.ts";
 
 const byTime = (one: Ticks, other: Ticks) => (one < other ? -1 : 1);
 
-async function answer(store: Store, { ip, lookBackHours, now }: Question) {
-  const given = lookBackHours === undefined ? { ip } : { ip, lookBackHours };
-  const { "@odata.context": _, ...statistics } = await askStatistics(store, now, given);
+async function answer(store: Store, question: Question) {
+  const { "@odata.context": _, ...statistics } = await askStatistics(store, question);
   return statistics;
 }
 
@@ -23,7 +22,7 @@ describe.each(stores)("on $name", ({ open, few, fewNew }) => {
     timeout: 5 * patience + 500 * numRuns,
   }, async () => {
     // Counts are kept from two devices on, so that small histories have them.
-    const store = await open({ countedFrom: 2 });
+    const store = await open({ countedFrom: 2, shapes: entityShapes });
     let n = 0;
     const next = fc.constant(undefined).chain(() => cases(n++));
     await fc.assert(
@@ -41,7 +40,7 @@ describe.each(stores)("on $name", ({ open, few, fewNew }) => {
   test("what has been forgotten is missing in no answer", async () => {
     await fc.assert(
       fc.asyncProperty(cases(0), fc.nat(), async ({ questions, batches }, pick) => {
-        const store = await open({ countedFrom: 2 });
+        const store = await open({ countedFrom: 2, shapes: entityShapes });
         const history = batches.flat();
         const now = questions[pick % questions.length]?.now ?? 0n;
         const clocks = questions
@@ -78,8 +77,13 @@ test("the documented example comes out of a history of two events that lie 30 da
   for (const time of [first, last]) {
     await store.sightings.record([{ observable: "10.209.67.177", time: parseTimestamp(time) ?? 0n, device: "a" }]);
   }
-  const given = { ip: "10.209.67.177", lookBackHours: 48 };
-  expect(await askStatistics(store, parseTimestamp(now) ?? 0n, given)).toEqual({
+  const question = {
+    kind: "address",
+    name: "10.209.67.177",
+    lookBackHours: 48,
+    now: parseTimestamp(now) ?? 0n,
+  } as const;
+  expect(await askStatistics(store, question)).toEqual({
     "@odata.context": "https://api.security.microsoft.com/api/$metadata#microsoft.windowsDefenderATP.api.InOrgIPStats",
     ipAddress: "10.209.67.177",
     organizationPrevalence: 1,

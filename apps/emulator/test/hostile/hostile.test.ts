@@ -13,6 +13,7 @@ import { operationAsked, problemWith, type ReceivedAnswer } from "./answer-check
 import { askingOverSocket } from "./ask-over-socket.ts";
 import { hostileNow, hostileOperation } from "./hostile-operation.ts";
 import { type HostileRequest, hostileRequest } from "./hostile-request.ts";
+import { longestRequests } from "./longest-requests.ts";
 import { exchange, hostileBytes, readAnswers } from "./raw-exchange.ts";
 
 /** HOSTILE_REQUESTS=100000 is the long run, which also prints what it saw. */
@@ -152,6 +153,8 @@ test("whatever an operation is asked, over whichever way, the answer is one that
     seen[operationId] = { ...statuses, [answer.status]: (statuses[answer.status] ?? 0) + 1 };
   });
   await inHalves(() => fc.assert(property, { numRuns: runs.operations, maxSkipsPerRun: 1000 }));
+  const examples = isLong ? longestRequests.map((example): [HostileRequest] => [example]) : [];
+  await fc.assert(property, { numRuns: examples.length, examples });
   if (isLong) console.log(runs.operations * 2, "requests of operations", seen);
   expect(faults).toEqual([]);
   expect(Object.keys(seen)).toEqual(expect.arrayContaining(Object.keys(operationTable)));

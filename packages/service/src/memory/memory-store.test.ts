@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { describeStore, testedShapes } from "../testing.ts";
 import { createMemoryStore } from "./memory-store.ts";
 
-describeStore({ name: "memory", open: async () => createMemoryStore(testedShapes), runs: 2000 });
+describeStore({
+  name: "memory",
+  open: async () => createMemoryStore(testedShapes),
+  runs: Number(process.env["SERVICE_TEST_HISTORIES"] ?? 2000),
+});
 
 test("what was there when a snapshot was made is there again", async () => {
   const store = createMemoryStore();

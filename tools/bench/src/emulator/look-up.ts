@@ -5,8 +5,13 @@ import { DatabaseSync } from "node:sqlite";
 
 import { openStore, type Store } from "@defender-endpoint/emulator";
 import { fillAddresses, seededRandom } from "@defender-endpoint/emulator/telemetry/measured";
-import type { Sighting } from "@defender-endpoint/service";
-import { ticksOfMilliseconds, ticksPerHour } from "@defender-endpoint/service";
+import {
+  type ObservableKind,
+  observableOf,
+  type Sighting,
+  ticksOfMilliseconds,
+  ticksPerHour,
+} from "@defender-endpoint/service";
 
 import { compare, type Measurement, median } from "../measurement.ts";
 
@@ -17,7 +22,7 @@ const devicesPerOtherAddress = 20;
 
 const now = ticksOfMilliseconds(Date.UTC(2026, 5, 30));
 
-/** How long a look-up takes, by how many devices the address has and how many rows there are of others. */
+/** How long a look-up takes, by what is asked about, how many devices it has, and how many rows there are of others. */
 export async function measureEmulatorLookup(): Promise<Measurement> {
   const medians: Record<string, number> = {};
   const bytes: string[] = [];
@@ -27,9 +32,9 @@ export async function measureEmulatorLookup(): Promise<Measurement> {
       const file = join(folder, "telemetry.sqlite");
       const store = openStore(file);
       fill(file, rows);
-      for (const devices of fleets) await store.sightings.record(sightings(devices));
-      for (const [devices, times] of await timesOf(store)) {
-        medians[`${devices.toLocaleString("en")} devices, ${rows / 1e6} million rows`] = median(times);
+      for (const { observable, devices } of asked) await store.sightings.record(sightings(observable, devices));
+      for (const [{ kind, devices }, times] of await timesOf(store)) {
+        medians[`${kind}, ${devices.toLocaleString("en")} devices, ${rows / 1e6} million rows`] = median(times);
       }
       await store.close();
       bytes.push(`${Math.round(statSync(file).size / rows)} bytes a row at ${rows / 1e6} million`);
@@ -38,30 +43,38 @@ export async function measureEmulatorLookup(): Promise<Measurement> {
     }
   }
   return {
-    title: "Look-up of one address in SQLite",
+    title: "Look-up of one address, domain or file in SQLite",
     unit: "µs",
     how: `median of ${lookUps} look-ups each, in turns, over 1 to 720 hours; rows are of an address and a device; ${bytes.join(", ")}`,
     rows: compare(medians),
   };
 }
 
-const addressOf = (devices: number) => `10.0.0.${fleets.indexOf(devices)}`;
+/** How the `n`th of each kind is called. */
+const names: Readonly<Record<ObservableKind, (n: number) => string>> = {
+  address: (n) => `10.0.0.${n}`,
+  domain: (n) => `h${n}.contoso.example`,
+  file: (n) => `${n}`.repeat(40),
+};
+const asked = (["address", "domain", "file"] as const).flatMap((kind) =>
+  fleets.map((devices, n) => ({ kind, devices, observable: String(observableOf(kind, names[kind](n))) })),
+);
 
-function* sightings(devices: number): Generator<Sighting> {
+function* sightings(observable: string, devices: number): Generator<Sighting> {
   const random = seededRandom(devices);
   for (let n = 0; n < devices; n += 1) {
     const ago = BigInt(Math.floor(random() * 719 * 1e6));
-    yield { observable: addressOf(devices), device: `${n}`, time: now - (ago * ticksPerHour) / 1_000_000n };
+    yield { observable, device: `${n}`, time: now - (ago * ticksPerHour) / 1_000_000n };
   }
 }
 
-async function timesOf(store: Store): Promise<Map<number, number[]>> {
+async function timesOf(store: Store): Promise<Map<(typeof asked)[number], number[]>> {
   const random = seededRandom(1);
-  const times = new Map(fleets.map((devices) => [devices, [] as number[]]));
+  const times = new Map(asked.map((each) => [each, [] as number[]]));
   for (let n = 0; n < lookUps; n += 1) {
     const devicesSince = now - BigInt(1 + Math.floor(random() * 720)) * ticksPerHour;
-    for (const [devices, taken] of times) {
-      const question = { observable: addressOf(devices), now, devicesSince, seenSince: now - 720n * ticksPerHour };
+    for (const [{ observable }, taken] of times) {
+      const question = { observable, now, devicesSince, seenSince: now - 720n * ticksPerHour };
       const start = performance.now();
       await store.sightings.statistics(question);
       taken.push((performance.now() - start) * 1000);

@@ -49,7 +49,7 @@ test.each([0n, 12n, 24n])(
     await store.sightings.record(all.filter(({ observable }) => observable === "10.209.67.177"));
     const later = now + hours * ticksPerHour;
     for (const question of [{ lookBackHours: 48 }, {}]) {
-      const answer = await askStatistics(store, later, { ip: "10.209.67.177", ...question });
+      const answer = await askStatistics(store, { kind: "address", name: "10.209.67.177", now: later, ...question });
       expect(answer["organizationPrevalence"]).toBe(63_515);
       const days =
         (Date.parse(String(answer["orgLastSeen"])) - Date.parse(String(answer["orgFirstSeen"]))) / 86_400_000;
