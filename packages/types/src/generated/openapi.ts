@@ -635,7 +635,7 @@ export interface paths {
          * @description Has a device carry out commands, one after the other: files of the library are put there, scripts of the library are run, files are
          *     fetched. When one fails, those behind it are not carried out. The documentation asks for the order PutFile, RunScript, GetFile and
          *     also allows any repetition: any order is taken. A device has one session at a time, an organization 50. A device that does not report
-         *     is waited for for two hours, a script for ten minutes.
+         *     is waited for for two hours, a script for ten minutes. A caller whose level of remediation is too low for the device is a 403 (captured).
          */
         post: operations["runLiveResponse"];
         delete?: never;
@@ -1451,15 +1451,21 @@ export interface components {
          */
         Alert: {
             "@odata.context"?: components["schemas"]["ODataContext"];
-            /** @example da637472900382838869_1364969609 */
+            /**
+             * @description `da`, or `ar` of an automated investigation, and two numbers or a GUID and a number, of which the last may be negative (captured).
+             * @example da637472900382838869_1364969609
+             */
             id: string;
             incidentId?: number | null;
             investigationId?: number | null;
             /** @description A user's name, or a word such as Automation. */
             assignedTo?: string | null;
             severity?: ("UnSpecified" | "Informational" | "Low" | "Medium" | "High") | string;
+            /** @description Microsoft's own connectors know `Unspecified` and `Hidden` as well (not documented). */
             status?: ("Unknown" | "New" | "InProgress" | "Resolved") | string;
+            /** @description Microsoft's own connectors know `Unknown` as well (not documented). */
             classification?: ("TruePositive" | "InformationalExpectedActivity" | "FalsePositive") | string | null;
+            /** @description Microsoft's own connectors know `NotAvailable` as well (not documented). */
             determination?: ("MultiStagedAttack" | "MaliciousUserActivity" | "CompromisedUser" | "Malware" | "Phishing" | "UnwantedSoftware" | "SecurityTesting" | "LineOfBusinessApplication" | "ConfirmedActivity" | "ConfirmedUserActivity" | "NotMalicious" | "Clean" | "InsufficientData" | "NoEnoughDataToValidate" | "Other") | string | null;
             /** @example Queued */
             investigationState?: string | null;
@@ -1524,7 +1530,9 @@ export interface components {
             /** Format: date-time */
             parentProcessCreationTime?: string | null;
             parentProcessFileName?: string | null;
+            /** @description May be the path of a device (captured). */
             parentProcessFilePath?: string | null;
+            /** @description Null even of an Ip once (captured). */
             ipAddress?: string | null;
             /** @description A host as well as a whole URL (captured). */
             url?: string | null;
@@ -2045,6 +2053,7 @@ export interface components {
             creationDateTimeUtc?: string;
             /** Format: date-time */
             lastUpdateDateTimeUtc?: string | null;
+            /** @description May be an application's id, with a comment that the service wrote (captured). */
             cancellationRequestor?: string | null;
             cancellationComment?: string | null;
             /** Format: date-time */
@@ -2158,7 +2167,8 @@ export interface components {
         };
         /**
          * Machine
-         * @description A device of the organization. Members beyond these may appear and are allowed; with `$select` others may be missing.
+         * @description A device of the organization. Members beyond these may appear and are allowed; with `$select` others may be missing. Times have 3 to 7
+         *     fractional digits (captured).
          */
         Machine: {
             "@odata.context"?: components["schemas"]["ODataContext"];
@@ -2203,7 +2213,7 @@ export interface components {
             /** @description The id of the device in the directory. */
             aadDeviceId?: string | null;
             machineTags?: string[];
-            /** @description Seen from 2021 to 2023. */
+            /** @description Updated or NotSupported. Seen from 2021 to 2023. */
             defenderAvStatus?: string;
             onboardingStatus?: ("Onboarded" | "CanBeOnboarded" | "Unsupported" | "InsufficientInfo") | string;
             /** @description Captured, not documented. */
@@ -2461,7 +2471,8 @@ export interface components {
             status?: string;
         };
         /**
-         * @description The OData metadata address. Its host depends on the host that was called.
+         * @description The OData metadata address. Its host is the one that was called or that of the region which answers, `v1.0` is in it where the path
+         *     had it, and behind `$select` are the members that were asked for, as in `#Machines(id)` (captured).
          * @example https://api.security.microsoft.com/api/$metadata#Machines
          */
         ODataContext: string;
@@ -2523,8 +2534,8 @@ export interface components {
             };
         };
         /**
-         * @description The caller is not known: no token, a malformed or expired one. It can also be about the tenant's licence,
-         *     in which case another token does not help.
+         * @description The caller is not known: no token, a malformed or expired one. It can also be about the tenant, which has no licence or is
+         *     inactive (captured), in which case another token does not help.
          */
         Unauthorized: {
             headers: {

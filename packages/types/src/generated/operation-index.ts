@@ -304,7 +304,7 @@ export interface OperationIndex {
    * Has a device carry out commands, one after the other: files of the library are put there, scripts of the library are run, files are
    * fetched. When one fails, those behind it are not carried out. The documentation asks for the order PutFile, RunScript, GetFile and
    * also allows any repetition: any order is taken. A device has one session at a time, an organization 50. A device that does not report
-   * is waited for for two hours, a script for ten minutes.
+   * is waited for for two hours, a script for ten minutes. A caller whose level of remediation is too low for the device is a 403 (captured).
    *
    * Permission: Machine.LiveResponse. Quota: 10 calls per 60 s.
    */

@@ -48,6 +48,18 @@ test("each indicator has a result of its own, and those that fail keep nobody fr
   ]);
 });
 
+test("one without a value fails alone", async () => {
+  const context = await contextWith("Indicator", []);
+  const [empty, good] = await results([submission(1, { indicatorValue: "" }), submission(2)], context);
+  expect(empty).toEqual({
+    id: null,
+    indicator: "",
+    isFailed: true,
+    failureReason: "Received an empty indicator value.",
+  });
+  expect(good).toMatchObject({ indicator: "10.0.0.2", isFailed: false });
+});
+
 test("one that is there, or came before in the same call, is changed and keeps its id", async () => {
   const context = await contextWith("Indicator", []);
   const [first, again] = await results([submission(1), submission(1, { title: "again" })], context);

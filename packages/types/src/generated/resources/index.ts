@@ -10,7 +10,7 @@ type Common = typeof common;
 
 /** The status of each scenario, by operation and name. */
 export interface ScenarioStatuses {
-  runAdvancedQuery: Common & { rows: 200; syntaxError: 400; noText: 400; unanswered: 501 };
+  runAdvancedQuery: Common & { rows: 200; syntaxError: 400; unknownTable: 400; noText: 400; unanswered: 501 };
   listAlerts: Common & { page: 200; invalidFilter: 400 };
   getAlert: Common & { found: 200; notFound: 404 };
   updateAlert: Common & { updated: 200; unknownStatus: 400; resolvedWithComment: 200; verdictMismatch: 400; notFound: 404 };
@@ -32,7 +32,7 @@ export interface ScenarioStatuses {
   listFileAlerts: Common & { found: 200; none: 200; invalidHash: 400 };
   listFileMachines: Common & { found: 200; none: 200; invalidHash: 400 };
   listIndicators: Common & { page: 200; invalidFilter: 400 };
-  submitIndicator: Common & { submitted: 200; auditWithoutAlert: 400 };
+  submitIndicator: Common & { submitted: 200; emptyValue: 400; auditWithoutAlert: 400 };
   deleteIndicator: Common & { deleted: 204; notFound: 404 };
   importIndicators: Omit<Common, "throttledHour"> & { imported: 200; failed: 200; noAction: 400 };
   batchDeleteIndicators: Common & { deleted: 204; noNumber: 400; notFound: 404 };
@@ -80,7 +80,7 @@ export const resources: readonly { load(): Promise<Resource>; readonly statuses:
   {
     load: () => import("./advanced-hunting.ts"),
     statuses: {
-      runAdvancedQuery: { rows: 200, syntaxError: 400, noText: 400, unanswered: 501, ...common },
+      runAdvancedQuery: { rows: 200, syntaxError: 400, unknownTable: 400, noText: 400, unanswered: 501, ...common },
     },
   },
   {
@@ -127,7 +127,7 @@ export const resources: readonly { load(): Promise<Resource>; readonly statuses:
     load: () => import("./indicators.ts"),
     statuses: {
       listIndicators: { page: 200, invalidFilter: 400, ...common },
-      submitIndicator: { submitted: 200, auditWithoutAlert: 400, ...common },
+      submitIndicator: { submitted: 200, emptyValue: 400, auditWithoutAlert: 400, ...common },
       deleteIndicator: { deleted: 204, notFound: 404, ...common },
       importIndicators: { imported: 200, failed: 200, noAction: 400, ...without(common, "throttledHour") },
       batchDeleteIndicators: { deleted: 204, noNumber: 400, notFound: 404, ...common },
