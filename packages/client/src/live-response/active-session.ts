@@ -1,9 +1,9 @@
 import type { MachineAction } from "../actions/machine-action.ts";
-import type { SessionTools } from "./session-tools.ts";
+import type { Tools } from "./tools.ts";
 
 /** The session that a machine has under way, if it is listed and may be. */
 export async function activeSession(
-  { defender, stateOf }: SessionTools,
+  { defender, stateOf }: Tools,
   machineId: string,
   signal: AbortSignal,
 ): Promise<MachineAction | undefined> {

@@ -1,5 +1,5 @@
 import type { OperationInput } from "../operation-method.ts";
-import type { SessionTools } from "./session-tools.ts";
+import type { Tools } from "./tools.ts";
 
 /** A command of live response, with the parameters that it needs. A script or file of the library is named as it is there. */
 export type LiveResponseCommand =
@@ -30,7 +30,7 @@ const parameters = {
  */
 export function argumentsOf(
   { machineId: id, commands, comment }: LiveResponse,
-  { wrong }: SessionTools,
+  { wrong }: Tools,
 ): OperationInput<"runLiveResponse"> {
   if (typeof id !== "string" || id.trim() === "") throw wrong("machineId", "the id of a machine");
   if (!Array.isArray(commands) || commands.length === 0) throw wrong("commands", "a list of commands, and not empty");

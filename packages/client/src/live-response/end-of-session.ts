@@ -1,10 +1,10 @@
 import type { MachineAction } from "../actions/machine-action.ts";
 import type { WaitOptions } from "../actions/wait-options.ts";
-import type { SessionTools } from "./session-tools.ts";
+import type { Tools } from "./tools.ts";
 
 /** A session once it is over, however it has ended, if any of its commands was carried out. Its time is limited already. */
 export async function endOf(
-  { defender, waitForAction, isDefenderError }: SessionTools,
+  { defender, waitForAction, isDefenderError }: Tools,
   actionOrId: MachineAction | string,
   { timeout: _, ...options }: WaitOptions,
 ): Promise<MachineAction> {

@@ -1,4 +1,4 @@
-import type { LibraryTools } from "./session-tools.ts";
+import type { Tools } from "./tools.ts";
 
 /** A file of a folder, which is read when it is its turn. */
 export interface FolderFile {
@@ -13,7 +13,7 @@ const largest = 20 * 1024 * 1024;
  * The files of a folder, by their names.
  * @throws {ArgumentError} for a folder that cannot be read.
  */
-export async function listFolder(folder: string | URL, wrong: LibraryTools["wrong"]): Promise<FolderFile[]> {
+export async function listFolder(folder: string | URL, wrong: Tools["wrong"]): Promise<FolderFile[]> {
   // Bundlers for the browser would look for what is written in the import itself.
   const [fs, path, url] = ["node:fs/promises", "node:path", "node:url"];
   const { readdir, readFile, stat }: typeof import("node:fs/promises") = await import(

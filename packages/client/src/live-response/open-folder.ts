@@ -1,6 +1,7 @@
 import { openResultFolder } from "./result-folder.ts";
 import { inMemory, type Keep } from "./result-in-memory.ts";
-import type { SessionTools } from "./session-tools.ts";
+import type { ReadOptions } from "./session-options.ts";
+import type { Tools } from "./tools.ts";
 
 const usualSize = 2 ** 24;
 
@@ -8,9 +9,13 @@ const usualSize = 2 ** 24;
  * Where results are kept, once it is known that they can be.
  * @throws {ArgumentError} which names what is wrong.
  */
-export async function openFolder(tools: SessionTools): Promise<Keep> {
-  const { folder, maxResultSize = usualSize, count, wrong } = tools;
-  count("maxResultSize", maxResultSize, 1);
+export async function openFolder(
+  tools: Tools,
+  folder: ReadOptions["folder"],
+  maxResultSize = usualSize,
+): Promise<Keep> {
+  const { wrong } = tools;
+  if (!(Number(maxResultSize) >= 1)) throw wrong("maxResultSize", "a number of bytes of at least 1");
   if (folder === undefined) return inMemory(tools, maxResultSize);
   if (!(folder instanceof URL) && (typeof folder !== "string" || folder === ""))
     throw wrong("folder", "a path, or a file: URL");

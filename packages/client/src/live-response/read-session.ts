@@ -4,14 +4,14 @@ import { readFile } from "../actions/read-file.ts";
 import { withLink } from "../actions/with-link.ts";
 import type { CommandOutcome, CommandResult, LiveResponseSession } from "./command-outcome.ts";
 import type { Keep } from "./result-in-memory.ts";
-import type { SessionTools } from "./session-tools.ts";
+import type { Tools } from "./tools.ts";
 import { unpacked } from "./unpacked.ts";
 
 type Command = NonNullable<MachineAction["commands"]>[number];
 
 /** What has become of the commands of a session that is over. Results are fetched one after the other; one that cannot be had is told as such. */
 export async function readSession(
-  tools: SessionTools,
+  tools: Tools,
   action: MachineAction,
   keep: Keep,
   signal: AbortSignal,

@@ -1,11 +1,11 @@
 import { openFile } from "../actions/write-file.ts";
 import type { Keep, ResultOf } from "./result-in-memory.ts";
-import type { SessionTools } from "./session-tools.ts";
+import type { Tools } from "./tools.ts";
 
 const destination = { argument: "folder", instead: "leave it out" };
 
 /** Writes results into a folder, once it is sure that this can be done. */
-export async function openResultFolder(tools: SessionTools, folder: string | URL): Promise<Keep> {
+export async function openResultFolder(tools: Tools, folder: string | URL): Promise<Keep> {
   // Bundlers for the browser would look for what is written in the import itself.
   const [path, url] = ["node:path", "node:url"];
   const { join }: typeof import("node:path") = await import(/* webpackIgnore: true */ /* @vite-ignore */ path);

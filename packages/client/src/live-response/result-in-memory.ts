@@ -1,5 +1,5 @@
 import type { CommandResult, ScriptResult } from "./command-outcome.ts";
-import type { SessionTools } from "./session-tools.ts";
+import type { Tools } from "./tools.ts";
 
 export interface ResultOf {
   readonly index: number;
@@ -12,7 +12,7 @@ export interface ResultOf {
 export type Keep = (chunks: AsyncIterable<Uint8Array>, of: ResultOf) => Promise<CommandResult>;
 
 /** Keeps results in memory, none longer than it may be. */
-export function inMemory({ errors }: SessionTools, maxResultSize: number): Keep {
+export function inMemory({ errors }: Tools, maxResultSize: number): Keep {
   const operationId = "getLiveResponseResult";
 
   return async (chunks, { type }) => {

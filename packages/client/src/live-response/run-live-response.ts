@@ -5,14 +5,12 @@ import { limitsOf } from "../actions/wait-for-action.ts";
 import { checkWait } from "../actions/wait-options.ts";
 import type { DefenderClient } from "../defender-client.ts";
 import { ActiveSessionError } from "../errors/active-session-error.ts";
-import { loadedOnDemand } from "../errors/loaded-on-demand.ts";
-import { withTimeLimit } from "../runtime/with-time-limit.ts";
 import type { LiveResponseSession } from "./command-outcome.ts";
 import type { LiveResponse } from "./commands.ts";
+import { loadParts } from "./load-parts.ts";
+import type { Begin } from "./run-session.ts";
 import type { ReadOptions, RunOptions } from "./session-options.ts";
-import { type SessionTools, toolsOf } from "./session-tools.ts";
-
-type SessionParts = typeof import("./session-parts.ts");
+import { toolsOf } from "./tools.ts";
 
 /**
  * Has a machine carry out commands, waits for them, and resolves with what has become of each: with what it has brought back, in memory, or in
@@ -30,7 +28,8 @@ export function runLiveResponse(
   wanted: LiveResponse,
   { onActive = "throw", since, ...options }: RunOptions = {},
 ): Promise<LiveResponseSession> {
-  return session(defender, options, async (tools, { argumentsOf, activeSession }, signal) => {
+  return session(defender, options, async (tools, signal) => {
+    const { argumentsOf, activeSession } = await loadParts();
     const args = argumentsOf(wanted, tools);
     const call = { onActive, signal, maxWait: Number.POSITIVE_INFINITY, ...(since && { since }) };
     try {
@@ -54,21 +53,7 @@ export function readLiveResponse(
   return session(defender, options, async () => actionOrId);
 }
 
-async function session(
-  defender: DefenderClient,
-  options: ReadOptions,
-  begin: (tools: SessionTools, parts: SessionParts, signal: AbortSignal) => Promise<MachineAction | string>,
-): Promise<LiveResponseSession> {
-  const { folder, maxResultSize, ...wait } = options;
-  // Whom it is about is checked where it is used.
-  checkWait("runLiveResponse", "-", wait);
-  const tools = { ...toolsOf(defender), folder, maxResultSize };
-  const parts = await loadedOnDemand(import("./session-parts.ts"));
-  return withTimeLimit(tools.settings.runtime, limitsOf(wait), async (signal) => {
-    // That results cannot be written is known before anything is done.
-    const keep = await parts.openFolder(tools);
-    const begun = await begin(tools, parts, signal);
-    const action = await parts.endOf(tools, begun, { ...wait, signal });
-    return parts.readSession(tools, action, keep, signal);
-  });
+async function session(defender: DefenderClient, options: ReadOptions, begin: Begin): Promise<LiveResponseSession> {
+  const { runSession } = await loadParts();
+  return runSession({ ...toolsOf(defender), limitsOf, checkWait }, options, begin);
 }

@@ -1,17 +1,18 @@
 import { type FolderFile, listFolder } from "./folder-files.ts";
 import type { LibraryFile, LibrarySync, LibrarySyncOptions, LibrarySyncResult } from "./library-sync.ts";
-import type { LibraryTools } from "./session-tools.ts";
+import type { Tools } from "./tools.ts";
 import { uploadFile, type Wanted } from "./upload-file.ts";
 
 /** The library in step with a folder: the folder's files one after the other, so that one of them is in memory, then what goes. */
 export async function syncFolder(
-  tools: LibraryTools,
+  tools: Tools,
   folder: string | URL,
   { select = () => false, describe = () => ({}), dryRun = false, ...call }: LibrarySyncOptions,
 ): Promise<LibrarySync> {
   const { defender, wrong, inputError, isDefenderError } = tools;
   tools.checkCallOptions("syncLibrary", call, ["select", "describe", "dryRun"]);
-  tools.functions("syncLibrary", { select, describe }, ["select", "describe"]);
+  for (const [name, given] of Object.entries({ select, describe }))
+    if (typeof given !== "function") throw wrong(name, "a function");
   if (typeof dryRun !== "boolean") throw wrong("dryRun", "true or false");
   const files = await listFolder(folder, wrong);
   const listed = new Map((await defender.listLibraryFiles({}, call)).value.map((file) => [file.fileName, file]));

@@ -104,7 +104,7 @@ test("a folder that is not there is told before anything is asked for", async ()
 
 test.each([
   [{ selct: () => true }, "selct"],
-  [{ select: true }, "syncLibrary.select"],
+  [{ select: true }, "select"],
   [{ dryRun: "yes" }, "dryRun"],
   [{ timeout: 0 }, "timeout"],
 ])("%j is refused", async (options, argument) => {

@@ -1,7 +1,7 @@
 import type { DefenderClient } from "../defender-client.ts";
-import { loadedOnDemand } from "../errors/loaded-on-demand.ts";
 import type { LibrarySync, LibrarySyncOptions } from "./library-sync.ts";
-import { toolsOf } from "./session-tools.ts";
+import { loadParts } from "./load-parts.ts";
+import { toolsOf } from "./tools.ts";
 
 /**
  * Brings the tenant's library in step with the files of a folder (Node, Bun, Deno): uploads what it does not have, or has otherwise, whoever has put
@@ -19,6 +19,6 @@ export async function syncLibrary(
   options: LibrarySyncOptions = {},
 ): Promise<LibrarySync> {
   const tools = toolsOf(defender);
-  const { syncFolder } = await loadedOnDemand(import("./sync-folder.ts"));
+  const { syncFolder } = await loadParts();
   return syncFolder(tools, folder, options);
 }

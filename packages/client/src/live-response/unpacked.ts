@@ -1,4 +1,4 @@
-import type { SessionTools } from "./session-tools.ts";
+import type { Tools } from "./tools.ts";
 
 /** What every gzip file begins with. */
 const signature = [0x1f, 0x8b];
@@ -9,7 +9,7 @@ const signature = [0x1f, 0x8b];
  */
 export async function* unpacked(
   chunks: AsyncGenerator<Uint8Array, void, undefined>,
-  { isDefenderError, errors }: SessionTools,
+  { isDefenderError, errors }: Tools,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const head = await headOf(chunks);
   const source = streamOf(head, chunks);

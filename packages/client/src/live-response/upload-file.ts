@@ -1,6 +1,6 @@
 import type { CallOptions } from "../options/call-options.ts";
 import type { LibraryDescription, LibraryFile } from "./library-sync.ts";
-import type { LibraryTools } from "./session-tools.ts";
+import type { Tools } from "./tools.ts";
 
 /** A file as the library is to have it. */
 export interface Wanted {
@@ -13,7 +13,7 @@ export interface Wanted {
 }
 
 /** Uploads a file. Where the answer is lost, the library tells whether it has it; if not, it is sent again, as the client's `retry` says. */
-export async function uploadFile(tools: LibraryTools, wanted: Wanted, call: CallOptions): Promise<void> {
+export async function uploadFile(tools: Tools, wanted: Wanted, call: CallOptions): Promise<void> {
   const { defender, mayHaveStarted, sleep } = tools;
   const { runtime, retry } = tools.settings;
   const args = { ...said(wanted.existing), ...wanted.description, file: wanted.file };

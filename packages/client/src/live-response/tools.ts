@@ -1,7 +1,7 @@
 import { stateOf } from "../actions/machine-action.ts";
 import { mayHaveStarted } from "../actions/start-failure.ts";
 import { waitForAction } from "../actions/wait-for-action.ts";
-import { count, functions, wrong } from "../checks/option-checks.ts";
+import { wrong } from "../checks/option-checks.ts";
 import type { DefenderClient } from "../defender-client.ts";
 import { AnswerTooLargeError, UnexpectedStatusError } from "../errors/answer-errors.ts";
 import { isDefenderError } from "../errors/any-error.ts";
@@ -12,7 +12,6 @@ import { checkCallOptions } from "../options/call-options.ts";
 import { settingsOf } from "../options/client-settings.ts";
 import { sleep, withTimeLimit } from "../runtime/with-time-limit.ts";
 import { networkCode } from "../wire/network-code.ts";
-import type { ReadOptions } from "./session-options.ts";
 
 /** What is taken from the core. Handed over, so that what is loaded on demand imports nothing of it: bundlers would cut the core in two. */
 export function toolsOf(defender: DefenderClient) {
@@ -24,8 +23,6 @@ export function toolsOf(defender: DefenderClient) {
     isDefenderError,
     networkCode,
     inputError,
-    count,
-    functions,
     wrong,
     checkCallOptions,
     stateOf,
@@ -43,10 +40,4 @@ export function toolsOf(defender: DefenderClient) {
   };
 }
 
-export type LibraryTools = ReturnType<typeof toolsOf>;
-
-/** The same, and where the results of a session go. */
-export type SessionTools = LibraryTools & {
-  readonly folder: ReadOptions["folder"];
-  readonly maxResultSize: ReadOptions["maxResultSize"];
-};
+export type Tools = ReturnType<typeof toolsOf>;
