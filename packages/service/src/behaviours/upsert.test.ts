@@ -94,6 +94,13 @@ test("the same value and type again change the indicator that there is, but not 
   expect((await submit(context, { indicatorValue: "10.0.0.2" })).id).not.toBe(first.id);
 });
 
+test("the fraction of an expiry is cut off before 1970 as well", async () => {
+  const { expirationTime } = await submit(contextAt("2021-08-02T10:00:00Z"), {
+    expirationTime: "1969-12-31T23:59:59.999Z",
+  });
+  expect(expirationTime).toBe("1969-12-31T23:59:59Z");
+});
+
 test("an indicator that expires is gone in that second, cannot be deleted, and is made anew under another id", async () => {
   const context = contextAt("2021-08-02T10:00:00Z");
   const { id } = await submit(context, { expirationTime: "2021-08-02T10:01:00Z" });

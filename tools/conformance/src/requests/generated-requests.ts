@@ -29,7 +29,7 @@ export function generatedRequests(
   return fc
     .record({
       isPinned: fc.boolean(),
-      path: fc.tuple(...path.map((parameter) => fc.tuple(pathText(parameter, usual), encoding))),
+      path: fc.tuple(...path.map((parameter) => fc.tuple(pathText(operation, parameter, usual), encoding))),
       // One of the parameters at most may be anything: of several the first that is wrong would speak for all of them.
       query: fc
         .option(fc.nat({ max: Math.max(query.length - 1, 0) }))
@@ -91,9 +91,13 @@ function encodeWith(how: Encoding, text: string): string {
   return [...new TextEncoder().encode(text)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
 }
 
-/** An empty segment and one of dots make another path: that request is not the operation's. */
-function pathText(parameter: Parameter, usual: GivenRequest): fc.Arbitrary<string> {
-  return textOf(parameter, usual).filter((text) => !["", ".", ".."].includes(text));
+/**
+ * An empty segment and one of dots make another path, and so does what ends a bare argument of a function: that request is not the
+ * operation's.
+ */
+function pathText({ path }: Operation, parameter: Parameter, usual: GivenRequest): fc.Arbitrary<string> {
+  const other = path.includes(`={${parameter.name}}`) ? /^\.{0,2}$|[),]/ : /^\.{0,2}$/;
+  return textOf(parameter, usual).filter((text) => !other.test(text));
 }
 
 function queryTexts(parameter: Parameter, usual: GivenRequest): fc.Arbitrary<string[]> {

@@ -102,7 +102,8 @@ export function changeIndicator(entity: Entity, changes: Entity, { now, caller }
 function inUtc(given: Entity): Entity {
   const { expirationTime } = given;
   const expiry = typeof expirationTime === "string" ? parseTimestamp(expirationTime) : undefined;
-  return expiry === undefined
-    ? given
-    : { ...given, expirationTime: formatTimestamp(expiry - (expiry % ticksPerSecond)) };
+  if (expiry === undefined) return given;
+  // Before 1970 the remainder is negative.
+  const fraction = ((expiry % ticksPerSecond) + ticksPerSecond) % ticksPerSecond;
+  return { ...given, expirationTime: formatTimestamp(expiry - fraction) };
 }
