@@ -1,15 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { createEmulator, loadSampleTelemetry } from "@defender-endpoint/emulator";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { programs } from "./typescript-programs.ts";
 import { folder } from "./write-blocks.ts";
 
-// Where the documentation has the emulator of `npm start`, the programs meet one in this process.
-let ahead = 0;
-const emulator = createEmulator({ statisticsTime: () => Date.now() + ahead });
 const network = globalThis.fetch;
-beforeAll(async () => {
+
+/** Where the documentation has the emulator of `npm start`, a program meets one in this process, of its own: what it changes is there for it alone. */
+async function meetEmulator(): Promise<void> {
+  let ahead = 0;
+  const emulator = createEmulator({ statisticsTime: () => Date.now() + ahead });
+  onTestFinished(() => emulator.close());
   await loadSampleTelemetry(emulator.store, emulator.clock.now());
   vi.stubGlobal("fetch", async (input: string | URL | Request, init?: RequestInit) => {
     const request = new Request(input, init);
@@ -17,8 +19,7 @@ beforeAll(async () => {
     if (request.url.includes("/api/machineactions")) ahead += 900_000;
     return request.url.startsWith("http://127.0.0.1:4010/") ? emulator.fetch(request) : network(request);
   });
-});
-afterAll(() => emulator.close());
+}
 
 test("every TypeScript block compiles", () => {
   const tsc = join(import.meta.dirname, "../node_modules/typescript/bin/tsc");
@@ -28,6 +29,7 @@ test("every TypeScript block compiles", () => {
 });
 
 test.each(programs().filter(({ file }) => !file.includes(".test.")))("$place runs", async ({ file, code }) => {
+  await meetEmulator();
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
   await import(join(folder, file));
   // What a program says it prints, it prints.
