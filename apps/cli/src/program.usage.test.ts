@@ -62,7 +62,7 @@ async function commandsBelow(...path: string[]): Promise<string[]> {
   return [...list.matchAll(/^ {2}([\w-]+)/gm)].map(([, name = ""]) => name).filter((name) => name !== "help");
 }
 
-test("every command has help, with examples that begin with it", async () => {
+test("every command has help, with examples that begin with it, and what it needs can be checked", async () => {
   const nouns = (await commandsBelow()).filter((name) => !["api", "complete"].includes(name));
   expect(nouns).toEqual(expect.arrayContaining(["auth", "ip", "machines", "alerts", "hunt"]));
   for (const noun of nouns) {
@@ -71,6 +71,8 @@ test("every command has help, with examples that begin with it", async () => {
       const { exitCode, stdout } = await mde([...path, "--help"]);
       const [, examples = ""] = stdout.split("Examples:\n");
       expect([path, exitCode, examples]).toEqual([path, 0, expect.stringContaining(`mde ${path.join(" ")}`)]);
+      const { stderr } = await mde(["auth", "check", "--for", path.join(" ")]);
+      expect(stderr).toBe("");
     }
   }
 });

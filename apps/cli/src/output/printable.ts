@@ -9,6 +9,12 @@ export function printable(text: string): string {
   return text.replace(obeyed, " ");
 }
 
+/** The lines of a text, each ended, with nothing in them that is not shown but tabs. */
+export function printableLines(text: string): string {
+  const lines = text.replace(/\r?\n$/, "").split(/\r?\n/);
+  return lines.map((line) => `${line.split("\t").map(printable).join("\t")}\n`).join("");
+}
+
 /** JSON that means the same, but is harmless to a terminal: what JSON itself does not escape is escaped as well. */
 export function printableJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(obeyedInJson, (character) =>

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { Runtime } from "@defender-endpoint/client";
+import { type Runtime, systemRuntime } from "@defender-endpoint/client";
 
 /** Everything the command touches outside itself. */
 export interface Terminal {
@@ -17,6 +17,11 @@ export interface Terminal {
   readonly runtime?: Runtime;
   /** Stops looking up; what has been answered by then is printed. The reason is `readerGone` where nobody reads it any more. */
   readonly signal?: AbortSignal;
+}
+
+/** What time it is there, in milliseconds since 1970. */
+export function timeOf({ runtime = systemRuntime }: Pick<Terminal, "runtime">): number {
+  return runtime.now();
 }
 
 /** Whoever read standard output has seen enough, as `head` has. */

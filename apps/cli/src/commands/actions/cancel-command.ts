@@ -4,6 +4,7 @@ import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/patient-client.ts";
 import { confirmed } from "../../input/confirmed.ts";
 import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { inWords } from "../../output/in-words.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
@@ -36,7 +37,7 @@ export function cancelCommand(terminal: Terminal, done: Done): Command {
       const { signal, stdin } = terminal;
       const source = { named, files: given.file, noun: "action", member: "id" };
       const ids = await allTargets(source, stdin);
-      const question = `cancel ${ids.length === 1 ? `action ${ids[0]}` : `${ids.length} actions`}`;
+      const question = `cancel ${inWords(ids)}`;
       const change = { what: "actions cancel", question, yes: given.yes, stdinTaken: takesStdin(source) };
       if (!(await confirmed(change, terminal))) return done(false);
       const defender = await patientClient(terminal, given.cloud);

@@ -7,7 +7,7 @@ import { patientClient } from "../../connection/patient-client.ts";
 import { readSince } from "../../input/since.ts";
 import { describeError } from "../../output/describe-error.ts";
 import { printableJson } from "../../output/printable.ts";
-import { readerGone, type Terminal } from "../../output/terminal.ts";
+import { type Terminal, timeOf } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { UsageError } from "../../usage-error.ts";
 
@@ -41,10 +41,10 @@ export function followCommand(terminal: Terminal, done: Done): Command {
 }
 
 async function follow(given: FollowCommandOptions, terminal: Terminal): Promise<boolean> {
-  const { stdout, stderr, signal, runtime } = terminal;
+  const { stdout, stderr, signal } = terminal;
   const defender = await patientClient(terminal, given.cloud);
   const kept = given.cursor === undefined ? undefined : keptCursor(given.cursor);
-  const start = { since: readSince(given.since ?? "0m", runtime?.now() ?? Date.now()), ...(kept && { cursor: kept }) };
+  const start = { since: readSince(given.since ?? "0m", timeOf(terminal)), ...(kept && { cursor: kept }) };
   const options: FollowOptions = {
     ...start,
     ...(given.filter !== undefined && { $filter: given.filter }),
@@ -61,7 +61,7 @@ async function follow(given: FollowCommandOptions, terminal: Terminal): Promise<
     return true;
   } catch (error) {
     // It goes on until somebody ends it, which is no failure.
-    if (signal?.aborted || signal?.reason === readerGone) return true;
+    if (signal?.aborted) return true;
     if (!isDefenderError(error) || error.kind === "argument") throw error;
     stderr.write(`mde: ${describeError(error)}\n`);
     return false;

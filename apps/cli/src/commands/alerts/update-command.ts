@@ -8,6 +8,7 @@ import { patientClient } from "../../connection/patient-client.ts";
 import { confirmed } from "../../input/confirmed.ts";
 import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
+import { inWords } from "../../output/in-words.ts";
 import { printable } from "../../output/printable.ts";
 import type { AnswerRow } from "../../output/rows/answer-formats.ts";
 import { printRows, type RowsPrinting } from "../../output/rows/print-rows.ts";
@@ -54,7 +55,7 @@ export function updateCommand(terminal: Terminal, done: Done): Command {
       const { signal, stderr, stdin } = terminal;
       const source = { named, files: given.file, noun: "alert", member: "id" };
       const ids = await allTargets(source, stdin);
-      const question = `update ${ids.length === 1 ? `alert ${printable(ids[0] ?? "")}` : `${ids.length} alerts`}`;
+      const question = `update ${inWords(ids)}`;
       const change = { what: "alerts update", question, yes: given.yes, stdinTaken: takesStdin(source) };
       if (!(await confirmed(change, terminal))) return done(false);
       const defender = await patientClient(terminal, given.cloud);

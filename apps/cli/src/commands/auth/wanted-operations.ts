@@ -15,9 +15,25 @@ const commands: ReadonlyMap<string, readonly OperationId[]> = new Map([
     `machines ${verb}`,
     [operationId, ...journeys.findMachine, ...journeys.waitForAction],
   ]),
-  ["actions wait", journeys.waitForAction],
-  ["actions cancel", ["cancelMachineAction"]],
-  ["ip stats", ["getIPStatistics"]],
+  ...Object.entries<readonly OperationId[]>({
+    "actions cancel": ["cancelMachineAction"],
+    "actions wait": journeys.waitForAction,
+    "alerts follow": journeys.followAlerts,
+    "alerts update": journeys.updateAlerts,
+    // Asks nobody but the sign-in host.
+    "auth check": [],
+    hunt: journeys.hunt,
+    "indicators import": journeys.importIndicators,
+    "indicators remove": journeys.syncIndicators,
+    "indicators sync": journeys.syncIndicators,
+    "ip stats": ["getIPStatistics"],
+    "library push": journeys.syncLibrary,
+    "library remove": ["deleteLibraryFile"],
+    "live-response run": [...journeys.findMachine, ...journeys.runLiveResponse],
+    "machines find": journeys.findMachines,
+    "machines package": ["collectInvestigationPackage", ...journeys.findMachine, ...journeys.downloadPackage],
+    "machines tag": [...journeys.findMachine, ...journeys.tagMachines],
+  }),
 ]);
 
 /** The operations that a command, a journey of the client or an operation needs, by its name. @throws {UsageError} where there is no such. */

@@ -6,6 +6,7 @@ import { cloudOption } from "../../connection/cloud-option.ts";
 import { clientOptions, readConnection } from "../../connection/connection.ts";
 import { fileOption, readTargets } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
+import { helpText } from "../../output/help-text.ts";
 import { printable } from "../../output/printable.ts";
 import type { AnswerFormat, AnswerRow } from "../../output/rows/answer-formats.ts";
 import { printRows } from "../../output/rows/print-rows.ts";
@@ -36,10 +37,7 @@ export function eachCommand(verb: string, asking: Asking, terminal: Terminal, do
   const { permissions } = operationDetails[operationId];
   return addRowOptions(command, "table")
     .addOption(cloudOption())
-    .addHelpText(
-      "after",
-      `\nNeeds one of: ${permissions.application.join(", ")}.\n\nExamples:\n${examples.map((one) => `  ${one}`).join("\n")}`,
-    )
+    .addHelpText("after", helpText(permissions, examples))
     .action(async (named: readonly string[], given: EachOptions & Readonly<Record<string, unknown>>) => {
       const { signal, stdin, stderr } = terminal;
       const client = createDefenderClient(clientOptions(await readConnection(terminal, given.cloud)));
@@ -70,8 +68,7 @@ export function eachCommand(verb: string, asking: Asking, terminal: Terminal, do
           }
         }
       }
-      const shown = given.format === "table" || given.format === "markdown" ? columns : undefined;
-      const whole = await printRows(rows(), { format: given.format, columns: given.columns ?? shown }, terminal);
+      const whole = await printRows(rows(), { ...given, telling: columns }, terminal);
       done(whole && complete);
     });
 }

@@ -1,13 +1,14 @@
-import { type CloudName, callOperation, createDefenderClient, systemRuntime } from "@defender-endpoint/client";
+import { type CloudName, callOperation, createDefenderClient } from "@defender-endpoint/client";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
 import { Command, InvalidArgumentError } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { clientOptions, readConnection } from "../../connection/connection.ts";
 import { readSince } from "../../input/since.ts";
+import { helpText } from "../../output/help-text.ts";
 import type { AnswerFormat, AnswerRow } from "../../output/rows/answer-formats.ts";
 import { printRows } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
-import type { Terminal } from "../../output/terminal.ts";
+import { type Terminal, timeOf } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { UsageError } from "../../usage-error.ts";
 import { type FilterOption, filterOptions } from "./filter-options.ts";
@@ -38,13 +39,10 @@ export function listCommand(noun: string, listing: Listing, terminal: Terminal, 
   for (const { option } of filters) command.addOption(option);
   return addRowOptions(command, "table")
     .addOption(cloudOption())
-    .addHelpText(
-      "after",
-      `\nNeeds one of: ${permissions.application.join(", ")}.\n\nExamples:\n${examples.map((one) => `  ${one}`).join("\n")}`,
-    )
+    .addHelpText("after", helpText(permissions, examples))
     .action(async (given: ListOptions & Readonly<Record<string, unknown>>) => {
       const client = createDefenderClient(clientOptions(await readConnection(terminal, given.cloud)));
-      const args = argumentsOf(given, filters, since, (terminal.runtime ?? systemRuntime).now());
+      const args = argumentsOf(given, filters, since, timeOf(terminal));
       const { signal } = terminal;
       // The types of the arguments are those of one operation, and here it is one of several.
       const answered: AsyncIterable<AnswerRow> | Promise<{ readonly value: readonly AnswerRow[] }> = Reflect.apply(
@@ -54,10 +52,7 @@ export function listCommand(noun: string, listing: Listing, terminal: Terminal, 
       );
       const rows = Symbol.asyncIterator in answered ? answered : onePage(answered);
       const expanded = given.expand?.filter((name) => !columns.includes(name)) ?? [];
-      const shown = given.format === "table" || given.format === "markdown" ? [...columns, ...expanded] : undefined;
-      done(
-        await printRows(atMost(rows, given.limit), { format: given.format, columns: given.columns ?? shown }, terminal),
-      );
+      done(await printRows(atMost(rows, given.limit), { ...given, telling: [...columns, ...expanded] }, terminal));
     });
 }
 

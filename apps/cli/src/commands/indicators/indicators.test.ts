@@ -98,7 +98,7 @@ test("indicators are removed by id and by what they are about, and one that is n
   ]);
   const [, id = ""] = stdout.split("\n");
   const { exitCode, stderr } = await mde(["indicators", "remove", id, "203.0.113.2", "nothing", "--yes"]);
-  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "mde: nothing: no indicator has this value.\n" });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "mde: nothing: no indicator has this id or value.\n" });
   expect(await values()).toEqual(["203.0.113.3"]);
 });
 

@@ -1,4 +1,5 @@
-import { type CloudName, type DefenderClient, odata } from "@defender-endpoint/client";
+import type { CloudName } from "@defender-endpoint/client";
+import { type Indicator, syncIndicators } from "@defender-endpoint/client/indicators";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/patient-client.ts";
@@ -6,8 +7,7 @@ import { confirmed } from "../../input/confirmed.ts";
 import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
 import { printable } from "../../output/printable.ts";
-import type { AnswerRow } from "../../output/rows/answer-formats.ts";
-import { printRows, type RowsPrinting } from "../../output/rows/print-rows.ts";
+import { type RowsPrinting, writeRows } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
 import { succeeded } from "../../output/succeeded.ts";
 import type { Terminal } from "../../output/terminal.ts";
@@ -26,7 +26,7 @@ Examples:
 
 export function removeCommand(terminal: Terminal, done: Done): Command {
   const command = new Command("remove")
-    .description("Deletes indicators, by their ids or by what they are about.")
+    .description("Deletes indicators, by their ids or by what they are about, 500 a call.")
     .argument("[indicator...]", "ids or values; without any, and without --file, what is piped in is read")
     .addOption(fileOption())
     .option("--yes", "do not ask before");
@@ -36,43 +36,32 @@ export function removeCommand(terminal: Terminal, done: Done): Command {
     .action(async (named: readonly string[], given: RemoveOptions) => {
       const { signal, stderr, stdin } = terminal;
       const source = { named, files: given.file, noun: "indicator", member: "id" };
-      const called = await allTargets(source, stdin);
+      const called = new Set(await allTargets(source, stdin));
       const defender = await patientClient(terminal, given.cloud);
-      const ids = new Map<string, string>();
-      let complete = true;
+      const select = ({ id, indicatorValue }: Indicator) =>
+        called.has(String(id)) || called.has(String(indicatorValue));
+      // To delete some is to want none of these.
+      const sync = (dryRun: boolean) => syncIndicators(defender, [], { select, dryRun, ...(signal && { signal }) });
+      let complete = false;
       const worked = await succeeded(async () => {
-        for (const one of called) {
-          const found = /^\d+$/.test(one) ? [one] : await idsOf(defender, one, signal);
-          for (const id of found) ids.set(id, one);
-          if (found.length > 0) continue;
-          complete = false;
-          stderr.write(`mde: ${printable(one)}: no indicator has this value.\n`);
-        }
+        const plan = (await sync(true)).results.flatMap(({ existing }) => (existing ? [existing] : []));
+        const found = new Set(plan.flatMap(({ id, indicatorValue }) => [String(id), String(indicatorValue)]));
+        const unknown = [...called].filter((one) => !found.has(one));
+        for (const one of unknown) stderr.write(`mde: ${printable(one)}: no indicator has this id or value.\n`);
+        if (plan.length === 0) return;
+        const question = `delete ${plan.length} indicators`;
+        const change = { what: "indicators remove", question, yes: given.yes, stdinTaken: takesStdin(source) };
+        if (!(await confirmed(change, terminal))) return;
+        const { ok, results } = await sync(false);
+        const rows = results.map(({ existing, ...result }) => ({
+          id: existing?.id,
+          indicatorValue: existing?.indicatorValue,
+          deleted: result.ok,
+          ...(!result.ok && { error: describeError(result.error) }),
+        }));
+        writeRows(rows, given, terminal);
+        complete = ok && unknown.length === 0;
       }, terminal);
-      if (!worked || ids.size === 0) return done(false);
-      const question = `delete ${ids.size} indicators`;
-      const change = { what: "indicators remove", question, yes: given.yes, stdinTaken: takesStdin(source) };
-      if (!(await confirmed(change, terminal))) return done(false);
-      async function* rows(): AsyncGenerator<AnswerRow> {
-        const inputs = [...ids.keys()].map((id) => ({ id }));
-        for await (const result of defender.many("deleteIndicator", inputs, { ...(signal && { signal }) })) {
-          const { id } = result.input;
-          const about = { id, indicator: ids.get(id) };
-          if (result.ok) yield { ...about, deleted: true };
-          else {
-            complete = false;
-            yield { ...about, deleted: false, error: describeError(result.error) };
-          }
-        }
-      }
-      const whole = await printRows(rows(), given, terminal);
-      done(whole && complete);
+      done(worked && complete);
     });
-}
-
-async function idsOf(defender: DefenderClient, value: string, signal: AbortSignal | undefined): Promise<string[]> {
-  const $filter = odata`indicatorValue eq ${value}`;
-  const ids: string[] = [];
-  for await (const { id } of defender.listIndicators({ $filter }, { ...(signal && { signal }) })) ids.push(String(id));
-  return ids;
 }

@@ -5,6 +5,7 @@ import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/patient-client.ts";
 import { confirmed } from "../../input/confirmed.ts";
 import { describeError } from "../../output/describe-error.ts";
+import { inWords } from "../../output/in-words.ts";
 import { type RowsPrinting, writeRows } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
 import { succeeded } from "../../output/succeeded.ts";
@@ -40,7 +41,7 @@ export function pushCommand(terminal: Terminal, done: Done): Command {
       const worked = await succeeded(async () => {
         const plan = await syncLibrary(defender, folder, { ...options, dryRun: true });
         const uploads = plan.results.filter(({ change }) => change !== "unchanged").map(({ fileName }) => fileName);
-        const question = `upload ${uploads.join(", ")}`;
+        const question = `upload ${inWords(uploads)}`;
         const change = { what: "library push", question, yes: given.yes || uploads.length === 0 };
         if (!given.dryRun && !(await confirmed(change, terminal))) return;
         const sync = given.dryRun || uploads.length === 0 ? plan : await syncLibrary(defender, folder, options);

@@ -5,6 +5,7 @@ import { patientClient } from "../../connection/patient-client.ts";
 import { confirmed } from "../../input/confirmed.ts";
 import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
+import { inWords } from "../../output/in-words.ts";
 import { printable } from "../../output/printable.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
@@ -31,7 +32,7 @@ export function removeFileCommand(terminal: Terminal, done: Done): Command {
       const { signal, stderr, stdin } = terminal;
       const source = { named, files: given.file, noun: "file", member: "fileName" };
       const names = await allTargets(source, stdin);
-      const question = `remove ${names.map(printable).join(", ")} from the library`;
+      const question = `remove ${inWords(names)} from the library`;
       const change = { what: "library remove", question, yes: given.yes, stdinTaken: takesStdin(source) };
       if (!(await confirmed(change, terminal))) return done(false);
       const defender = await patientClient(terminal, given.cloud);

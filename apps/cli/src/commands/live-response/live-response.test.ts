@@ -55,7 +55,7 @@ test("a script is run on a machine and its output printed; with --out all that c
   await mde(["library", "push", folder, "--yes"]);
   const run = ["live-response", "run", "pc-a", "--script", "triage.ps1", "--comment", "case 42", "--yes"];
   const alone = await mde(run, { fetch: inMinutes });
-  expect(alone).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(alone).toEqual({ exitCode: 0, stderr: "", stdout: "triage.ps1\n" });
   const out = join(folder, "out");
   const get = [...run, "--get", "C:\\a.log", "--out", out, "--format", "json"];
   const { stdout, stderr } = await mde(get, { fetch: inMinutes });

@@ -11,6 +11,7 @@ import { confirmed } from "../../input/confirmed.ts";
 import { readDuration } from "../../input/since.ts";
 import { describeError } from "../../output/describe-error.ts";
 import { makeFolder } from "../../output/output-folder.ts";
+import { printableLines } from "../../output/printable.ts";
 import type { AnswerRow } from "../../output/rows/answer-formats.ts";
 import { type RowsPrinting, writeRows } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
@@ -18,7 +19,7 @@ import { succeeded } from "../../output/succeeded.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { UsageError } from "../../usage-error.ts";
-import { resolveMachine } from "../machines/resolve-machine.ts";
+import { resolveMachine } from "../machines/resolve-machines.ts";
 
 interface RunOptions extends RowsPrinting {
   readonly comment: string;
@@ -84,7 +85,7 @@ export function runCommand(terminal: Terminal, done: Done): Command {
         const isScriptAlone = commands.length === 1 && given.script !== undefined && given.out === undefined;
         const [only] = session.outcomes;
         if (isScriptAlone && given.format === "table" && only?.status === "completed")
-          stdout.write(only.result?.script?.script_output ?? "");
+          stdout.write(printableLines(only.result?.script?.script_output ?? ""));
         else writeRows(session.outcomes.map(rowOf), given, terminal);
         ok = session.ok;
       }, terminal);

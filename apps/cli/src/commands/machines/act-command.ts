@@ -5,6 +5,7 @@ import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/patient-client.ts";
 import { readDuration } from "../../input/since.ts";
 import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { helpText } from "../../output/help-text.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
@@ -35,13 +36,9 @@ export function actCommand(verb: string, act: Act, terminal: Terminal, done: Don
     .option("--dry-run", "tell which machines it would be, and send nothing")
     .option("--yes", "do not ask before");
   const { permissions } = operationDetails[act.operationId];
-  const examples = act.examples.map((one) => `  ${one}`).join("\n");
   return addRowOptions(command, "table")
     .addOption(cloudOption())
-    .addHelpText(
-      "after",
-      `\nNeeds one of: ${permissions.application.join(", ")}.\nTo undo it: ${act.undo}.\n\nExamples:\n${examples}`,
-    )
+    .addHelpText("after", helpText(permissions, act.examples, `\nTo undo it: ${act.undo}.`))
     .action(async (named: readonly string[], given: ActOptions & Readonly<Record<string, unknown>>) => {
       const { comment, file, wait } = given;
       const chosen = options.map(([member, option]) => [member, given[option.attributeName()]]);

@@ -1,12 +1,13 @@
 import type { DefenderClient } from "@defender-endpoint/client";
 import { type MachineAction, startAction, waitForAction } from "@defender-endpoint/client/actions";
 import { confirmed } from "../../input/confirmed.ts";
+import { inWords } from "../../output/in-words.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import { carryOut } from "../outcomes/carry-out.ts";
 import { goOn, type Outcome, tellOutcomes } from "../outcomes/outcome.ts";
 import type { Act } from "./acts.ts";
-import { resolveMachine } from "./resolve-machine.ts";
+import { resolveMachines } from "./resolve-machines.ts";
 
 /** What is to be done, and with what. */
 export interface Order extends RowsPrinting {
@@ -29,9 +30,7 @@ export async function actOnMachines(defender: DefenderClient, order: Order, term
   const { verb, act, called, members, yes, dryRun, stdinTaken, wait } = order;
   const { signal, stderr } = terminal;
   const options = { ...(signal && { signal }) };
-  const found = await Promise.all(
-    called.map((one) => goOn({ called: one }, async () => ({ machine: await resolveMachine(defender, one, signal) }))),
-  );
+  const found = await resolveMachines(defender, called, signal);
   const names = found.flatMap(({ machine }) => (machine ? [machine.name] : []));
   if (dryRun || names.length === 0) return tellOutcomes(found, order, terminal);
   const change = { what: `machines ${verb}`, question: `${verb} ${inWords(names)}`, yes, stdinTaken };
@@ -54,11 +53,4 @@ export async function actOnMachines(defender: DefenderClient, order: Order, term
   const obeyed = outcomes.filter(({ error }) => error === undefined).length;
   if (obeyed > 0) stderr.write(`mde: ${obeyed} ${act.done}. To undo it: ${act.undo}.\n`);
   return whole;
-}
-
-/** The names, as many as fit into a question. */
-function inWords(names: readonly string[]): string {
-  const shown = 5;
-  const others = names.length - shown;
-  return names.slice(0, shown).join(", ") + (others > 0 ? ` and ${others} more machines` : "");
 }

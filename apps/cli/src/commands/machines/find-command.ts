@@ -1,6 +1,5 @@
 import { type CloudName, createDefenderClient } from "@defender-endpoint/client";
-import { readIPAddress } from "@defender-endpoint/client/enrich";
-import { findMachines, type WantedMachine } from "@defender-endpoint/client/machines";
+import { findMachines } from "@defender-endpoint/client/machines";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { clientOptions, readConnection } from "../../connection/connection.ts";
@@ -9,6 +8,7 @@ import { printRows, type RowsPrinting } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
+import { wantedMachine } from "./wanted-machine.ts";
 
 interface FindOptions extends RowsPrinting {
   readonly at?: string;
@@ -47,17 +47,8 @@ export function findCommand(terminal: Terminal, done: Done): Command {
           yield machine;
         }
       }
-      const isShort = given.format === "table" || given.format === "markdown";
-      const printing = { format: given.format, columns: given.columns ?? (isShort ? columns : undefined) };
-      const whole = await printRows(rows(), printing, terminal);
+      const whole = await printRows(rows(), { ...given, telling: columns }, terminal);
       if (whole && !found) stderr.write("mde: no machine is known by that.\n");
       done(whole && found);
     });
-}
-
-/** By what a machine is known, from how it looks. */
-export function wantedMachine(called: string, time?: string): WantedMachine {
-  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(called)) return { aadDeviceId: called };
-  const address = readIPAddress(called);
-  return address ? { ip: address.ip, ...(time !== undefined && { time }) } : { name: called };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
@@ -23,6 +23,13 @@ beforeEach(async () => {
   for (const value of machines)
     await control("/states", { state: "entityExists", params: { entity: "Machine", value }, action: "setup" });
 });
+
+/** Each look at the actions finds that minutes have passed. */
+async function later(request: Request): Promise<Response> {
+  if (request.method === "GET" && request.url.includes("/api/machineactions"))
+    await control("/clock/advance", { seconds: 600 });
+  return emulator.fetch(request);
+}
 
 test.each(["pc-a", "PC-A.example"])("mde machines find %s prints the likeliest machine first", async (name) => {
   const { exitCode, stdout } = await mde(["machines", "find", name, "--format", "csv", "--columns", "id"]);
@@ -58,14 +65,27 @@ test.each([[[]], [["--add", "x", "--remove", "y"]]])("machines tag with %j is re
   expect(exitCode).toBe(2);
 });
 
+test("a machine that is named twice is one, and of two that are called alike each has a package of its own", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mde-package-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const value = {
+    id: old,
+    computerDnsName: "pc-b.example",
+    healthStatus: "Active",
+    aadDeviceId: "0".repeat(8) + directoryId.slice(8),
+  };
+  await control("/states", { state: "entityExists", params: { entity: "Machine", value }, action: "setup" });
+  const twins = [directoryId, a, "pc-b", value.aadDeviceId];
+  const args = ["machines", "package", ...twins, "--comment", "c", "--out", folder, "--yes", "--format", "json"];
+  const { exitCode, stdout } = await mde(args, { fetch: later });
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toHaveLength(3);
+  expect(readdirSync(folder).sort()).toEqual(["pc-a.example.zip", `pc-b.example-${b}.zip`, `pc-b.example-${old}.zip`]);
+});
+
 test("a package is collected, waited for and written under the machine's name", async () => {
   const folder = mkdtempSync(join(tmpdir(), "mde-package-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const fetch = async (request: Request) => {
-    if (request.method === "GET" && request.url.includes("/api/machineactions"))
-      await control("/clock/advance", { seconds: 600 });
-    return emulator.fetch(request);
-  };
   const args = [
     "machines",
     "package",
@@ -78,7 +98,7 @@ test("a package is collected, waited for and written under the machine's name", 
     "--format",
     "json",
   ];
-  const { exitCode, stdout, stderr } = await mde(args, { fetch });
+  const { exitCode, stdout, stderr } = await mde(args, { fetch: later });
   expect(stderr).toBe("");
   expect(JSON.parse(stdout)).toMatchObject([{ action: "CollectInvestigationPackage", status: "Succeeded" }]);
   expect(readFileSync(join(folder, "evidence/pc-a.example.zip")).subarray(0, 2).toString()).toBe("PK");

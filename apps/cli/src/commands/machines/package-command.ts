@@ -7,14 +7,15 @@ import { patientClient } from "../../connection/patient-client.ts";
 import { confirmed } from "../../input/confirmed.ts";
 import { readDuration } from "../../input/since.ts";
 import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { inWords } from "../../output/in-words.ts";
 import { makeFolder } from "../../output/output-folder.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { carryOut } from "../outcomes/carry-out.ts";
-import { goOn, tellOutcomes } from "../outcomes/outcome.ts";
-import { resolveMachine } from "./resolve-machine.ts";
+import { type Outcome, tellOutcomes } from "../outcomes/outcome.ts";
+import { resolveMachines } from "./resolve-machines.ts";
 
 interface PackageOptions extends RowsPrinting {
   readonly file: readonly string[];
@@ -50,28 +51,30 @@ export function packageCommand(terminal: Terminal, done: Done): Command {
       const source = { named, files: given.file, noun: "machine", member: "id" };
       const called = await allTargets(source, stdin);
       const defender = await patientClient(terminal, given.cloud);
-      const found = await Promise.all(
-        called.map((one) =>
-          goOn({ called: one }, async () => ({ machine: await resolveMachine(defender, one, signal) })),
-        ),
-      );
+      const found = await resolveMachines(defender, called, signal);
       const names = found.flatMap(({ machine }) => (machine ? [machine.name] : []));
-      const question = `collect packages of ${names.join(", ")}`;
+      const question = `collect packages of ${inWords(names)}`;
       const change = { what: "machines package", question, yes: given.yes, stdinTaken: takesStdin(source) };
       if (names.length > 0 && !(await confirmed(change, terminal))) return done(false);
       makeFolder(given.out);
       const operationId = "collectInvestigationPackage";
       const outcomes = await carryOut(
         found,
-        async ({ machine }) => {
-          const args = { id: machine?.id ?? "", Comment: given.comment };
+        async ({ machine = { id: "", name: "" } }) => {
+          const args = { id: machine.id, Comment: given.comment };
           const action = await startAction(defender, operationId, args, { ...options, onActive: "join" });
-          // A name of a machine is one of DNS, but it comes from the service.
-          const file = join(given.out, `${machine?.name.replace(/[^\w.-]/g, "_")}.zip`);
+          const file = join(given.out, `${fileName(machine, names)}.zip`);
           return { action: (await downloadPackage(defender, action, file, { ...options, timeout })).action };
         },
         { defender, operationId, terminal },
       );
       done(tellOutcomes(outcomes, given, terminal));
     });
+}
+
+/** The machine's name, with its id where others have the name too: no package may take the place of another. */
+function fileName({ id, name }: NonNullable<Outcome["machine"]>, names: readonly string[]): string {
+  const isShared = names.filter((other) => other === name).length > 1;
+  // A name of a machine is one of DNS, but it comes from the service.
+  return (isShared ? `${name}-${id}` : name).replace(/[^\w.-]/g, "_");
 }

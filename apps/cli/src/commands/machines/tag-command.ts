@@ -11,8 +11,8 @@ import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { UsageError } from "../../usage-error.ts";
-import { goOn, type Outcome, tellOutcomes } from "../outcomes/outcome.ts";
-import { resolveMachine } from "./resolve-machine.ts";
+import { type Outcome, tellOutcomes } from "../outcomes/outcome.ts";
+import { resolveMachines } from "./resolve-machines.ts";
 
 interface TagOptions extends RowsPrinting {
   readonly file: readonly string[];
@@ -46,11 +46,7 @@ export function tagCommand(terminal: Terminal, done: Done): Command {
       const source = { named, files: given.file, noun: "machine", member: "id" };
       const called = await allTargets(source, stdin);
       const defender = await patientClient(terminal, given.cloud);
-      const found = await Promise.all(
-        called.map((one) =>
-          goOn({ called: one }, async () => ({ machine: await resolveMachine(defender, one, signal) })),
-        ),
-      );
+      const found = await resolveMachines(defender, called, signal);
       const known = new Map(found.flatMap((outcome) => (outcome.machine ? [[outcome.machine.id, outcome]] : [])));
       if (given.dryRun || known.size === 0) return done(tellOutcomes(found, given, terminal));
       const question = `${given.add === undefined ? "remove a tag from" : "add a tag to"} ${known.size} machines`;

@@ -5,12 +5,12 @@ import { printable } from "../../output/printable.ts";
 import type { AnswerRow } from "../../output/rows/answer-formats.ts";
 import { type RowsPrinting, writeRows } from "../../output/rows/print-rows.ts";
 import type { Terminal } from "../../output/terminal.ts";
-import type { ResolvedMachine } from "../machines/resolve-machine.ts";
 
-/** What became of a machine that was named. */
+/** What became of a machine, or an action, that was named. */
 export interface Outcome {
   readonly called: string;
-  readonly machine?: ResolvedMachine;
+  /** `name` is that which the service has, or what it was called where nobody was asked. */
+  readonly machine?: { readonly id: string; readonly name: string };
   readonly action?: MachineAction;
   /** Why it went no further. */
   readonly error?: string;
@@ -21,8 +21,8 @@ export async function goOn(outcome: Outcome, next: () => Promise<Partial<Outcome
   try {
     return { ...outcome, ...(await next()) };
   } catch (error) {
-    // Mistakes in the arguments are for whoever reads the command line to tell.
-    if (!isDefenderError(error) || error.kind === "argument") throw error;
+    // Whatever is wrong with one, what was done with the others is told.
+    if (!isDefenderError(error)) throw error;
     return { ...outcome, error: describeError(error) };
   }
 }

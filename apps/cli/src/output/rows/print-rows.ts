@@ -5,15 +5,18 @@ import { type AnswerFormat, type AnswerRow, answerFormats } from "./answer-forma
 export interface RowsPrinting {
   readonly format: AnswerFormat;
   readonly columns?: readonly string[] | undefined;
+  /** What is read by people, a table or Markdown, has these columns where no others are asked for. */
+  readonly telling?: readonly string[] | undefined;
 }
 
 /** Prints rows that are there. */
 export function writeRows(
   rows: readonly AnswerRow[],
-  { format, columns }: RowsPrinting,
+  { format, columns, telling }: RowsPrinting,
   { stdout, colours }: Terminal,
 ): void {
-  stdout.write(answerFormats[format](rows, { columns, sheet: { columns: stdout.columns, colours } }));
+  const usual = format === "table" || format === "markdown" ? telling : undefined;
+  stdout.write(answerFormats[format](rows, { columns: columns ?? usual, sheet: { columns: stdout.columns, colours } }));
 }
 
 /** Prints rows: JSON Lines as they come, else when all are there. Answers whether all of them came: what came before a failure is printed too. */
