@@ -12,7 +12,7 @@ export type {
   LibrarySync,
   LibrarySyncOptions,
   LibrarySyncResult,
-} from "./live-response/library-sync.ts";
+} from "./live-response/library/library-sync.ts";
+export { syncLibrary } from "./live-response/library/sync-library.ts";
 export { readLiveResponse, runLiveResponse } from "./live-response/run-live-response.ts";
 export type { ReadOptions, RunOptions } from "./live-response/session-options.ts";
-export { syncLibrary } from "./live-response/sync-library.ts";

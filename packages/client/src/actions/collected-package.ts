@@ -1,9 +1,10 @@
+import type { LinkedFile } from "../downloads/download-tools.ts";
+import { readFile } from "../downloads/read-file.ts";
+import { withLink } from "../downloads/with-link.ts";
+import { openFile } from "../downloads/write-file.ts";
 import type { DownloadedPackage } from "./download-package.ts";
-import type { LinkedFile, PackageTools } from "./download-tools.ts";
 import type { MachineAction } from "./machine-action.ts";
-import { readFile } from "./read-file.ts";
-import { withLink } from "./with-link.ts";
-import { openFile } from "./write-file.ts";
+import type { PackageTools } from "./package-tools.ts";
 
 /** The package of an action, written to a file. */
 export async function writePackage(tools: PackageTools, file: string | URL): Promise<DownloadedPackage> {

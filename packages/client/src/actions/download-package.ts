@@ -8,8 +8,8 @@ import { loadedOnDemand } from "../errors/loaded-on-demand.ts";
 import { settingsOf } from "../options/client-settings.ts";
 import { sleep, withTimeLimit } from "../runtime/with-time-limit.ts";
 import { networkCode } from "../wire/network-code.ts";
-import type { PackageTools } from "./download-tools.ts";
 import type { MachineAction } from "./machine-action.ts";
+import type { PackageTools } from "./package-tools.ts";
 import { limitsOf, waitForAction } from "./wait-for-action.ts";
 import { checkWait, type WaitOptions } from "./wait-options.ts";
 

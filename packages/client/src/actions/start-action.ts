@@ -2,13 +2,14 @@ import { callOperation } from "../call-operation.ts";
 import { wrong } from "../checks/option-checks.ts";
 import type { DefenderClient } from "../defender-client.ts";
 import { isDefenderError } from "../errors/any-error.ts";
+import { mayBeDone } from "../failures/lost-answer.ts";
 import type { Given, OperationInput } from "../operation-method.ts";
 import { type CallOptions, checkCallOptions } from "../options/call-options.ts";
 import { settingsOf } from "../options/client-settings.ts";
 import { type ActionOperation, actionTypes } from "./action-operations.ts";
 import type { MachineAction } from "./machine-action.ts";
 import { createSearch } from "./search-action.ts";
-import { isActiveAlready, mayHaveStarted } from "./start-failure.ts";
+import { isActiveAlready } from "./start-failure.ts";
 
 /** How an action is started. `timeout`, `deadline` and `maxWait` hold for each call that it takes. */
 export interface StartOptions extends CallOptions {
@@ -63,7 +64,7 @@ export async function startAction<Id extends ActionOperation>(
       return await callOperation(defender, operationId, ...([args, call] as unknown as Given<OperationInput<Id>>));
     } catch (error) {
       let found: MachineAction | undefined;
-      if (mayHaveStarted(error)) {
+      if (mayBeDone(error)) {
         wasLost = true;
         found = await search.afterLoss().catch((reason: unknown) => {
           // What cannot be looked for is told as the call was: whether it was carried out is not known.

@@ -1,8 +1,8 @@
 import type { DefenderClient } from "../defender-client.ts";
+import { isPassing } from "../failures/passing.ts";
 import { settingsOf } from "../options/client-settings.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { type Follow, type FollowOptions, readFollowOptions } from "./follow-options.ts";
-import { isPassing } from "./passing.ts";
 import { abortedBy, pause } from "./pause.ts";
 import { createProgress } from "./progress.ts";
 import { type AlertPage, createReader, type ListedAlert, type Reader } from "./read-alerts.ts";

@@ -1,8 +1,8 @@
-import { mayHaveStarted } from "../actions/start-failure.ts";
 import type { Outcome } from "../batches/gather.ts";
 import type { DefenderClient } from "../defender-client.ts";
 import { isDefenderError } from "../errors/any-error.ts";
 import { inputError } from "../errors/input-error.ts";
+import { mayBeDone } from "../failures/lost-answer.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { settingsOf } from "../options/client-settings.ts";
 import { findAlerts } from "./find-alerts.ts";
@@ -55,7 +55,7 @@ export async function updateAlike(
         await update(ids.slice(half), changes, attempt),
       );
     }
-    const isLost = mayHaveStarted(error);
+    const isLost = mayBeDone(error);
     if (isLost ? attempt >= retry.limit : !(isTogether && isDefenderError(error, "not-found"))) throw error;
     if (isLost) await pause(runtime, firstPause * 2 ** attempt, options.signal, "Look which alerts are updated.");
     if (isLost && changes.comment === undefined) return update(ids, changes, attempt + 1);

@@ -1,11 +1,11 @@
-import type { LinkedFile } from "../actions/download-tools.ts";
 import type { MachineAction } from "../actions/machine-action.ts";
-import { readFile } from "../actions/read-file.ts";
-import { withLink } from "../actions/with-link.ts";
+import type { LinkedFile } from "../downloads/download-tools.ts";
+import { readFile } from "../downloads/read-file.ts";
+import { withLink } from "../downloads/with-link.ts";
 import type { CommandOutcome, CommandResult, LiveResponseSession } from "./command-outcome.ts";
-import type { Keep } from "./result-in-memory.ts";
+import type { Keep } from "./results/result-in-memory.ts";
+import { unpacked } from "./results/unpacked.ts";
 import type { Tools } from "./tools.ts";
-import { unpacked } from "./unpacked.ts";
 
 type Command = NonNullable<MachineAction["commands"]>[number];
 

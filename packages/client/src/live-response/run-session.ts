@@ -3,8 +3,8 @@ import type { limitsOf } from "../actions/wait-for-action.ts";
 import type { checkWait } from "../actions/wait-options.ts";
 import type { LiveResponseSession } from "./command-outcome.ts";
 import { endOf } from "./end-of-session.ts";
-import { openFolder } from "./open-folder.ts";
 import { readSession } from "./read-session.ts";
+import { openFolder } from "./results/open-folder.ts";
 import type { ReadOptions } from "./session-options.ts";
 import type { Tools } from "./tools.ts";
 

@@ -1,5 +1,4 @@
 import { stateOf } from "../actions/machine-action.ts";
-import { mayHaveStarted } from "../actions/start-failure.ts";
 import { waitForAction } from "../actions/wait-for-action.ts";
 import { wrong } from "../checks/option-checks.ts";
 import type { DefenderClient } from "../defender-client.ts";
@@ -8,6 +7,7 @@ import { isDefenderError } from "../errors/any-error.ts";
 import { AbortedError, ArgumentError, NetworkError, TimeoutError } from "../errors/call-errors.ts";
 import { inputError } from "../errors/input-error.ts";
 import { InvalidAnswerError } from "../errors/invalid-answer-error.ts";
+import { mayBeDone } from "../failures/lost-answer.ts";
 import { checkCallOptions } from "../options/call-options.ts";
 import { settingsOf } from "../options/client-settings.ts";
 import { sleep, withTimeLimit } from "../runtime/with-time-limit.ts";
@@ -26,7 +26,7 @@ export function toolsOf(defender: DefenderClient) {
     wrong,
     checkCallOptions,
     stateOf,
-    mayHaveStarted,
+    mayBeDone,
     waitForAction,
     errors: {
       AbortedError,

@@ -1,5 +1,5 @@
-import type { CommandResult, ScriptResult } from "./command-outcome.ts";
-import type { Tools } from "./tools.ts";
+import type { CommandResult, ScriptResult } from "../command-outcome.ts";
+import type { Tools } from "../tools.ts";
 
 export interface ResultOf {
   readonly index: number;

@@ -1,7 +1,7 @@
 import type { OperationAnswer } from "@defender-endpoint/types";
-import type { AnyDefenderError } from "../errors/any-error.ts";
-import type { OperationInput } from "../operation-method.ts";
-import type { CallOptions } from "../options/call-options.ts";
+import type { AnyDefenderError } from "../../errors/any-error.ts";
+import type { OperationInput } from "../../operation-method.ts";
+import type { CallOptions } from "../../options/call-options.ts";
 
 /** A file of the tenant's library. */
 export type LibraryFile = OperationAnswer<"listLibraryFiles">["value"][number];

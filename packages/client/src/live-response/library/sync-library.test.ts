@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { createWorldService, type WorldFault, type WorldServiceOptions } from "../../test/world-service.ts";
-import { journeys } from "../permissions/journeys.ts";
+import { createWorldService, type WorldFault, type WorldServiceOptions } from "../../../test/world-service.ts";
+import { journeys } from "../../permissions/journeys.ts";
 import type { LibrarySyncOptions } from "./library-sync.ts";
 import { syncLibrary } from "./sync-library.ts";
 

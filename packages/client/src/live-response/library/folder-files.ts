@@ -1,4 +1,4 @@
-import type { Tools } from "./tools.ts";
+import type { Tools } from "../tools.ts";
 
 /** A file of a folder, which is read when it is its turn. */
 export interface FolderFile {

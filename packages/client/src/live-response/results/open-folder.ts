@@ -1,7 +1,7 @@
+import type { ReadOptions } from "../session-options.ts";
+import type { Tools } from "../tools.ts";
 import { openResultFolder } from "./result-folder.ts";
 import { inMemory, type Keep } from "./result-in-memory.ts";
-import type { ReadOptions } from "./session-options.ts";
-import type { Tools } from "./tools.ts";
 
 const usualSize = 2 ** 24;
 

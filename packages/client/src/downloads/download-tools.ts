@@ -1,14 +1,12 @@
 import type { OperationId } from "@defender-endpoint/types";
-import type { DefenderClient } from "../defender-client.ts";
 import type { UnexpectedStatusError } from "../errors/answer-errors.ts";
 import type { isDefenderError } from "../errors/any-error.ts";
 import type { AbortedError, ArgumentError, NetworkError, TimeoutError } from "../errors/call-errors.ts";
 import type { InvalidAnswerError } from "../errors/invalid-answer-error.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import type { Settings } from "../options/settings.ts";
-import type { Limits, sleep, withTimeLimit } from "../runtime/with-time-limit.ts";
+import type { sleep, withTimeLimit } from "../runtime/with-time-limit.ts";
 import type { networkCode } from "../wire/network-code.ts";
-import type { MachineAction } from "./machine-action.ts";
 
 /** A file that the service has a link to. */
 export interface LinkedFile {
@@ -39,12 +37,4 @@ export interface DownloadTools {
     readonly TimeoutError: typeof TimeoutError;
     readonly UnexpectedStatusError: typeof UnexpectedStatusError;
   };
-}
-
-/** What the download of a package takes besides. */
-export interface PackageTools extends DownloadTools {
-  readonly defender: DefenderClient;
-  /** Of the whole of it. */
-  readonly limits: Limits;
-  wait(signal: AbortSignal): Promise<MachineAction>;
 }

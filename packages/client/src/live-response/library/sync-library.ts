@@ -1,7 +1,7 @@
-import type { DefenderClient } from "../defender-client.ts";
+import type { DefenderClient } from "../../defender-client.ts";
+import { loadParts } from "../load-parts.ts";
+import { toolsOf } from "../tools.ts";
 import type { LibrarySync, LibrarySyncOptions } from "./library-sync.ts";
-import { loadParts } from "./load-parts.ts";
-import { toolsOf } from "./tools.ts";
 
 /**
  * Brings the tenant's library in step with the files of a folder (Node, Bun, Deno): uploads what it does not have, or has otherwise, whoever has put

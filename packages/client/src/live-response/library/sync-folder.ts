@@ -1,6 +1,6 @@
+import type { Tools } from "../tools.ts";
 import { type FolderFile, listFolder } from "./folder-files.ts";
 import type { LibraryFile, LibrarySync, LibrarySyncOptions, LibrarySyncResult } from "./library-sync.ts";
-import type { Tools } from "./tools.ts";
 import { uploadFile, type Wanted } from "./upload-file.ts";
 
 /** The library in step with a folder: the folder's files one after the other, so that one of them is in memory, then what goes. */

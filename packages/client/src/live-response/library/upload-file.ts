@@ -1,6 +1,6 @@
-import type { CallOptions } from "../options/call-options.ts";
+import type { CallOptions } from "../../options/call-options.ts";
+import type { Tools } from "../tools.ts";
 import type { LibraryDescription, LibraryFile } from "./library-sync.ts";
-import type { Tools } from "./tools.ts";
 
 /** A file as the library is to have it. */
 export interface Wanted {
@@ -14,7 +14,7 @@ export interface Wanted {
 
 /** Uploads a file. Where the answer is lost, the library tells whether it has it; if not, it is sent again, as the client's `retry` says. */
 export async function uploadFile(tools: Tools, wanted: Wanted, call: CallOptions): Promise<void> {
-  const { defender, mayHaveStarted, sleep } = tools;
+  const { defender, mayBeDone, sleep } = tools;
   const { runtime, retry } = tools.settings;
   const args = { ...said(wanted.existing), ...wanted.description, file: wanted.file };
   for (let sent = 1; ; sent += 1) {
@@ -22,7 +22,7 @@ export async function uploadFile(tools: Tools, wanted: Wanted, call: CallOptions
       await defender.uploadLibraryFile(wanted.existing ? { ...args, OverrideIfExists: true } : args, call);
       return;
     } catch (error) {
-      if (!mayHaveStarted(error)) throw error;
+      if (!mayBeDone(error)) throw error;
       await sleep(runtime, 1_000 * sent * (1 + runtime.random()), call.signal);
       const { value } = await defender.listLibraryFiles({}, call);
       const there = value.find(({ fileName }) => fileName === wanted.file.name);

@@ -1,6 +1,6 @@
-import { openFile } from "../actions/write-file.ts";
+import { openFile } from "../../downloads/write-file.ts";
+import type { Tools } from "../tools.ts";
 import type { Keep, ResultOf } from "./result-in-memory.ts";
-import type { Tools } from "./tools.ts";
 
 const destination = { argument: "folder", instead: "leave it out" };
 

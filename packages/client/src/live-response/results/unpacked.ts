@@ -1,4 +1,4 @@
-import type { Tools } from "./tools.ts";
+import type { Tools } from "../tools.ts";
 
 /** What every gzip file begins with. */
 const signature = [0x1f, 0x8b];
