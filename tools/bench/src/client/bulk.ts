@@ -1,24 +1,10 @@
 import { createDefenderClient } from "@defender-endpoint/client";
 import { createVirtualRuntime } from "@defender-endpoint/client/virtual-runtime";
-import { operationTable } from "@defender-endpoint/types";
 import { compare, type Measurement } from "../measurement.ts";
+import { optimum } from "./optimum.ts";
 
 const addresses = 3_000;
 const latency = 200;
-const windows = operationTable.getIPStatistics.rateLimits.map(({ calls, perSeconds }) => ({
-  limit: calls,
-  perMs: perSeconds * 1000,
-}));
-
-/** When the last of so many calls could be answered at the earliest, if sliding windows were kept to the millisecond. */
-export function optimum(calls: number): number {
-  const starts: number[] = [];
-  for (let n = 0; n < calls; n += 1) {
-    starts.push(Math.max(0, ...windows.map(({ limit, perMs }) => (starts[n - limit] ?? -perMs) + perMs)));
-  }
-  return (starts.at(-1) ?? 0) + latency;
-}
-
 /** How long many look-ups take under the documented limits. No real time passes: the clock jumps from timer to timer. */
 export async function measureBulk(): Promise<Measurement> {
   const runtime = createVirtualRuntime();
@@ -49,7 +35,7 @@ export async function measureBulk(): Promise<Measurement> {
     unit: "s",
     how: `virtual time; each answer takes ${latency} ms; a slot counts from the answer on, hence a latency for each minute`,
     rows: compare({
-      "sliding-window optimum": optimum(addresses) / 1000,
+      "sliding-window optimum": optimum("getIPStatistics", addresses, latency) / 1000,
       "defender-endpoint many": (runtime.elapsed() - start) / 1000,
     }),
   };
