@@ -15,9 +15,10 @@ export function AddressAlerts({ defender, ip }: { defender: DefenderClient; ip: 
   });
   if (isFetching) return <p className="soft">Looking for its alerts…</p>;
   if (error) {
+    const { title, advice } = explainFailure(error);
     return (
       <p className="soft">
-        Its alerts are not known: {explainFailure(error).title}. Reading them needs the permission Alert.Read.All.{" "}
+        Its alerts are not known. {title}: {advice}{" "}
         <button type="button" className="link" onClick={() => void refetch()}>
           Ask for its alerts again
         </button>
