@@ -7,6 +7,7 @@ import { ownCompletion } from "./commands/completion/completion.ts";
 import { addNouns } from "./commands/entities/add-nouns.ts";
 import { huntCommand } from "./commands/hunt/hunt-command.ts";
 import { ipStatsCommand } from "./commands/ip/stats.ts";
+import { mcpCommand } from "./commands/mcp/mcp-command.ts";
 import { SignInError } from "./connection/sign-in-error.ts";
 import { inMdeWords } from "./output/mde-words.ts";
 import { printable } from "./output/printable.ts";
@@ -79,6 +80,7 @@ function createProgram(terminal: Terminal, done: Done): Command {
   addNouns(program, terminal, done);
   program.addCommand(huntCommand(terminal, done).copyInheritedSettings(program));
   addApiCommand(program, terminal, done);
+  program.addCommand(mcpCommand(terminal, done).copyInheritedSettings(program));
   // `mde complete zsh|bash|fish|powershell` prints what a shell's configuration takes.
   tab(program);
   return program;

@@ -4,6 +4,7 @@ import { operationTable } from "@defender-endpoint/types";
 import { UsageError } from "../../usage-error.ts";
 import { nouns } from "../entities/nouns.ts";
 import { acts } from "../machines/acts.ts";
+import { readOperations } from "../mcp/served-operations.ts";
 
 const commands: ReadonlyMap<string, readonly OperationId[]> = new Map([
   ...Object.entries(nouns).flatMap(([noun, { list, get, stats }]) =>
@@ -31,6 +32,7 @@ const commands: ReadonlyMap<string, readonly OperationId[]> = new Map([
     "library remove": ["deleteLibraryFile"],
     "live-response run": [...journeys.findMachine, ...journeys.runLiveResponse],
     "machines find": journeys.findMachines,
+    mcp: readOperations,
     "machines package": ["collectInvestigationPackage", ...journeys.findMachine, ...journeys.downloadPackage],
     "machines tag": [...journeys.findMachine, ...journeys.tagMachines],
   }),
