@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
-import { buildPageInto } from "../src/server/build-page.ts";
+import { buildPageInto } from "../src/server/page/build-page.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {

@@ -11,8 +11,8 @@ import { serveEmulator } from "@defender-endpoint/emulator";
 import chromium from "@sparticuz/chromium";
 import { type Page, chromium as playwright } from "playwright-core";
 import { packAddresses } from "../src/page/asking/packed-addresses.ts";
-import { buildPageInto } from "../src/server/build-page.ts";
 import { serveTriage } from "../src/server/index.ts";
+import { buildPageInto } from "../src/server/page/build-page.ts";
 
 const addresses = Array.from({ length: 5_000 }, (_, n) => `10.${77 + (n >> 12)}.${(n >> 8) & 255}.${n & 255}`);
 

@@ -10,8 +10,8 @@ import { clientSecret } from "@defender-endpoint/client";
 import { serveEmulator } from "@defender-endpoint/emulator";
 import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
-import { buildPageInto } from "../src/server/build-page.ts";
 import { serveTriage } from "../src/server/index.ts";
+import { buildPageInto } from "../src/server/page/build-page.ts";
 
 const path = fileURLToPath(new URL("../../../docs/images/ip-triage.png", import.meta.url));
 

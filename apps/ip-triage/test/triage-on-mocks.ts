@@ -1,7 +1,7 @@
 import { createHandlers } from "@defender-endpoint/mocks";
 import { getResponse, type HttpHandler } from "msw";
 import { createTriage } from "../src/server/create-triage.ts";
-import type { PageFiles } from "../src/server/page-files.ts";
+import type { PageFiles } from "../src/server/page/page-files.ts";
 
 export const baseUrl = "https://api.security.microsoft.com";
 

@@ -1,19 +1,19 @@
 import type { DefenderClient } from "@defender-endpoint/client";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { AskedService } from "../asked-service.ts";
+import { SingleAnswer, useSingleAnswer } from "./answer/single-answer.tsx";
 import { isSameQuestion, type Question } from "./asking/question.ts";
 import { QuestionForm } from "./asking/question-form.tsx";
 import { ask, useQuestion } from "./asking/use-question.ts";
-import type { Budget } from "./budget/budget.ts";
-import { BudgetMeters } from "./budget/budget-meters.tsx";
-import { useBudget } from "./budget/use-budget.ts";
+import { keepFocus } from "./attention/keep-focus.ts";
 import type { Mentions } from "./finding/mentions.ts";
-import { keepFocus } from "./keep-focus.ts";
+import type { Budget } from "./header/budget.ts";
+import { BudgetMeters } from "./header/budget-meters.tsx";
+import { pageTitle } from "./header/page-title.ts";
+import { useBudget } from "./header/use-budget.ts";
+import { WhomItAsks } from "./header/whom-it-asks.tsx";
 import { ListView } from "./list/list-view.tsx";
 import { useLookupRun } from "./lookup/use-lookup-run.ts";
-import { pageTitle } from "./page-title.ts";
-import { SingleAnswer, useSingleAnswer } from "./single-answer.tsx";
-import { WhomItAsks } from "./whom-it-asks.tsx";
 
 interface AppProps {
   defender: DefenderClient;

@@ -1,15 +1,15 @@
 import { type ClientOptions, type Credential, createDefenderClient, systemRuntime } from "@defender-endpoint/client";
 import { Hono, type MiddlewareHandler } from "hono";
 import { type AskedService, isMicrosofts } from "../asked-service.ts";
-import { alertsRoute } from "./alerts-route.ts";
-import { refuse } from "./error-envelope.ts";
-import { createFailureLog, type FailureListener } from "./failure-log.ts";
-import { type PageFiles, servePage } from "./page-files.ts";
-import { quotaRoute } from "./quota-route.ts";
-import { sameOriginOnly } from "./same-origin.ts";
-import { securityHeaders } from "./security-headers.ts";
-import { statisticsRoute } from "./statistics-route.ts";
-import { trustedHost } from "./trusted-host.ts";
+import { sameOriginOnly } from "./admission/same-origin.ts";
+import { securityHeaders } from "./admission/security-headers.ts";
+import { trustedHost } from "./admission/trusted-host.ts";
+import { refuse } from "./failures/error-envelope.ts";
+import { createFailureLog, type FailureListener } from "./failures/failure-log.ts";
+import { type PageFiles, servePage } from "./page/page-files.ts";
+import { alertsRoute } from "./routes/alerts-route.ts";
+import { quotaRoute } from "./routes/quota-route.ts";
+import { statisticsRoute } from "./routes/statistics-route.ts";
 
 /** Where the answers come from: the service, or mocks inside the browser. */
 export type AnswerSource =

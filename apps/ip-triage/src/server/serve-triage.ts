@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import { buildPage } from "./build-page.ts";
+import { hostInUrl } from "./admission/trusted-host.ts";
 import { type AnswerSource, createTriage } from "./create-triage.ts";
-import { mockWorkerPath, readMockWorker } from "./mock-worker.ts";
-import { type PageFiles, readPage } from "./page-files.ts";
+import { buildPage } from "./page/build-page.ts";
+import { mockWorkerPath, readMockWorker } from "./page/mock-worker.ts";
+import { type PageFiles, readPage } from "./page/page-files.ts";
 import { PortInUseError } from "./port-in-use.ts";
-import { hostInUrl } from "./trusted-host.ts";
 
 export type ServeTriageOptions = AnswerSource & {
   /** 0 takes any free port. */

@@ -1,7 +1,7 @@
 import type { DefenderClient } from "@defender-endpoint/client";
 import { useQuery } from "@tanstack/react-query";
-import { explainFailure } from "../explain-failure.ts";
-import { plural, shortTime } from "../wording.ts";
+import { explainFailure } from "../failure/explain-failure.ts";
+import { plural, shortTime } from "../wording/wording.ts";
 
 /** How many alerts are listed: the latest ones, of which one decides. */
 const most = 5;

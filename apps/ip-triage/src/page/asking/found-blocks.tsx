@@ -1,5 +1,5 @@
 import { type IPBlock, largestIPBlock } from "@defender-endpoint/client/enrich";
-import { formatCount, plural } from "../wording.ts";
+import { formatCount, plural } from "../wording/wording.ts";
 
 /** How many networks and ranges are named one by one. */
 const mostNamed = 5;

@@ -1,9 +1,9 @@
 import type { IPAddress, IPScope } from "@defender-endpoint/client/enrich";
-import { type Budget, leastTime } from "../budget/budget.ts";
 import type { Found } from "../finding/find-addresses.ts";
 import { NotTextError } from "../finding/read-text.ts";
 import type { Finding } from "../finding/use-found.ts";
-import { formatCount, formatSpan, plural } from "../wording.ts";
+import { type Budget, leastTime } from "../header/budget.ts";
+import { formatCount, formatSpan, plural } from "../wording/wording.ts";
 import { FoundBlocks } from "./found-blocks.tsx";
 import { mostAddresses } from "./question.ts";
 

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import type { Budget } from "../budget/budget.ts";
+import type { Budget } from "../header/budget.ts";
 import { QuestionForm } from "./question-form.tsx";
 
 function setUp(budget?: Budget) {

@@ -1,12 +1,12 @@
 import "./question-form.css";
 import { expandIPBlock, type IPAddress, type IPScope } from "@defender-endpoint/client/enrich";
 import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useMemo, useState } from "react";
-import type { Budget } from "../budget/budget.ts";
 import type { Found } from "../finding/find-addresses.ts";
 import type { Mentions } from "../finding/mentions.ts";
 import { nothing, type Source } from "../finding/source.ts";
 import { useFound } from "../finding/use-found.ts";
-import { formatCount } from "../wording.ts";
+import type { Budget } from "../header/budget.ts";
+import { formatCount } from "../wording/wording.ts";
 import { FoundSummary } from "./found-summary.tsx";
 import { LookBackFields, lookBackOf } from "./look-back-fields.tsx";
 import { isSameQuestion, mostAddresses, type Question } from "./question.ts";

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from "react";
+import { keepFocus } from "../attention/keep-focus.ts";
 import { longestInField, nothing, type Source, sourceOfFiles, sourceOfText } from "../finding/source.ts";
-import { keepFocus } from "../keep-focus.ts";
 import { example } from "./example.ts";
 
 interface SourceFieldProps {

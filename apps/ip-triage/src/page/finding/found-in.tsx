@@ -1,5 +1,5 @@
 import "./found-in.css";
-import { plural } from "../wording.ts";
+import { plural } from "../wording/wording.ts";
 import { type Mention, tellingLines } from "./mentions.ts";
 
 /** The lines of the pasted text in which an address stands: why it was looked up. */

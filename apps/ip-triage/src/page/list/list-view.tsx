@@ -3,19 +3,19 @@ import type { DefenderClient } from "@defender-endpoint/client";
 import { useTable } from "@tanstack/react-table";
 import { lazy, type RefObject, Suspense, useDeferredValue, useMemo, useState } from "react";
 import type { Question } from "../asking/question.ts";
-import type { Budget } from "../budget/budget.ts";
 import type { Mentions } from "../finding/mentions.ts";
+import type { Budget } from "../header/budget.ts";
 import type { ListLookup } from "../lookup/use-lookup-run.ts";
-import { columns, features, tableStateOf } from "./address-columns.ts";
-import { AddressTable } from "./address-table.tsx";
-import { InsightLine } from "./insight-line.tsx";
-import { ListToolbar } from "./list-toolbar.tsx";
-import { PrintedList } from "./printed-list.tsx";
-import { widthOfLine } from "./row-layout.ts";
-import { RunStatus } from "./run-status.tsx";
+import { PrintedList } from "./handing-on/printed-list.tsx";
+import { usePrinting } from "./handing-on/use-printing.ts";
+import { ListToolbar } from "./narrowing/list-toolbar.tsx";
+import { useView } from "./narrowing/use-view.ts";
 import { SelectedAddress } from "./selected-address.tsx";
-import { usePrinting } from "./use-printing.ts";
-import { useView } from "./use-view.ts";
+import { InsightLine } from "./summary/insight-line.tsx";
+import { RunStatus } from "./summary/run-status.tsx";
+import { columns, features, tableStateOf } from "./table/address-columns.ts";
+import { AddressTable } from "./table/address-table.tsx";
+import { widthOfLine } from "./table/row-layout.ts";
 
 // The picture brings its scales with it, which an answer does not have to wait for, nor does it need the picture.
 const Picture = lazy(async () => {

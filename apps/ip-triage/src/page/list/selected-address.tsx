@@ -1,11 +1,11 @@
 import type { DefenderClient } from "@defender-endpoint/client";
 import { useLayoutEffect, useRef } from "react";
 import { AboutAddress } from "../about/about-address.tsx";
-import { Answer } from "../answer.tsx";
-import { Failure } from "../failure.tsx";
+import { Answer } from "../answer/answer.tsx";
+import { keepFocus } from "../attention/keep-focus.ts";
+import { Failure } from "../failure/failure.tsx";
 import { FoundIn } from "../finding/found-in.tsx";
 import type { Mention } from "../finding/mentions.ts";
-import { keepFocus } from "../keep-focus.ts";
 import type { AddressRow } from "../lookup/address-row.ts";
 
 interface SelectedAddressProps {

@@ -1,5 +1,5 @@
 import { isDefenderError } from "@defender-endpoint/client";
-import { faultOf } from "../explain-failure.ts";
+import { faultOf } from "../failure/explain-failure.ts";
 
 /** What a failed lookup says about those that are still to come. */
 export interface FailureReach {

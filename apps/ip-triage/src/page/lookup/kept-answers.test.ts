@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createQueryClient } from "../query-client.ts";
+import { createQueryClient } from "../start/query-client.ts";
 import { keepAnswers, restoreAnswers } from "./kept-answers.ts";
 import { keptOutcome, keyOf } from "./statistics-query.ts";
 

@@ -1,7 +1,7 @@
 import { createDefenderClient } from "@defender-endpoint/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Budget } from "../budget/budget.ts";
-import { createQueryClient } from "../query-client.ts";
+import type { Budget } from "../header/budget.ts";
+import { createQueryClient } from "../start/query-client.ts";
 import { createLookupRun } from "./lookup-run.ts";
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import type { DefenderClient } from "@defender-endpoint/client";
 import { isCancelledError, type QueryClient } from "@tanstack/react-query";
 import type { Question } from "../asking/question.ts";
-import { type Budget, roomIn } from "../budget/budget.ts";
+import { type Budget, roomIn } from "../header/budget.ts";
 import { addressRow, type Outcome } from "./address-row.ts";
 import { reachOf } from "./failure-reach.ts";
 import type { RunPhase, RunSnapshot } from "./run-snapshot.ts";

@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Question } from "../asking/question.ts";
 import { setAskedHere, wasAskedHere } from "../asking/use-question.ts";
-import type { Budget } from "../budget/budget.ts";
+import type { Budget } from "../header/budget.ts";
 import { createLookupRun, type LookupRun } from "./lookup-run.ts";
 import type { RunSnapshot } from "./run-snapshot.ts";
 

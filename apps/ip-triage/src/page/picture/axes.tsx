@@ -1,5 +1,5 @@
 import { longestLookBack } from "../asking/question.ts";
-import { formatCount } from "../wording.ts";
+import { formatCount } from "../wording/wording.ts";
 import { margin, type Scales } from "./scales.ts";
 
 const day = new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric", timeZone: "UTC" });

@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef, useState } from "react";
-import { isEmptyRegion, type Region, region as regionOf } from "../list/view.ts";
+import { isEmptyRegion, type Region, region as regionOf } from "../list/narrowing/view.ts";
 import { type Mark, markAt } from "./marks.ts";
 import { margin, type Scales } from "./scales.ts";
 

@@ -1,4 +1,4 @@
-import { formatCount, shortTime } from "../wording.ts";
+import { formatCount, shortTime } from "../wording/wording.ts";
 import type { Mark } from "./marks.ts";
 
 interface HighlightProps {

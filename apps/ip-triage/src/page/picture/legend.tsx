@@ -1,7 +1,7 @@
 import type { IPScope } from "@defender-endpoint/client/enrich";
 import { memo } from "react";
-import { KindMark } from "../kind-mark.tsx";
 import type { AddressRow } from "../lookup/address-row.ts";
+import { KindMark } from "../wording/kind-mark.tsx";
 
 const scopes: readonly IPScope[] = ["public", "private", "reserved"];
 

@@ -1,9 +1,9 @@
 import "./picture.css";
 import { useMemo, useRef } from "react";
-import { isEmptyRegion, type Region } from "../list/view.ts";
+import { usePointer } from "../attention/use-pointer.ts";
+import { isEmptyRegion, type Region } from "../list/narrowing/view.ts";
 import type { AddressRow } from "../lookup/address-row.ts";
-import { usePointer } from "../use-pointer.ts";
-import { formatCount, lastHours, plural, shortTime } from "../wording.ts";
+import { formatCount, lastHours, plural, shortTime } from "../wording/wording.ts";
 import { Axes } from "./axes.tsx";
 import { Brush } from "./brush.tsx";
 import { Highlight } from "./highlight.tsx";

@@ -1,8 +1,8 @@
 import { scaleLog, scaleUtc } from "d3-scale";
-import { firstSeenOf, lastSeenOf } from "../list/order.ts";
+import { instant } from "../answer/sightings-axis.ts";
+import { firstSeenOf, lastSeenOf } from "../list/table/order.ts";
 import type { AddressRow } from "../lookup/address-row.ts";
 import { statisticsOf } from "../lookup/address-row.ts";
-import { instant } from "../sightings-axis.ts";
 
 /** An address with sightings, as the picture needs it. */
 export interface Sighted {
