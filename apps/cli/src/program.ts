@@ -6,7 +6,6 @@ import { authCheckCommand } from "./commands/auth/check.ts";
 import { ownCompletion } from "./commands/completion/completion.ts";
 import { addNouns } from "./commands/entities/add-nouns.ts";
 import { huntCommand } from "./commands/hunt/hunt-command.ts";
-import { ipStatsCommand } from "./commands/ip/stats.ts";
 import { mcpCommand } from "./commands/mcp/mcp-command.ts";
 import { SignInError } from "./connection/sign-in-error.ts";
 import { inMdeWords } from "./output/mde-words.ts";
@@ -45,7 +44,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
 const help = `
 Examples:
   mde auth check
-  mde ip stats 10.209.67.177
+  mde ips stats 10.209.67.177 -l 2d
   mde alerts list --since 24h --severity High
   mde machines isolate desktop-03 --comment "case 42" --wait
   mde api listMachines --filter "healthStatus eq 'Active'" --all --format csv
@@ -72,11 +71,6 @@ function createProgram(terminal: Terminal, done: Done): Command {
     .addHelpText("after", help);
   const auth = program.command("auth").description("Who this computer asks as.").copyInheritedSettings(program);
   auth.addCommand(authCheckCommand(terminal, done).copyInheritedSettings(program));
-  const ip = program
-    .command("ip")
-    .description("What the organization's devices know about IP addresses.")
-    .copyInheritedSettings(program);
-  ip.addCommand(ipStatsCommand(terminal, done).copyInheritedSettings(program));
   addNouns(program, terminal, done);
   program.addCommand(huntCommand(terminal, done).copyInheritedSettings(program));
   addApiCommand(program, terminal, done);

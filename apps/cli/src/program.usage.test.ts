@@ -11,8 +11,9 @@ describe("a usage error is one line with the way out, and exit code 2:", () => {
     ["a look-back of 0", ["ip", "stats", "::1", "--look-back-hours", "0"], /1 to 720/],
     ["a look-back of 721", ["ip", "stats", "::1", "--look-back-hours", "721"], /1 to 720/],
     ["a look-back in words", ["ip", "stats", "::1", "--look-back-hours", "two"], /1 to 720/],
+    ["a look-back that is too long", ["domains", "stats", "a.example", "-l", "31d"], /1 to 720/],
     ["a file that is not there", ["ip", "stats", "--file", "no-such-file"], /no-such-file cannot be read/],
-    ["an unknown command", ["ips"], /unknown command 'ips'/],
+    ["an unknown command", ["ipx"], /unknown command 'ipx'/],
   ])("%s", async (_, args, message) => {
     const { exitCode, stdout, stderr } = await mde(args);
     expect(stderr).toMatch(message);
@@ -50,7 +51,7 @@ test("the version is told, to the user and to the service", async () => {
 
 test("help shows examples and exits 0", async () => {
   const { exitCode, stdout } = await mde(["ip", "stats", "--help"]);
-  expect(stdout).toContain("mde ip stats --file addresses.txt --format csv > stats.csv");
+  expect(stdout).toContain("mde ips stats --file addresses.txt --format csv > stats.csv");
   expect(exitCode).toBe(0);
 });
 
@@ -64,7 +65,7 @@ async function commandsBelow(...path: string[]): Promise<string[]> {
 
 test("every command has help, with examples that begin with it, and what it needs can be checked", async () => {
   const nouns = (await commandsBelow()).filter((name) => !["api", "complete"].includes(name));
-  expect(nouns).toEqual(expect.arrayContaining(["auth", "ip", "machines", "alerts", "hunt"]));
+  expect(nouns).toEqual(expect.arrayContaining(["auth", "ips", "machines", "alerts", "hunt"]));
   for (const noun of nouns) {
     const verbs = await commandsBelow(noun);
     for (const path of verbs.length > 0 ? verbs.map((verb) => [noun, verb]) : [[noun]]) {

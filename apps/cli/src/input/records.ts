@@ -25,7 +25,9 @@ export async function readRecords(file: string, stdin: Readable): Promise<InputR
 
 function csvRecords(text: string, file: string): InputRecord[] {
   try {
-    return parse(text, { columns: true, skip_empty_lines: true, trim: true, bom: true });
+    // What was marked as no formula, so that a spreadsheet takes it for a text, is that text.
+    const cast = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/, "");
+    return parse(text, { columns: true, skip_empty_lines: true, trim: true, bom: true, cast });
   } catch {
     throw new UsageError(
       `The file ${file} is no CSV with the same columns in each row. Expected that, a JSON array, or JSON Lines.`,

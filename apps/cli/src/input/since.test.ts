@@ -16,7 +16,7 @@ test.each([
   expect(readSince(text, now)).toBe(time);
 });
 
-test.each(["", "24", "24x", "-1h", "yesterday", "2026-13-01", "2026-11-01T10:00", "9999999d"])(
+test.each(["", "2026", "24x", "-1h", "yesterday", "2026-13-01", "2026-11-01T10:00", "9999999d"])(
   "%j is no time to begin at, and what is stands in the error",
   (text) => {
     expect(() => readSince(text, now)).toThrow(UsageError);

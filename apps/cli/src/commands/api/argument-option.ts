@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { resolveSchema, type Schema } from "@defender-endpoint/types/argument-schemas";
 import { InvalidArgumentError, Option } from "commander";
+import { lookBackOption } from "../../input/look-back.ts";
+import { suggesting } from "../../input/suggested-values.ts";
 
 /** An argument of an operation as an option of a command. */
 export interface ArgumentOption {
@@ -14,11 +16,15 @@ export interface ArgumentOption {
 
 /** What `schema` allows is read from the text of the option. What it allows besides, such as a bound, is for the service to say. */
 export function argumentOption(name: string, schema: Schema, isRequired: boolean): ArgumentOption {
+  if (name === "lookBackHours") return { name, key: name, option: lookBackOption(name) };
   const plain = name.replace(/^\$/, "");
   const flags = plain === name ? `--${name}` : `--${name}, --${plain}`;
   const { hint, many, read } = reading(schema);
-  const words = [isRequired ? "required" : "", many ? "can be repeated" : "", schema.enum?.join(", ") ?? ""];
+  const words = [isRequired ? "required" : "", many ? "can be repeated" : ""];
   const option = new Option(`${flags} <${hint}>`, words.filter((word) => word !== "").join("; "));
+  // For the help and for completion: whether another value will do as well is for the service to say.
+  if (schema.enum) option.choices(schema.enum.map(String));
+  if (hint === "true|false") suggesting(option, { values: () => ["true", "false"] });
   option.argParser((text: string, before: unknown) =>
     many ? [...(Array.isArray(before) ? before : []), read(text)] : read(text),
   );

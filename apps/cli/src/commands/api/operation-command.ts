@@ -37,7 +37,7 @@ export function operationCommand(operationId: OperationId, terminal: Terminal, d
   if (operation.body) command.option("--body <file>", "members of the body as a JSON object; - is standard input");
   if (operation.paging === "skip" || operation.paging === "link") command.option("--all", "read on over all pages");
   if (operation.retry !== "safe") command.option("--yes", "do not ask before something is changed");
-  return addRowOptions(command, "json")
+  return addRowOptions(command, "json", operationId)
     .addOption(cloudOption())
     .addHelpText("after", `\nNeeds one of: ${operationDetails[operationId].permissions.application.join(", ")}.`)
     .action(async (given: OwnOptions & Readonly<Record<string, unknown>>) => {

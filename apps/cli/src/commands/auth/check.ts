@@ -1,7 +1,9 @@
 import type { CloudName } from "@defender-endpoint/client";
+import { operationTable } from "@defender-endpoint/types";
 import { Command, Option } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { readConnection } from "../../connection/connection.ts";
+import { suggesting } from "../../input/suggested-values.ts";
 import { printableJson } from "../../output/printable.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
@@ -20,9 +22,13 @@ export function authCheckCommand(terminal: Terminal, done: Done): Command {
     .addOption(cloudOption())
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .addOption(
-      new Option("--for <what>", "only what a command or an operation needs; can be repeated")
-        .argParser((what: string, others: readonly string[]) => [...others, what])
-        .default([], "every operation"),
+      suggesting(
+        new Option("--for <what>", "only what a command or an operation needs; can be repeated")
+          .argParser((what: string, others: readonly string[]) => [...others, what])
+          .default([], "every operation"),
+        // Names of commands have a blank in them, of which each shell makes something else.
+        { values: () => Object.keys(operationTable) },
+      ),
     )
     .addHelpText("after", help)
     .action(async (options: AuthCheckOptions) => done(await printAuthCheck(options, terminal)));

@@ -24,10 +24,12 @@ const commands: ReadonlyMap<string, readonly OperationId[]> = new Map([
     // Asks nobody but the sign-in host.
     "auth check": [],
     hunt: journeys.hunt,
+    "indicators add": [...new Set([...journeys.syncIndicators, ...journeys.importIndicators])],
+    "indicators export": ["listIndicators"],
     "indicators import": journeys.importIndicators,
     "indicators remove": journeys.syncIndicators,
     "indicators sync": journeys.syncIndicators,
-    "ip stats": ["getIPStatistics"],
+    "ips stats": ["getIPStatistics"],
     "library push": journeys.syncLibrary,
     "library remove": ["deleteLibraryFile"],
     "live-response run": [...journeys.findMachine, ...journeys.runLiveResponse],
@@ -40,7 +42,7 @@ const commands: ReadonlyMap<string, readonly OperationId[]> = new Map([
 
 /** The operations that a command, a journey of the client or an operation needs, by its name. @throws {UsageError} where there is no such. */
 export function wantedOperations(name: string): readonly OperationId[] {
-  const command = commands.get(name.replace(/^mde /, ""));
+  const command = commands.get(name.replace(/^mde /, "").replace(/^ip /, "ips "));
   if (command) return command;
   if (Object.hasOwn(journeys, name)) return journeys[name as JourneyName];
   if (Object.hasOwn(operationTable, name)) return [name as OperationId];

@@ -9,14 +9,9 @@ import { bashCompletion } from "./bash-completion.ts";
 
 const { mde } = mdeOnEmulator();
 
-/** What `mde` suggests for the last word: the library prints it by itself. */
+/** What `mde` suggests for the last word. */
 async function suggestions(...words: string[]): Promise<string> {
-  const log = vi.spyOn(console, "log").mockImplementation(() => {});
-  onTestFinished(() => log.mockRestore());
-  const { stdout } = await mde(["complete", "--", ...words]);
-  const printed = log.mock.calls.map((line) => `${line}\n`).join("");
-  log.mockRestore();
-  return stdout + printed;
+  return (await mde(["complete", "--", ...words])).stdout;
 }
 
 test.each(["bash", "zsh", "fish", "powershell"])("complete prints a script for %s", async (shell) => {
@@ -30,7 +25,51 @@ test.each(["bash", "zsh", "fish", "powershell"])("complete prints a script for %
 test("commands, options and their values are suggested, and no file names beside them", async () => {
   expect(await suggestions("ip", "stats", "--re")).toMatch(/^--resume\t.*\n:4\n$/);
   expect(await suggestions("ip", "stats", "--format", "c")).toMatch(/^csv\t\n:4\n$/);
-  expect(await suggestions("ip", "stats", "")).toMatch(/:4\n$/);
+  expect(await suggestions("ips", "stats", "")).toBe(":4\n");
+});
+
+test.each([
+  [["ma"], ["machines"]],
+  [["machines", "isol"], ["isolate"]],
+  [
+    ["api", "listMach"],
+    ["listMachineActions", "listMachineAlerts", "listMachineLogonUsers"],
+  ],
+  [["api", "isolateMachine", "--IsolationType", "F"], ["Full"]],
+  [
+    ["api", "submitIndicator", "--generateAlert", ""],
+    ["true", "false"],
+  ],
+  [["auth", "check", "--for", "isolateM"], ["isolateMachine"]],
+  [["machines", "list", "--healthStatus", "Ina"], ["Inactive"]],
+  [["machines", "list", "--healthStatus=Ina"], ["Inactive"]],
+  [["machines", "list", "--columns", "computerD"], ["computerDnsName"]],
+  [["machines", "list", "--columns", "id,lastS"], ["id,lastSeen"]],
+  [["machines", "list", "--sort", "-lastS"], ["-lastSeen"]],
+  [["alerts", "list", "--expand", ""], ["evidence"]],
+  [["ip", "stats", "--look"], ["--look-back-hours"]],
+  [["machines", "isolate", "desktop-03", "--type", "S"], ["Selective"]],
+  [["machines", "isolate", ""], []],
+  [["indicators", "add", "203.0.113.7", "--action", "Block", "--severity", "H"], ["High"]],
+])("behind mde %j comes %j", async (words, expected) => {
+  const lines = (await suggestions(...words)).split("\n").filter((line) => !line.startsWith(":") && line !== "");
+  expect(lines.map((line) => line.split("\t")[0])).toEqual(expect.arrayContaining(expected));
+  if (expected.length < 2) expect(lines).toHaveLength(expected.length);
+});
+
+test("nothing is asked for a completion", async () => {
+  const fetch = async () => expect.unreachable();
+  const { exitCode } = await mde(["complete", "--", "machines", "isolate", ""], { fetch, env: {} });
+  expect(exitCode).toBe(0);
+});
+
+test.each([
+  ["indicators", "import", ""],
+  ["library", "push", "scr"],
+  ["machines", "package", "a", "--out", ""],
+  ["api", "uploadLibraryFile", "--file", ""],
+])("mde %s %s %s has file names behind it", async (...words) => {
+  expect(await suggestions(...words)).toBe(":0\n");
 });
 
 test.each([

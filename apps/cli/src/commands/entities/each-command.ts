@@ -1,9 +1,9 @@
 import { type CloudName, createDefenderClient, type InputResult } from "@defender-endpoint/client";
-import { argumentSchemas } from "@defender-endpoint/types/argument-schemas";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { clientOptions, readConnection } from "../../connection/connection.ts";
+import { lookBackOptions } from "../../input/look-back.ts";
 import { fileOption, readTargets } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
 import { helpText } from "../../output/help-text.ts";
@@ -13,12 +13,12 @@ import { printRows } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
-import { argumentOption } from "../api/argument-option.ts";
 import { inOrder } from "./in-order.ts";
-import type { Asking } from "./nouns.ts";
+import type { Asking } from "./noun.ts";
 
 interface EachOptions {
   readonly file: readonly string[];
+  readonly lookBackHours?: number;
   readonly format: AnswerFormat;
   readonly columns?: readonly string[];
   readonly cloud: CloudName;
@@ -26,28 +26,24 @@ interface EachOptions {
 
 /** The command that asks for one thing after the other by its name. */
 export function eachCommand(verb: string, asking: Asking, terminal: Terminal, done: Done): Command {
-  const { operationId, by, noun, description, columns, more = [], examples } = asking;
-  const schemas = argumentSchemas(operationId);
-  const options = more.map((name) => argumentOption(name, schemas[name] ?? {}, false));
+  const { operationId, by, noun, description, columns, lookBack, examples } = asking;
   const command = new Command(verb)
     .description(description)
     .argument(`[${noun}...]`, "without any, and without --file, what is piped in is read")
     .addOption(fileOption());
-  for (const { option } of options) command.addOption(option);
+  if (lookBack) for (const option of lookBackOptions()) command.addOption(option);
   const { permissions } = operationDetails[operationId];
-  return addRowOptions(command, "table")
+  return addRowOptions(command, "table", operationId)
     .addOption(cloudOption())
     .addHelpText("after", helpText(permissions, examples))
-    .action(async (named: readonly string[], given: EachOptions & Readonly<Record<string, unknown>>) => {
+    .action(async (named: readonly string[], given: EachOptions) => {
       const { signal, stdin, stderr } = terminal;
       const client = createDefenderClient(clientOptions(await readConnection(terminal, given.cloud)));
-      const args = Object.fromEntries(
-        options.flatMap(({ name, key }) => (given[key] === undefined ? [] : [[name, given[key]]])),
-      );
+      const { lookBackHours } = given;
       const order: Readonly<Record<string, unknown>>[] = [];
       async function* inputs() {
         for await (const target of readTargets({ named, files: given.file, noun, member: by }, stdin)) {
-          const input = { ...args, [by]: target };
+          const input = { ...(lookBackHours !== undefined && { lookBackHours }), [by]: target };
           order.push(input);
           yield input;
         }

@@ -1,6 +1,8 @@
 import type { OperationId } from "@defender-endpoint/client";
+import { answerMembers, knownValues, type Schema } from "@defender-endpoint/types/argument-schemas";
 import { type FilterType, operationDetails } from "@defender-endpoint/types/operation-details";
 import { InvalidArgumentError, Option } from "commander";
+import { suggesting } from "../../input/suggested-values.ts";
 import { UsageError } from "../../usage-error.ts";
 
 /** An option for what the contract says a list can be filtered by. Times have --since. */
@@ -14,10 +16,13 @@ export interface FilterOption {
 
 export function filterOptions(operationId: OperationId): FilterOption[] {
   const members = Object.entries(operationDetails[operationId].odata?.filter ?? {});
-  return members.filter(([, type]) => type !== "datetime").map(([member, type]) => filterOption(member, type));
+  const answered = answerMembers(operationId);
+  return members
+    .filter(([, type]) => type !== "datetime")
+    .map(([member, type]) => filterOption(member, type, answered[member] ?? {}));
 }
 
-function filterOption(member: string, type: FilterType): FilterOption {
+function filterOption(member: string, type: FilterType, schema: Schema): FilterOption {
   const isList = type.endsWith("[]");
   const words = isList
     ? "has this one"
@@ -27,9 +32,10 @@ function filterOption(member: string, type: FilterType): FilterOption {
   const option = new Option(`--${member} <${type === "number" ? "number" : "value"}>`, words)
     .argParser((text: string, before: unknown) => [...(Array.isArray(before) ? before : []), readValue(type, text)])
     .helpGroup("Only those whose:");
+  const values = () => (type === "boolean" ? ["true", "false"] : knownValues(schema));
   return {
     member,
-    option,
+    option: suggesting(option, { values }),
     condition(values) {
       const [only] = values;
       if (isList) return { any: values.length === 1 ? only : refuse(member) };

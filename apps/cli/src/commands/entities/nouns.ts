@@ -1,36 +1,11 @@
-import type { OperationId } from "@defender-endpoint/client";
+import type { Listing, Noun } from "./noun.ts";
 
-/** A list that can be printed. */
-export interface Listing {
-  readonly operationId: OperationId;
-  /** What a table shows, the most telling first. */
-  readonly columns: readonly string[];
-  /** The time that `--since` is about. */
-  readonly since?: string;
-  readonly examples: readonly string[];
-}
-
-/** What is asked for by its name. */
-export interface Asking {
-  readonly operationId: OperationId;
-  /** The argument that is the name. */
-  readonly by: string;
-  /** What one is called. */
-  readonly noun: string;
-  readonly description: string;
-  readonly columns?: readonly string[];
-  /** Arguments that are the same for all. */
-  readonly more?: readonly string[];
-  readonly examples: readonly string[];
-}
-
-/** What there is of one kind, and what can be read of it. */
-export interface Noun {
-  readonly description: string;
-  readonly list?: Listing;
-  readonly get?: Asking;
-  readonly stats?: Asking;
-}
+export const indicatorList: Listing = {
+  operationId: "listIndicators",
+  columns: ["indicatorType", "indicatorValue", "action", "severity", "title", "expirationTime", "createdBy", "id"],
+  since: "creationTimeDateTimeUtc",
+  examples: ["mde indicators list --indicatorType FileSha1 --format csv > indicators.csv"],
+};
 
 export const nouns: Readonly<Record<string, Noun>> = {
   machines: {
@@ -104,12 +79,7 @@ export const nouns: Readonly<Record<string, Noun>> = {
   },
   indicators: {
     description: "Files, addresses, domains and certificates that are blocked, watched or allowed.",
-    list: {
-      operationId: "listIndicators",
-      columns: ["indicatorType", "indicatorValue", "action", "severity", "title", "expirationTime", "createdBy", "id"],
-      since: "creationTimeDateTimeUtc",
-      examples: ["mde indicators list --indicatorType FileSha1 --format csv > indicators.csv"],
-    },
+    list: indicatorList,
   },
   investigations: {
     description: "What the service looks into by itself.",
@@ -135,6 +105,7 @@ export const nouns: Readonly<Record<string, Noun>> = {
       examples: ["mde library list"],
     },
   },
+  ips: { alias: "ip", description: "What the organization's devices know about IP addresses." },
   "live-response": { description: "Scripts and files on machines, from afar." },
   domains: {
     description: "What the organization's devices know about domains.",
@@ -144,11 +115,8 @@ export const nouns: Readonly<Record<string, Noun>> = {
       noun: "domain",
       description: "How many devices contacted each domain, and when first and last.",
       columns: ["host", "organizationPrevalence", "orgFirstSeen", "orgLastSeen"],
-      more: ["lookBackHours"],
-      examples: [
-        "mde domains stats example.com --lookBackHours 24",
-        "mde domains stats --file domains.txt --format csv",
-      ],
+      lookBack: true,
+      examples: ["mde domains stats mail.example.com -l 1d", "mde domains stats --file domains.txt --format csv"],
     },
   },
   files: {
@@ -175,8 +143,8 @@ export const nouns: Readonly<Record<string, Noun>> = {
       noun: "hash",
       description: "How many devices have each file, by its hash, and since when.",
       columns: ["sha1", "organizationPrevalence", "orgFirstSeen", "orgLastSeen", "globallyPrevalence", "topFileNames"],
-      more: ["lookBackHours"],
-      examples: ["mde files stats 0991a395da64e1c5fbe8732ed11e6be064081d9f --lookBackHours 48"],
+      lookBack: true,
+      examples: ["mde files stats 0991a395da64e1c5fbe8732ed11e6be064081d9f -l 48"],
     },
   },
 };

@@ -3,6 +3,7 @@ import { hunt } from "@defender-endpoint/client/hunting";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { clientOptions, readConnection } from "../../connection/connection.ts";
+import { readTimespan } from "../../input/look-back.ts";
 import { textInput } from "../../input/text-input.ts";
 import { type RowsPrinting, writeRows } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
@@ -31,7 +32,7 @@ export function huntCommand(terminal: Terminal, done: Done): Command {
     .argument("[query]", "the query")
     .option("--file <file>", "reads the query from a file; - is standard input")
     .option("--graph", "asks Microsoft Graph, for which the application needs ThreatHunting.Read.All")
-    .option("--timespan <span>", "with --graph: P7D, or two times with a slash between them");
+    .option("-l, --timespan <span>", "with --graph: 2d, P7D, or two times with a slash between them", readTimespan);
   return addRowOptions(command, "table")
     .addOption(cloudOption())
     .addHelpText("after", examples)

@@ -73,11 +73,13 @@ test("a feed is kept in step: a dry run sends nothing, a second run has nothing 
   await mde(["indicators", "import", file("before.json", JSON.stringify(before)), "--yes"]);
   const feed = file("feed.json", JSON.stringify([address("203.0.113.2"), address("203.0.113.3")]));
   const sync = ["indicators", "sync", feed, "--title", "feed: test"];
-  expect((await mde([...sync, "--dry-run"])).stderr).toBe("mde: 1 create, 1 delete, 1 unchanged (nothing was sent).\n");
+  expect((await mde([...sync, "--dry-run"])).stderr).toBe(
+    "mde: 1 to create, 1 to delete, 1 unchanged. Nothing was sent.\n",
+  );
   expect(await values()).toEqual(["198.51.100.1", "203.0.113.1", "203.0.113.2"]);
   expect(await mde([...sync, "--yes"])).toMatchObject({
     exitCode: 0,
-    stderr: "mde: 1 create, 1 delete, 1 unchanged.\n",
+    stderr: "mde: 1 created, 1 deleted, 1 unchanged.\n",
   });
   expect(await values()).toEqual(["198.51.100.1", "203.0.113.2", "203.0.113.3"]);
   expect(await mde(sync)).toMatchObject({ exitCode: 0, stdout: "", stderr: "mde: 2 unchanged.\n" });

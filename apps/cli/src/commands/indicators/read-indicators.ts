@@ -3,9 +3,12 @@ import { argumentSchemas } from "@defender-endpoint/types/argument-schemas";
 import type { InputRecord } from "../../input/records.ts";
 
 const members = argumentSchemas("submitIndicator");
-/** By their names in small letters: the portal's own CSV begins them with capitals. */
-const names = new Map(Object.keys(members).map((name) => [name.toLowerCase(), name]));
-const listSeparator = /\s*[;|]\s*/;
+/** By their names in small letters: the portal's own CSV begins them with capitals, and calls one otherwise. */
+const names = new Map([
+  ...Object.keys(members).map((name): [string, string] => [name.toLowerCase(), name]),
+  ["rbacgroups", "rbacGroupNames"],
+]);
+const listSeparator = /\s*[,;|]\s*/;
 
 /**
  * Indicators as they are submitted, from objects or rows of CSV, which may be what a list prints: members that cannot be submitted are left

@@ -13,6 +13,7 @@ import { succeeded } from "../../output/succeeded.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { readIndicators } from "./read-indicators.ts";
+import { tellCounts } from "./tell-counts.ts";
 
 interface SyncOptions extends RowsPrinting {
   readonly createdBy?: string;
@@ -42,7 +43,7 @@ export function syncCommand(terminal: Terminal, done: Done): Command {
     .addOption(cloudOption())
     .addHelpText("after", examples)
     .action(async (file: string, given: SyncOptions) => {
-      const { signal, stdin, stderr } = terminal;
+      const { signal, stdin } = terminal;
       const wanted = readIndicators(await readRecords(file, stdin));
       const select = ownOf(given);
       const defender = await patientClient(terminal, given.cloud);
@@ -58,10 +59,7 @@ export function syncCommand(terminal: Terminal, done: Done): Command {
         const sync = given.dryRun || writes === 0 ? plan : await syncIndicators(defender, wanted, options);
         const telling = sync.results.filter(({ ok, change: what }) => !ok || what !== "unchanged");
         writeRows(telling.map(rowOf), given, terminal);
-        const counts = Object.entries(sync.counts).filter(([, count]) => count > 0);
-        stderr.write(
-          `mde: ${counts.map(([what, count]) => `${count} ${what}`).join(", ") || "nothing"}${given.dryRun ? " (nothing was sent)" : ""}.\n`,
-        );
+        tellCounts(sync.counts, given, terminal);
         complete = sync.ok;
       }, terminal);
       done(worked && complete);

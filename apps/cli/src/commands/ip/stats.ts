@@ -1,10 +1,10 @@
 import type { CloudName } from "@defender-endpoint/client";
 import { largestIPBlock } from "@defender-endpoint/client/enrich";
-import { validators } from "@defender-endpoint/types/validators";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { readConnection } from "../../connection/connection.ts";
 import { noAddress } from "../../input/addresses.ts";
+import { lookBackOptions } from "../../input/look-back.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { formats } from "./formats.ts";
@@ -19,13 +19,13 @@ interface CommandOptions extends IPStatsOptions {
 
 const examples = `
 Examples:
-  mde ip stats 10.209.67.177 8.8.8.8
-  mde ip stats --file addresses.txt --format csv > stats.csv
-  cat report.txt | mde ip stats --extract --skip-private
-  mde ip stats --file many.txt --format ndjson --resume many.answers > stats.ndjson`;
+  mde ips stats 10.209.67.177 8.8.8.8 -l 2d
+  mde ips stats --file addresses.txt --format csv > stats.csv
+  cat report.txt | mde ips stats --extract --skip-private
+  mde ips stats --file many.txt --format ndjson --resume many.answers > stats.ndjson`;
 
 export function ipStatsCommand(terminal: Terminal, done: Done): Command {
-  return new Command("stats")
+  const command = new Command("stats")
     .description("How many devices contacted each address, and when first and last.")
     .argument("[address...]", "IPv4 or IPv6 addresses; defanged, with a port, or in a URL as well")
     .addOption(
@@ -34,8 +34,9 @@ export function ipStatsCommand(terminal: Terminal, done: Done): Command {
         .default([], "none"),
     )
     .option("--extract", "find the addresses in whatever text the files have")
-    .option("--expand", `ask for each address of a network or range of up to ${largestIPBlock}, a call each`)
-    .option("--look-back-hours <n>", "count devices over this many hours (1 to 720; default: 30 days)", parseHours)
+    .option("--expand", `ask for each address of a network or range of up to ${largestIPBlock}, a call each`);
+  for (const option of lookBackOptions()) command.addOption(option);
+  return command
     .addOption(new Option("--format <format>", "how to print").choices(Object.keys(formats)).default("table"))
     .option("--resume <file>", "keep answers in a file, and do not ask again for what is in it")
     .option("--cache <minutes>", "take answers of earlier runs that are no older", parseMinutes)
@@ -51,12 +52,6 @@ export function ipStatsCommand(terminal: Terminal, done: Done): Command {
       const source = { named, files: piped ? ["-"] : file, extract, expand, required: piped && !extract };
       done(await printIPStats(source, options, await readConnection(terminal, cloud), terminal));
     });
-}
-
-function parseHours(text: string): number {
-  const hours = /^\d+$/.test(text) ? Number(text) : undefined;
-  if (hours !== undefined && validators.getIPStatistics.parameters.lookBackHours(hours)) return hours;
-  throw new InvalidArgumentError("Expected a whole number of hours, 1 to 720.");
 }
 
 function parseMinutes(text: string): number {

@@ -3,10 +3,11 @@ import { findMachines } from "@defender-endpoint/client/machines";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { clientOptions, readConnection } from "../../connection/connection.ts";
+import { readSince } from "../../input/since.ts";
 import type { AnswerRow } from "../../output/rows/answer-formats.ts";
 import { printRows, type RowsPrinting } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
-import type { Terminal } from "../../output/terminal.ts";
+import { type Terminal, timeOf } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { wantedMachine } from "./wanted-machine.ts";
 
@@ -31,16 +32,17 @@ export function findCommand(terminal: Terminal, done: Done): Command {
       "Tells which machines a name, an internal address or an id of the directory is about, the likeliest first.",
     )
     .argument("<machine>", "a name, with its domain or without; an address; or a GUID of the directory")
-    .option("--at <time>", "when it had the address, within the last 30 days (default: now)");
-  return addRowOptions(command, "table")
+    .option("--at <time>", "when it had the address, within the last 30 days: 2h, 3d, or a time (default: now)");
+  return addRowOptions(command, "table", "listMachines")
     .addOption(cloudOption())
     .addHelpText("after", examples)
     .action(async (called: string, given: FindOptions) => {
       const { signal, stderr } = terminal;
       const defender = createDefenderClient(clientOptions(await readConnection(terminal, given.cloud)));
+      const at = given.at === undefined ? undefined : readSince(given.at, timeOf(terminal), "--at");
       let found = false;
       async function* rows(): AsyncGenerator<AnswerRow> {
-        for (const machine of await findMachines(defender, wantedMachine(called, given.at), {
+        for (const machine of await findMachines(defender, wantedMachine(called, at), {
           ...(signal && { signal }),
         })) {
           found = true;
