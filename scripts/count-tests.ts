@@ -9,7 +9,12 @@ interface Report {
   numPassedTests: number;
   numFailedTests: number;
   success: boolean;
-  testResults: { name: string; status: string; message: string; assertionResults: { fullName: string; status: string; failureMessages: string[] }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
 }
 
 const root = `${import.meta.dirname}/..`;
@@ -40,7 +45,8 @@ process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 function tellFailures({ name, status, message, assertionResults }: Report["testResults"][number]): void {
   const path = relative(root, name);
   const failures = assertionResults.filter((test) => test.status === "failed");
-  for (const { fullName, failureMessages } of failures) console.error(`Failed: ${path}: ${fullName}\n  ${beginning(failureMessages[0] ?? "")}`);
+  for (const { fullName, failureMessages } of failures)
+    console.error(`Failed: ${path}: ${fullName}\n  ${beginning(failureMessages[0] ?? "")}`);
   if (status === "failed" && failures.length === 0) console.error(`Failed: ${path}\n  ${beginning(message)}`);
 }
 

@@ -8,7 +8,7 @@ export interface SigningKey {
   readonly jwk: JWK;
 }
 
-/** The keys that tokens are signed with. They are made anew for each emulator and never leave it. */
+/** The keys that tokens are signed with. They never leave the process. */
 export interface SigningKeys {
   /** The one that signs. */
   current(): Promise<SigningKey>;
@@ -18,14 +18,20 @@ export interface SigningKeys {
   rotate(): Promise<SigningKey>;
 }
 
+/**
+ * What the emulators of a process begin with: to make an RSA key takes longer than all else of an emulator, and in tests there is one for each.
+ * It is made on first use, since a process that only serves /healthz need not wait for it.
+ */
+let first: Promise<SigningKey> | undefined;
+
 /** A token lasts for so many milliseconds, skew included. `now` is the real clock, in milliseconds. */
 export function createSigningKeys(lifetime: number, now: () => number): SigningKeys {
   let made: Promise<SigningKey> | undefined;
   let former: { readonly key: SigningKey; readonly until: number }[] = [];
 
-  // On first use, since a process that only serves /healthz need not wait for an RSA key.
   const current = () => {
-    made ??= makeKey();
+    first ??= makeKey();
+    made ??= first;
     return made;
   };
 

@@ -36,26 +36,27 @@ export function openSideBySide(subject: Subject): SideBySide {
     return firstSuccess(subject, operation)?.states.filter(({ name }) => !others.includes(name)) ?? [];
   }
 
-  async function enterStates(operation: Operation, states: readonly ProviderState[]): Promise<string | undefined> {
+  async function enterStates(states: readonly ProviderState[]): Promise<void> {
     await provider.leave();
-    const token = await provider.enter({ name: "callerAuthorized", params: { permission: permissionOf(operation) } });
     for (const state of states) await provider.enter(state);
-    return token;
   }
 
   return {
     async turnTo(operation) {
-      const isSafe = operation.method === "GET";
       const states = statesOf(operation);
-      let token = await enterStates(operation, states);
+      await enterStates(states);
+      // A token outlasts the states. To sign one takes longer than to answer.
+      const caller = { name: "callerAuthorized", params: { permission: permissionOf(operation) } };
+      const token = await provider.enter(caller);
       let isFresh = true;
       return async (line) => {
-        if (!isSafe && !isFresh) token = await enterStates(operation, states);
-        isFresh = false;
+        if (!isFresh) await enterStates(states);
         const [byMock, byProvider] = await Promise.all([
           subject.mock(line, undefined, states),
           provider.ask(line, token),
         ]);
+        // What is read changes nothing, nor does what is refused.
+        isFresh = operation.method === "GET" || byProvider.status >= 400;
         return { mock: byMock ? await readAnswer(byMock) : noAnswer, provider: await readAnswer(byProvider) };
       };
     },
