@@ -1,4 +1,5 @@
-import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from "jose";
+import { randomBytes } from "node:crypto";
+import { type CryptoKey, exportJWK, type GenerateKeyPairResult, generateKeyPair, type JWK } from "jose";
 
 export interface SigningKey {
   readonly publicKey: CryptoKey;
@@ -19,10 +20,11 @@ export interface SigningKeys {
 }
 
 /**
- * What the emulators of a process begin with: to make an RSA key takes longer than all else of an emulator, and in tests there is one for each.
- * It is made on first use, since a process that only serves /healthz need not wait for it.
+ * Emulators of a process begin with the same pair, each under a name of its own, so that a token of one is none of another's: to make an RSA key
+ * takes longer than all else of an emulator, and in tests there is one for each. On first use, since a process that only serves /healthz
+ * need not wait for it.
  */
-let first: Promise<SigningKey> | undefined;
+let firstPair: Promise<GenerateKeyPairResult> | undefined;
 
 /** A token lasts for so many milliseconds, skew included. `now` is the real clock, in milliseconds. */
 export function createSigningKeys(lifetime: number, now: () => number): SigningKeys {
@@ -30,8 +32,8 @@ export function createSigningKeys(lifetime: number, now: () => number): SigningK
   let former: { readonly key: SigningKey; readonly until: number }[] = [];
 
   const current = () => {
-    first ??= makeKey();
-    made ??= first;
+    firstPair ??= generateKeyPair("RS256");
+    made ??= named(firstPair);
     return made;
   };
 
@@ -44,16 +46,15 @@ export function createSigningKeys(lifetime: number, now: () => number): SigningK
     },
     async rotate() {
       const replaced = current();
-      made = makeKey();
+      made = named(generateKeyPair("RS256"));
       former = [{ key: await replaced, until: now() + lifetime }, ...former];
       return await current();
     },
   };
 }
 
-async function makeKey(): Promise<SigningKey> {
-  const { publicKey, privateKey } = await generateKeyPair("RS256");
-  const jwk = await exportJWK(publicKey);
-  const kid = await calculateJwkThumbprint(jwk);
-  return { publicKey, privateKey, kid, jwk: { ...jwk, kid, use: "sig", alg: "RS256" } };
+async function named(pair: Promise<GenerateKeyPairResult>): Promise<SigningKey> {
+  const { publicKey, privateKey } = await pair;
+  const kid = randomBytes(32).toString("base64url");
+  return { publicKey, privateKey, kid, jwk: { ...(await exportJWK(publicKey)), kid, use: "sig", alg: "RS256" } };
 }
