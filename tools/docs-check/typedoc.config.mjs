@@ -1,13 +1,18 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
-import { Converter, OptionDefaults } from "typedoc";
+import { Converter, OptionDefaults, PageEvent } from "typedoc";
 
 const root = join(import.meta.dirname, "../..");
 const found = (...patterns) => globSync(patterns, { cwd: root }).map((file) => join(root, file));
 
-/** A page is called by its heading, an entry point by what imports it, and not by their paths; each stands among its like. */
-function namePages({ converter }) {
+/**
+ * A page is called by its heading, an entry point by what imports it, and not by their paths; each stands among its like, and an operation below
+ * its resource.
+ */
+function placePages({ converter }) {
+  const pages = new Map();
   converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, page) => {
+    pages.set(page.name, page);
     page.frontmatter.group = groupOf(page.name);
     const [, heading = page.name] = /^# (.+)$/m.exec(page.content.map(({ text }) => text).join("")) ?? [];
     page.name = heading.replaceAll("`", "");
@@ -15,6 +20,25 @@ function namePages({ converter }) {
   converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const entry of project.children ?? [])
       entry.name = entry.name.replace(/^(?:packages|apps)\/([^/]+)\/src/, "@defender-endpoint/$1");
+    for (const [path, page] of pages) {
+      const [, resource] = /^tools\/docs-check\/\.operations\/([^/]+)\//.exec(path) ?? [];
+      if (resource === undefined) continue;
+      project.removeChild(page);
+      page.parent = pages.get(`docs/api/${resource}`);
+      page.parent.addChild(page);
+    }
+  });
+}
+
+/** What weighs most is loaded when it is needed: the index when somebody searches, a picture when it comes into view. */
+function loadOnDemand({ renderer }) {
+  renderer.on(PageEvent.END, (page) => {
+    page.contents = page.contents
+      ?.replace(
+        /<script async src="([^"]+)" id="tsd-search-script"><\/script>/,
+        '<script data-src="$1" id="tsd-search-script"></script>',
+      )
+      .replaceAll("<img ", '<img loading="lazy" ');
   });
 }
 
@@ -27,7 +51,8 @@ function groupOf(path) {
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
 export default {
   name: "defender-endpoint",
-  plugin: [namePages],
+  plugin: [placePages, loadOnDemand],
+  customJs: "src/site/search-on-demand.js",
   entryPoints: [
     "../../packages/client/src/index.ts",
     "../../packages/client/src/actions.ts",
@@ -53,11 +78,16 @@ export default {
     "../../packages/contracts/src/index.ts",
     "../../apps/emulator/src/index.ts",
   ],
-  projectDocuments: found("docs/**/*.md", "{spec,packages/*,apps/*}/*.md", "apps/*/docs/*.md").filter(
-    (file) => !file.endsWith("CHANGELOG.md"),
-  ),
+  projectDocuments: found(
+    "docs/**/*.md",
+    "{spec,packages/*,apps/*}/*.md",
+    "apps/*/docs/*.md",
+    "tools/docs-check/.operations/*/*.md",
+  ).filter((file) => !file.endsWith("CHANGELOG.md")),
   searchInDocuments: true,
   navigation: { includeGroups: true },
+  // Its links to interfaces of a subpath lead nowhere.
+  includeHierarchySummary: false,
   groupOrder: ["Guides", "Operations", "Packages", "*", "Decisions"],
   tsconfig: "tsconfig.api.json",
   out: "site",

@@ -11,7 +11,7 @@ const config = {
     lib: ["es2023", "dom", "dom.iterable", "dom.asynciterable", "esnext.disposable"],
     noUnusedLocals: false,
   },
-  files: programs().map(({ file }) => file),
+  include: ["*.ts", "*.tsx", "operations/*.ts"],
 };
 
 /** Every TypeScript block becomes a file. */

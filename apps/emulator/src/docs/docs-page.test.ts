@@ -41,7 +41,7 @@ test("a resource's page shows each operation with what it takes, its answers and
 test("what is to be known of an operation beforehand stands below its path", async () => {
   const ip = (await page("/docs/ip")).text;
   expect(ip).toContain("<li>Permission: Ip.Read.All; a signed-in user&#39;s: Ip.Read.All, with the role View Data.");
-  expect(ip).toContain("<li>Quota: 100 calls per 60 s and 1500 calls per 3600 s.");
+  expect(ip).toContain("<li>Quota: 100 calls per 60 s and 1500 calls per 3600 s, of the class <code>default</code>.");
   expect(ip).toContain("query, optional<td>integer (int32), 1 to 720, default 720<td><code>48</code>");
   expect(ip).toContain("&quot;organizationPrevalence&quot;: 63515");
   const machines = (await page("/docs/machine")).text;
@@ -78,7 +78,7 @@ test("what the contract says is text, even where it looks like markup", async ()
   const document = { summary: evil, description: `${evil}\n\n\`${evil}\``, operationId: evil, responses: {} };
   const { getIPStatistics: operation } = operationTable;
   const tag = { name: evil, description: evil };
-  const details = { tag: evil, permissions: { application: [evil], delegated: [] } };
+  const details = { tag: evil, limitClass: evil, permissions: { application: [evil], delegated: [] } };
   const documented = [{ document, operation, details, scenarios: [] }];
   const shown = String(await resourcePage(tag, documented));
   expect(shown + (await docsPage({ ...openApiDocument, tags: [tag] }, documented, evil))).not.toContain("<script");

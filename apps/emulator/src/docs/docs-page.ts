@@ -3,6 +3,7 @@ import { type DocumentedOperation, ofTag, slugOf } from "./documented-operation.
 import type { OpenApiDocument, TagObject } from "./openapi-document.ts";
 import { commonAnswers, operationSection } from "./operation-section.ts";
 import { type Html, inline, prose } from "./prose.ts";
+import { tokenCommand } from "./shell-commands.ts";
 import { style } from "./style.ts";
 
 /** How the documentation begins: a first call, what there is by resource, and what every operation answers. `origin` is where the emulator was reached. */
@@ -69,8 +70,6 @@ function countCommon({ scenarios }: DocumentedOperation): number {
 }
 
 function firstCall(origin: string): string {
-  return `token=$(curl -s ${origin}/demo/oauth2/v2.0/token \\
-  -d grant_type=client_credentials -d client_id=emulator -d client_secret=emulator-secret \\
-  -d scope=https://api.securitycenter.microsoft.com/.default | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+  return `${tokenCommand(origin)}
 curl -s -H "Authorization: Bearer $token" '${origin}/api/ips/10.209.67.177/stats?lookBackHours=48'`;
 }

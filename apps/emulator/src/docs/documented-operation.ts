@@ -9,7 +9,7 @@ export interface DocumentedOperation {
   /** As the contract's document has it. */
   readonly document: OperationObject;
   readonly operation: Operation;
-  readonly details: Pick<OperationDetails, "tag" | "permissions" | "odata" | "batch">;
+  readonly details: Pick<OperationDetails, "tag" | "permissions" | "limitClass" | "odata" | "batch">;
   readonly scenarios: readonly Scenario[];
 }
 
@@ -36,6 +36,6 @@ export function ofTag({ name }: TagObject, operations: readonly DocumentedOperat
 }
 
 /** As it stands in a path: `Machine action` is `machine-action`. */
-export function slugOf({ name }: TagObject): string {
+export function slugOf({ name }: Pick<TagObject, "name">): string {
   return name.toLowerCase().replaceAll(" ", "-");
 }

@@ -18,6 +18,11 @@ export interface SchemaObject {
   readonly default?: unknown;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly (SchemaObject | Reference)[];
   readonly items?: SchemaObject | Reference;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaObject | Reference>>;
@@ -40,12 +45,15 @@ export interface ParameterObject {
   readonly description?: string;
   readonly schema?: SchemaObject | Reference;
   readonly examples?: Readonly<Record<string, ExampleObject | Reference>>;
+  /** Where its facts come from. */
+  readonly "x-evidence"?: string;
 }
 
 export interface OperationObject {
   readonly operationId: string;
   readonly summary?: string;
   readonly description?: string;
+  readonly externalDocs?: { readonly url: string };
   readonly parameters?: readonly (ParameterObject | Reference)[];
   readonly requestBody?: RequestBodyObject;
   readonly responses: Readonly<Record<string, ResponseObject | Reference>>;

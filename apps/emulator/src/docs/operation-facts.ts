@@ -8,14 +8,14 @@ export function commonStatuses({ document, scenarios }: DocumentedOperation): st
 
 /** What is to be known beforehand, a sentence each, with Markdown's `code`. */
 export function operationFacts({ operation: { rateLimits, retry, paging }, details }: DocumentedOperation): string[] {
-  const { permissions, odata = {}, batch } = details;
+  const { permissions, limitClass, odata = {}, batch } = details;
   const { application, delegated, role } = permissions;
   const limits = rateLimits.map(({ calls, perSeconds }) => `${calls} calls per ${perSeconds} s`).join(" and ");
   const user = delegated.length === 0 ? "not for a signed-in user" : `a signed-in user's: ${delegated.join(" or ")}`;
   const filters = Object.entries(odata.filter ?? {}).map(([name, type]) => `\`${name}\` (${type})`);
   return [
     `Permission: ${application.join(" or ")}; ${user}${role === undefined ? "" : `, with the role ${role}`}.`,
-    `Quota: ${limits || "none documented"}.`,
+    `Quota: ${limits || "none documented"}${limits && `, of the class \`${limitClass}\``}.`,
     `When its answer is lost: ${repeatable[retry]}.`,
     ...(filters.length > 0 ? [`\`$filter\` compares ${filters.join(", ")}.`] : []),
     ...(odata.expand === undefined

@@ -23,7 +23,8 @@ export function argumentOption(name: string, schema: Schema, isRequired: boolean
   const words = [isRequired ? "required" : "", many ? "can be repeated" : ""];
   const option = new Option(`${flags} <${hint}>`, words.filter((word) => word !== "").join("; "));
   // For the help and for completion: whether another value will do as well is for the service to say.
-  if (schema.enum) option.choices(schema.enum.map(String));
+  const values = [schema, ...(schema.anyOf ?? [])].flatMap((one) => one.enum ?? []);
+  if (values.length > 0) option.choices(values.map(String));
   if (hint === "true|false") suggesting(option, { values: () => ["true", "false"] });
   option.argParser((text: string, before: unknown) =>
     many ? [...(Array.isArray(before) ? before : []), read(text)] : read(text),
@@ -39,9 +40,9 @@ interface Reading {
 }
 
 function reading(schema: Schema): Reading {
-  const types = [schema.type].flat();
+  const types = [schema, ...(schema.anyOf ?? [])].flatMap(({ type = [] }) => type);
   // What has no type is bytes: the contract has them in forms only.
-  if (schema.type === undefined) return { hint: "file", many: false, read: fileOf };
+  if (types.length === 0) return { hint: "file", many: false, read: fileOf };
   if (types.includes("array")) {
     const { hint, read } = reading(resolveSchema(schema.items ?? {}));
     return { hint, many: true, read };
