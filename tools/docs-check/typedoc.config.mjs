@@ -30,7 +30,10 @@ function placePages({ converter }) {
   });
 }
 
-/** What weighs most is loaded when it is needed: the index when somebody searches, a picture when it comes into view. */
+/**
+ * What weighs most is loaded when it is needed: the index when somebody searches, a picture when it comes into view. Icons are taken from the
+ * script that brings them into the page: in a page from a file a browser refuses those of another file.
+ */
 function loadOnDemand({ renderer }) {
   renderer.on(PageEvent.END, (page) => {
     page.contents = page.contents
@@ -38,6 +41,7 @@ function loadOnDemand({ renderer }) {
         /<script async src="([^"]+)" id="tsd-search-script"><\/script>/,
         '<script data-src="$1" id="tsd-search-script"></script>',
       )
+      .replaceAll(/<use href="[^"#]*#/g, '<use href="#')
       .replaceAll("<img ", '<img loading="lazy" ');
   });
 }

@@ -27,10 +27,16 @@ export function operationExamples(documented: DocumentedOperation): OperationExa
 const connection = [
   'import { clientSecret, createDefenderClient } from "@defender-endpoint/client";',
   "",
-  `const emulator = "${origin}"; // for the real service leave out baseUrl and authorityHost`,
+  "// For the real service leave out baseUrl and authorityHost.",
+  `const emulator = "${origin}";`,
   "const defender = createDefenderClient({",
   "  baseUrl: emulator,",
-  '  credential: clientSecret({ tenantId: "demo", clientId: "emulator", clientSecret: "emulator-secret", authorityHost: emulator }),',
+  "  credential: clientSecret({",
+  '    tenantId: "demo",',
+  '    clientId: "emulator",',
+  '    clientSecret: "emulator-secret",',
+  "    authorityHost: emulator,",
+  "  }),",
   "});",
 ];
 

@@ -35,6 +35,12 @@ import type { Call, Fetch, Wrapper } from "./wire/call.ts";
 /**
  * Makes a client for the Microsoft Defender for Endpoint API.
  * @throws {ArgumentError} when an option is unknown or wrong.
+ * @example
+ * ```ts
+ * const defender = createDefenderClient({ credential: clientSecret({ tenantId, clientId, clientSecret }) });
+ * const { organizationPrevalence } = await defender.getIPStatistics({ ip: "10.209.67.177", lookBackHours: 48 });
+ * for await (const machine of defender.listMachines({ $filter: { healthStatus: "Active" } })) console.log(machine.computerDnsName);
+ * ```
  */
 export function createDefenderClient(options: ClientOptions): DefenderClient {
   return createClient(operationTable, options);

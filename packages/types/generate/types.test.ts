@@ -91,3 +91,21 @@ test("a file is a Blob", async () => {
     "{ /** Format: binary */ File?: Blob; };",
   );
 });
+
+test("the bounds of a number are told behind its description, of a parameter too", async () => {
+  const schema = { type: "integer", minimum: 1, maximum: 720 };
+  const parameter = { name: "hours", in: "query", description: "How far back.\n", schema };
+  const text = await generateTypes(
+    JSON.stringify({
+      openapi: "3.1.0",
+      info: { title: "Small", version: "1" },
+      paths: {},
+      components: {
+        parameters: { hours: parameter },
+        schemas: { Index: { type: "integer", minimum: 0, description: "A place." } },
+      },
+    }),
+  );
+  expect(text).toContain("/** @description How far back. From 1 to 720. */");
+  expect(text).toContain("@description A place. At least 0.");
+});

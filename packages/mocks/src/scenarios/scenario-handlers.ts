@@ -36,7 +36,10 @@ export type ScenarioFactory<Id extends OperationId, Name extends ScenarioName<Id
 ) => OperationHandler<Id>;
 
 export type ScenarioFactories = {
-  readonly [Id in OperationId]: { readonly [Name in ScenarioName<Id>]: ScenarioFactory<Id, Name> };
+  // Over the statuses themselves, and not over their names: that keeps the sentence of each for editors to show.
+  readonly [Id in OperationId]: {
+    readonly [Name in keyof ScenarioStatuses[Id]]: ScenarioFactory<Id, Extract<Name, ScenarioName<Id>>>;
+  };
 };
 
 type AnyFactory = (options?: AnyOptions) => OperationHandler;

@@ -1604,7 +1604,7 @@ export interface components {
              */
             host: string;
             /**
-             * @description The number of distinct devices that contacted the domain within the look-back.
+             * @description The number of distinct devices that contacted the domain within the look-back. At least 0.
              * @example 4070
              */
             organizationPrevalence: number;
@@ -1666,7 +1666,7 @@ export interface components {
             "@odata.context"?: components["schemas"]["ODataContext"];
             /** @description The hash, as it was asked for. */
             sha1: string;
-            /** @description The number of distinct devices of the organization that have it within the look-back. */
+            /** @description The number of distinct devices of the organization that have it within the look-back. At least 0. */
             organizationPrevalence: number;
             /**
              * @deprecated
@@ -1683,7 +1683,7 @@ export interface components {
              * @description Null where the organization never saw it.
              */
             orgLastSeen?: string | null;
-            /** @description The number of devices all over the world that have it. */
+            /** @description The number of devices all over the world that have it. At least 0. */
             globallyPrevalence: number;
             /**
              * @deprecated
@@ -1871,7 +1871,7 @@ export interface components {
              */
             ipAddress: string;
             /**
-             * @description The number of distinct devices that opened a network connection to the address within the look-back.
+             * @description The number of distinct devices that opened a network connection to the address within the look-back. At least 0.
              * @example 63515
              */
             organizationPrevalence: number;
@@ -2601,7 +2601,7 @@ export interface components {
          *     Which members may be asked for is in the operation's `x-odata`.
          */
         filter: string;
-        /** @description How many entities to pass over, of those that the other options leave. */
+        /** @description How many entities to pass over, of those that the other options leave. At least 0. */
         skip: number;
         /** @description The members to order by, separated by commas, each with `asc` or `desc` behind it. */
         orderby: string;
@@ -2609,14 +2609,14 @@ export interface components {
         select: string;
         /** @description Whether to answer the number of entities as `@odata.count`. */
         count: boolean;
-        /** @description How many hours back from now the prevalence counts devices. Left out, it is the whole 30 days. */
+        /** @description How many hours back from now the prevalence counts devices. Left out, it is the whole 30 days. From 1 to 720. */
         lookBackHours: number;
     };
     requestBodies: never;
     headers: {
         /**
          * @description Seconds to wait before the next call. A call made earlier is throttled again.
-         *     Documented, but absent from captured answers: a caller must manage without it.
+         *     Documented, but absent from captured answers: a caller must manage without it. At least 0.
          */
         RetryAfter: number;
         /** @description The OData version of the body (captured). */
@@ -2685,9 +2685,9 @@ export interface operations {
                  *     Which members may be asked for is in the operation's `x-odata`.
                  */
                 $filter?: components["parameters"]["filter"];
-                /** @description How many entities to answer at most. Left out, it is the largest page. */
+                /** @description How many entities to answer at most. Left out, it is the largest page. From 0 to 10000. */
                 $top?: number;
-                /** @description How many entities to pass over, of those that the other options leave. */
+                /** @description How many entities to pass over, of those that the other options leave. At least 0. */
                 $skip?: components["parameters"]["skip"];
                 /** @description The members to order by, separated by commas, each with `asc` or `desc` behind it. */
                 $orderby?: components["parameters"]["orderby"];
@@ -3041,9 +3041,9 @@ export interface operations {
                  *     Which members may be asked for is in the operation's `x-odata`.
                  */
                 $filter?: components["parameters"]["filter"];
-                /** @description How many entities to answer at most. Left out, it is the largest page. */
+                /** @description How many entities to answer at most. Left out, it is the largest page. From 0 to 10000. */
                 $top?: number;
-                /** @description How many entities to pass over, of those that the other options leave. */
+                /** @description How many entities to pass over, of those that the other options leave. At least 0. */
                 $skip?: components["parameters"]["skip"];
                 /** @description The members to order by, separated by commas, each with `asc` or `desc` behind it. */
                 $orderby?: components["parameters"]["orderby"];
@@ -3152,7 +3152,7 @@ export interface operations {
     getDomainStatistics: {
         parameters: {
             query?: {
-                /** @description How many hours back from now the prevalence counts devices. Left out, it is the whole 30 days. */
+                /** @description How many hours back from now the prevalence counts devices. Left out, it is the whole 30 days. From 1 to 720. */
                 lookBackHours?: components["parameters"]["lookBackHours"];
             };
             header?: never;
@@ -3308,7 +3308,7 @@ export interface operations {
     getFileStatistics: {
         parameters: {
             query?: {
-                /** @description How many hours back from now the prevalence counts devices. Left out, it is the whole 30 days. */
+                /** @description How many hours back from now the prevalence counts devices. Left out, it is the whole 30 days. From 1 to 720. */
                 lookBackHours?: components["parameters"]["lookBackHours"];
             };
             header?: never;
@@ -3431,9 +3431,9 @@ export interface operations {
                  *     Which members may be asked for is in the operation's `x-odata`.
                  */
                 $filter?: components["parameters"]["filter"];
-                /** @description How many entities to answer at most. Left out, it is the largest page. */
+                /** @description How many entities to answer at most. Left out, it is the largest page. From 0 to 10000. */
                 $top?: number;
-                /** @description How many entities to pass over, of those that the other options leave. */
+                /** @description How many entities to pass over, of those that the other options leave. At least 0. */
                 $skip?: components["parameters"]["skip"];
                 /** @description The members to order by, separated by commas, each with `asc` or `desc` behind it. */
                 $orderby?: components["parameters"]["orderby"];
@@ -3611,7 +3611,7 @@ export interface operations {
     getIPStatistics: {
         parameters: {
             query?: {
-                /** @description How many hours back from now the prevalence counts devices. Left out, it is the whole 30 days. */
+                /** @description How many hours back from now the prevalence counts devices. Left out, it is the whole 30 days. From 1 to 720. */
                 lookBackHours?: components["parameters"]["lookBackHours"];
             };
             header?: never;
@@ -3831,7 +3831,7 @@ export interface operations {
             path: {
                 /** @description The id of the action, a GUID. */
                 id: string;
-                /** @description The index of the command, from 0. */
+                /** @description The index of the command, from 0. At least 0. */
                 commandIndex: number;
             };
             cookie?: never;
@@ -3881,9 +3881,9 @@ export interface operations {
                  *     Which members may be asked for is in the operation's `x-odata`.
                  */
                 $filter?: components["parameters"]["filter"];
-                /** @description How many entities to answer at most. Left out, it is the largest page. */
+                /** @description How many entities to answer at most. Left out, it is the largest page. From 0 to 10000. */
                 $top?: number;
-                /** @description How many entities to pass over, of those that the other options leave. */
+                /** @description How many entities to pass over, of those that the other options leave. At least 0. */
                 $skip?: components["parameters"]["skip"];
                 /** @description The members to order by, separated by commas, each with `asc` or `desc` behind it. */
                 $orderby?: components["parameters"]["orderby"];
@@ -4383,9 +4383,9 @@ export interface operations {
                  *     Which members may be asked for is in the operation's `x-odata`.
                  */
                 $filter?: components["parameters"]["filter"];
-                /** @description How many entities to answer at most. Left out, it is the largest page. */
+                /** @description How many entities to answer at most. Left out, it is the largest page. From 0 to 10000. */
                 $top?: number;
-                /** @description How many entities to pass over, of those that the other options leave. */
+                /** @description How many entities to pass over, of those that the other options leave. At least 0. */
                 $skip?: components["parameters"]["skip"];
                 /** @description The members to order by, separated by commas, each with `asc` or `desc` behind it. */
                 $orderby?: components["parameters"]["orderby"];

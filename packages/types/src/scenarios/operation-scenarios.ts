@@ -9,7 +9,7 @@ import type { Scenario } from "./scenario.ts";
 import type { OperationScenarios } from "./scenario-data.ts";
 
 /** The scenarios of an operation by name. What each answers with is in `ScenarioStatuses`: a literal here would be one of 1,500. */
-export type ScenariosOf<Id extends OperationId> = Readonly<Record<keyof ScenarioStatuses[Id], Scenario>>;
+export type ScenariosOf<Id extends OperationId> = { readonly [Name in keyof ScenarioStatuses[Id]]: Scenario };
 
 /** The scenarios of an operation, made from what is written down of them. */
 export function scenariosFrom<Id extends OperationId>(

@@ -12,8 +12,11 @@ export function deadLinks(site: string): string[] {
   );
 }
 
+/** Icons are not asked for: they come with a script. */
 function linksOf(html: string): Set<string> {
-  return new Set([...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, link = ""]) => link.replaceAll("&amp;", "&")));
+  return new Set(
+    [...html.matchAll(/<(?!use )[^>]*\s(?:href|src)="([^"]*)"/g)].map(([, link = ""]) => link.replaceAll("&amp;", "&")),
+  );
 }
 
 function anchorsOf(html: string): Set<string> {
