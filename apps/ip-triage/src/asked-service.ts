@@ -8,6 +8,14 @@ export interface AskedService {
   readonly isSample: boolean;
   /** The tenant that is signed in to, where the server was told one. */
   readonly tenant?: string;
+  /** What leads on from any address: Defender's portal of this cloud, and the organization's own. */
+  readonly waysOn: readonly WayOn[];
+}
+
+/** A page about an address. `{ip}` in its URL is where the address goes. */
+export interface WayOn {
+  readonly name: string;
+  readonly url: string;
 }
 
 /** The domains below which the service has its hosts, in all clouds. */
@@ -17,6 +25,16 @@ const domains = [
   "securitycenter.microsoft.us",
   "securitycenter.windows.com",
 ];
+
+/** The portal of the worldwide service and of GCC. */
+export const defender: WayOn = { name: "Defender", url: "https://security.microsoft.com/ip/{ip}" };
+
+/** The portal's page in the cloud of a service. GCC High and DoD have one service and two portals (documented): this is that of GCC High. */
+export function defenderIn({ hostname }: URL): WayOn {
+  return hostname === "api-gov.securitycenter.microsoft.us"
+    ? { ...defender, url: "https://security.microsoft.us/ip/{ip}" }
+    : defender;
+}
 
 export function isMicrosofts({ protocol, hostname }: URL): boolean {
   return protocol === "https:" && domains.some((domain) => hostname.endsWith(`.${domain}`));

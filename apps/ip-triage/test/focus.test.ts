@@ -45,6 +45,31 @@ test("a button that goes when it is pressed hands the focus on", async () => {
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
+test("a slash leads to the question from anywhere, and is written where one writes", async () => {
+  await page.goto(`${triage.url}/#ips=8.8.8.8,1.1.1.1`);
+  await answered(2);
+  await page.getByLabel("Filter").fill("8/");
+  expect(await page.getByLabel("Filter").inputValue()).toBe("8/");
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("/");
+  await page.locator("textarea:focus").waitFor();
+  expect(await page.locator("textarea").inputValue()).toBe("8.8.8.8\n1.1.1.1");
+});
+
+test("what is pasted anywhere is the next question, which is asked with Enter", async () => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`${triage.url}/#ips=8.8.8.8,1.1.1.1`);
+  await answered(2);
+  await page.evaluate(() => navigator.clipboard.writeText("from 10.209.67.177 to 203.0.113[.]54"));
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("Control+V");
+  await page.locator("textarea:focus").waitFor();
+  await page.getByRole("button", { name: "Look up 2 addresses" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("row", { name: "203.0.113.54" }).waitFor();
+  await answered(2);
+});
+
 test("a text that is too long for the field leaves the focus in its place, and so does clearing it", async () => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(triage.url);

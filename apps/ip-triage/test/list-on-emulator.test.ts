@@ -27,6 +27,39 @@ test("a pasted log shows what is in it before anything is asked, and then answer
   expect(await page.title()).toBe("✓ 3 addresses · IP triage");
 });
 
+test("what was pasted is there when the question is opened again, after other questions too", async () => {
+  await page.goto(triage.url);
+  await lookUp(page, log);
+  await answered(4);
+  const field = page.getByLabel(/^IP addresses/);
+  await page.getByRole("button", { name: "Edit" }).click();
+  expect(await field.inputValue()).toBe(log);
+  await page.getByRole("button", { name: "Leave it as asked" }).press("Enter");
+  await page.getByText("4 addresses", { exact: true }).first().waitFor();
+  expect(await page.locator("output:focus").textContent()).toBe("4 addresses");
+
+  await page.getByRole("button", { name: "Edit" }).click();
+  await field.fill(`${log}\nand 1.1.1.1`);
+  await page.getByLabel("1 reserved").uncheck();
+  await page.getByRole("button", { name: "Look up 4 addresses" }).click();
+  await page.getByText("4 of 4 addresses answered").waitFor();
+  await expect.poll(() => new URL(page.url()).hash).toContain("1.1.1.1");
+  await page.getByRole("button", { name: "Edit" }).click();
+  expect(await page.getByLabel("1 reserved").isChecked()).toBe(false);
+  await page.goBack();
+  await page.getByText("4 addresses", { exact: true }).first().waitFor();
+  await page.getByRole("button", { name: "Edit" }).click();
+  expect(await field.inputValue()).toBe(log);
+});
+
+test("the line in which a single address stood is beside its answer, and stays in the field", async () => {
+  await page.goto(triage.url);
+  await lookUp(page, "DENY tcp -> 203.0.113[.]54:443 host=pc-0117");
+  await page.getByText("Stands in the text once").waitFor();
+  expect(await page.locator(".found-in li").textContent()).toBe("DENY tcp -> 203.0.113[.]54:443 host=pc-0117");
+  expect(await page.getByLabel(/^IP addresses/).inputValue()).toBe("DENY tcp -> 203.0.113[.]54:443 host=pc-0117");
+});
+
 test("a file that is dropped anywhere on the page is read there, whatever its size", async () => {
   await page.goto(triage.url);
   await page.getByLabel(/^IP addresses/).waitFor();

@@ -1,16 +1,19 @@
 import { text } from "node:stream/consumers";
+import type { RunningEmulator } from "@defender-endpoint/emulator";
 import type { Page } from "playwright-core";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
 import type { RunningTriage } from "../src/server/index.ts";
 import { violationsOf } from "./accessibility.ts";
 import { lookUp } from "./browser.ts";
 import { listOnEmulator, log, strangers } from "./list-on-emulator.ts";
+import { triageOn } from "./triage-on-emulator.ts";
 
-const { open, answered, firstColumn } = listOnEmulator();
+const { browser, open, answered, firstColumn } = listOnEmulator();
+let emulator: RunningEmulator;
 let triage: RunningTriage;
 let page: Page;
 beforeEach(async () => {
-  ({ triage, page } = await open());
+  ({ emulator, triage, page } = await open());
 });
 
 test("the picture and the table are linked: pointing, selecting and choosing a part work both ways", async () => {
@@ -108,6 +111,70 @@ test("the lines in which an address stood are beside its answer, as text whateve
   const note = await page.evaluate(() => navigator.clipboard.readText());
   expect(note).toContain("**4 addresses in the last 30 days**, as of 20");
   expect(note).toMatch(/\| `8\.8\.8\.8` \| public \| 2,411 \| .* \| line 1: `2026-11-24T09:15:00Z ALLOW/);
+});
+
+test("times are told as how long ago they were, and in UTC and on the reader's own clock when pointed at", async () => {
+  const reader = await browser.open({ timezoneId: "Asia/Kolkata", viewport: { width: 1280, height: 800 } });
+  const hours = (count: number) => new Date(Date.now() - count * 3_600_000 - 60_000).toISOString();
+  const newest = hours(47);
+  const given = { "8.8.8.8": [hours(200), hours(3)], "1.1.1.1": [newest, newest] };
+  for (const [ip, [orgFirstSeen, orgLastSeen]] of Object.entries(given)) {
+    const json = { ipAddress: ip, organizationPrevalence: 5, orgFirstSeen, orgLastSeen };
+    await reader.route(`**/api/ips/${ip}/stats*`, (route) => route.fulfill({ json }));
+  }
+  await reader.goto(`${triage.url}/#ips=8.8.8.8,1.1.1.1&sort=-first`);
+  await reader.getByText("2 of 2 addresses answered").waitFor();
+  // As it is laid out: hidden text is not in it.
+  const words = async () => (await reader.locator("tbody tr").allInnerTexts()).map((row) => row.split(/\s*\n/));
+  await expect
+    .poll(async () => (await words()).map((row) => row.slice(-2)))
+    .toEqual([
+      ["47 hours ago", "47 hours ago"],
+      ["8 days ago", "3 hours ago"],
+    ]);
+  const [utc, local] = (await reader.locator("tbody .last time").first().getAttribute("title"))?.split("\n") ?? [];
+  expect(utc).toBe(`${newest.slice(0, 19).replace("T", " ")} UTC`);
+  expect(local).toMatch(/^\d+ \w+ 20\d\d, \d\d:\d\d:\d\d GMT\+5:30$/);
+
+  // Where there is room, the times themselves stand beside.
+  await reader.setViewportSize({ width: 2560, height: 1200 });
+  await expect.poll(async () => (await words())[0]?.at(-1)).toMatch(/^47 hours ago 20\d\d-\d\d-\d\d \d\d:\d\d UTC$/);
+  await reader.locator("tbody tr").first().click();
+  const selected = reader.getByRole("region", { name: "Selected: 1.1.1.1" });
+  expect(await selected.locator(".sightings dd").allInnerTexts()).toEqual([
+    `47 hours ago ${newest}`,
+    `47 hours ago ${newest}`,
+  ]);
+});
+
+test("at 1280 pixels what hands the rows on takes one line, and so does what is left of them", async () => {
+  await page.goto(`${triage.url}/#ips=${strangers(20).join()}&show=private&find=10.77`);
+  await answered(20);
+  const middles = async () => {
+    const all = page.locator(".exports button, .hand-on > p");
+    const boxes = await all.evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect()));
+    return boxes.map(({ top, bottom }) => Math.round((top + bottom) / 2));
+  };
+  const found = await middles();
+  expect(found).toHaveLength(6);
+  expect(Math.max(...found) - Math.min(...found)).toBeLessThan(4);
+  expect((await page.locator(".hand-on").boundingBox())?.height).toBeLessThan(32);
+});
+
+test("an organization's own pages lead on from an address, private ones too", async () => {
+  const own = await triageOn(emulator, {}, { links: [{ name: "CMDB", url: "https://cmdb.example/?ip={ip}" }] });
+  onTestFinished(() => own.close());
+  await page.goto(`${own.url}/?ip=10.209.67.177`);
+  const links = page.locator(".ways-on a");
+  await page.getByRole("link", { name: "CMDB" }).waitFor();
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")))).toEqual([
+    "https://security.microsoft.com/ip/10.209.67.177",
+    "https://cmdb.example/?ip=10.209.67.177",
+  ]);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Copy KQL" }).click();
+  await page.getByText("Query copied").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('RemoteIP == "10.209.67.177"');
 });
 
 test("an opened address has its alerts and ways on, and nothing that an alert says is markup", async () => {

@@ -8,9 +8,11 @@ let tenants = 0;
 export function triageOn(
   emulator: { readonly url: string },
   client: Pick<ClientOptions, "runtime" | "quota" | "fetch"> = {},
+  options: { readonly links?: readonly { readonly name: string; readonly url: string }[] } = {},
 ): Promise<RunningTriage> {
   tenants += 1;
   return serveTriage({
+    ...options,
     port: 0,
     quiet: true,
     pageFolder: inject("pageFolder"),

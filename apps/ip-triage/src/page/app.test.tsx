@@ -20,6 +20,12 @@ test("before anything is asked the page says what it is for", () => {
   expect(screen.queryByText("Mock data")).toBeNull();
 });
 
+test("what the page is for makes way for what is written", async () => {
+  const user = renderPage();
+  await user.type(screen.getByLabelText(/^IP addresses/), "8");
+  expect(screen.queryByText(/^Enter addresses/)).toBeNull();
+});
+
 test("an address that was typed is looked up and put into the URL", async () => {
   const user = renderPage();
   await user.type(screen.getByLabelText(/^IP addresses/), " hxxp://10.209.67[[.]177/ {Enter}");

@@ -14,6 +14,7 @@ import { useBudget } from "./header/use-budget.ts";
 import { WhomItAsks } from "./header/whom-it-asks.tsx";
 import { ListView } from "./list/list-view.tsx";
 import { useLookupRun } from "./lookup/use-lookup-run.ts";
+import { Welcome } from "./start/welcome.tsx";
 
 interface AppProps {
   defender: DefenderClient;
@@ -65,7 +66,13 @@ export function App({ defender, loadBudget, menu, service }: AppProps) {
         {budget && budget.windows.length > 0 && <BudgetMeters budget={budget} />}
       </header>
       <main>
-        <QuestionForm question={question} isAnswered={lookup?.phase.is === "done"} budget={budget} onAsk={onAsk} />
+        <QuestionForm
+          question={question}
+          isAnswered={lookup?.phase.is === "done"}
+          budget={budget}
+          onAsk={onAsk}
+          welcome={<Welcome />}
+        />
         {question && lookup ? (
           <ListView
             defender={defender}
@@ -75,9 +82,16 @@ export function App({ defender, loadBudget, menu, service }: AppProps) {
             lookup={lookup}
             budget={budget}
             mentions={mentions}
+            ways={service?.waysOn}
           />
         ) : (
-          <SingleAnswer defender={defender} question={question} answer={answer} />
+          <SingleAnswer
+            defender={defender}
+            question={question}
+            answer={answer}
+            mentions={mentions}
+            ways={service?.waysOn}
+          />
         )}
       </main>
     </div>

@@ -89,6 +89,23 @@ test("what is named by its hash is kept by browsers, the page itself is asked fo
   expect(await (await get("/", {}, "HEAD")).text()).toBe("");
 });
 
+test.each([
+  ["https://api-eu.securitycenter.microsoft.com", [], "https://security.microsoft.com/ip/{ip}"],
+  ["https://api-gcc.securitycenter.microsoft.us", [], "https://security.microsoft.com/ip/{ip}"],
+  ["https://api-gov.securitycenter.microsoft.us", [], "https://security.microsoft.us/ip/{ip}"],
+  // DoD has the service of GCC High, and a portal of its own.
+  [
+    "https://api-gov.securitycenter.microsoft.us",
+    [{ name: "Defender", url: "https://security.apps.mil/ip/{ip}" }],
+    "https://security.apps.mil/ip/{ip}",
+  ],
+])("of the service at %s the page is told the portal of its cloud", async (host, links, url) => {
+  const app = createTriage({ page, baseUrl: host, credential: () => "a-token", links });
+  const { service } = await (await app.request("http://localhost/config.json")).json();
+  expect(service.waysOn).toEqual([{ name: "Defender", url }]);
+  expect(service.isMicrosofts).toBe(true);
+});
+
 test("on mocks there is no way to the service", async () => {
   const app = createTriage({ page, mocks: true });
   expect(await (await app.request("http://localhost/config.json")).json()).toEqual({ mocks: true });

@@ -1,6 +1,6 @@
 import { type ClientOptions, type Credential, createDefenderClient, systemRuntime } from "@defender-endpoint/client";
 import { Hono, type MiddlewareHandler } from "hono";
-import { type AskedService, isMicrosofts } from "../asked-service.ts";
+import { type AskedService, defenderIn, isMicrosofts, type WayOn } from "../asked-service.ts";
 import { sameOriginOnly } from "./admission/same-origin.ts";
 import { securityHeaders } from "./admission/security-headers.ts";
 import { trustedHost } from "./admission/trusted-host.ts";
@@ -23,6 +23,8 @@ export type AnswerSource =
       readonly tenant?: string;
       /** The service's data are made up, which the page then says. Default: false. */
       readonly sampleData?: boolean;
+      /** The organization's own pages about an address. One named Defender takes the place of the portal's. Default: none. */
+      readonly links?: readonly WayOn[];
       /** What the client takes from its surroundings, for tests. */
       readonly client?: Pick<ClientOptions, "fetch" | "runtime" | "quota">;
     }
@@ -59,12 +61,15 @@ export function createTriage(options: TriageOptions): Hono {
 }
 
 /** What the page tells of the service, where the client has taken its address. */
-function askedService({ baseUrl, tenant, sampleData = false }: Exclude<AnswerSource, { mocks: true }>): AskedService {
+function askedService(source: Exclude<AnswerSource, { mocks: true }>): AskedService {
+  const { baseUrl, tenant, sampleData = false, links = [] } = source;
   const url = new URL(baseUrl ?? "https://api.security.microsoft.com");
+  const portal = defenderIn(url);
   return {
     host: url.host,
     isMicrosofts: isMicrosofts(url),
     isSample: sampleData,
+    waysOn: [...(links.some(({ name }) => name === portal.name) ? [] : [portal]), ...links],
     ...(tenant !== undefined && { tenant }),
   };
 }

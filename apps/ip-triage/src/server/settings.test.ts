@@ -11,10 +11,11 @@ const credential = {
 /** What a start with these variables would print. */
 function failureOf(environment: Record<string, string>): string {
   try {
-    const { port, mocks, tenant, sampleData, ...service } = {
+    const { port, mocks, tenant, sampleData, links, ...service } = {
       mocks: false,
       tenant: "",
       sampleData: false,
+      links: [],
       ...settingsFrom(environment),
     };
     createDefenderClient({ credential: null, ...service });
@@ -43,6 +44,11 @@ test("every variable is taken over, and empty ones count as absent", () => {
   });
 });
 
+test("an organization's own links are read from one variable", () => {
+  const links = [{ name: "CMDB", url: "https://cmdb.example/{ip}" }];
+  expect(settingsFrom({ ...credential, WEB_LINKS: '{"CMDB":"https://cmdb.example/{ip}"}' })).toMatchObject({ links });
+});
+
 test("on mocks no credential is read", () => {
   expect(settingsFrom({ MDE_MOCKS: "1" })).toEqual({ port: 4020, mocks: true });
 });
@@ -62,6 +68,7 @@ test.each([
   [{ AZURE_AUTHORITY_HOST: "login.microsoftonline.us" }, /^AZURE_AUTHORITY_HOST: .*https/],
   [{ AZURE_AUTHORITY_HOST: "http://login.microsoftonline.us" }, /^AZURE_AUTHORITY_HOST: .*https/],
   [{ MDE_BASE_URL: "http://api.example" }, /^MDE_BASE_URL: .*https/],
+  [{ WEB_LINKS: "CMDB" }, /^WEB_LINKS must be a JSON object/],
 ])("%o is refused with the variable's name", (variables, message) => {
   expect(failureOf({ ...credential, ...variables })).toMatch(message);
 });

@@ -1,4 +1,5 @@
 import { clientSecret, isDefenderError } from "@defender-endpoint/client";
+import { ownLinks } from "./own-links.ts";
 import type { ServeTriageOptions } from "./serve-triage.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,8 +35,11 @@ export function settingsFrom(environment: Environment): ServeTriageOptions {
   }
   const authorityHost = given("AZURE_AUTHORITY_HOST");
   const baseUrl = given("MDE_BASE_URL");
+  const links = ownLinks(given("WEB_LINKS") ?? "{}");
+  if (typeof links === "string") throw new SettingsError(`WEB_LINKS ${links}.`);
   return {
     ...common,
+    ...(links.length > 0 && { links }),
     ...(baseUrl && { baseUrl }),
     tenant: tenantId,
     sampleData,

@@ -1,13 +1,16 @@
 import type { DefenderClient } from "@defender-endpoint/client";
 import { useQuery } from "@tanstack/react-query";
 import { explainFailure } from "../failure/explain-failure.ts";
-import { plural, shortTime } from "../wording/wording.ts";
+import { Age } from "../wording/age.tsx";
+import { useNow } from "../wording/use-now.ts";
+import { plural } from "../wording/wording.ts";
 
 /** How many alerts are listed: the latest ones, of which one decides. */
 const most = 5;
 
 /** The alerts in whose evidence an address stands, and the devices in them. Asked once somebody looks at the address: each costs a call. */
 export function AddressAlerts({ defender, ip }: { defender: DefenderClient; ip: string }) {
+  const now = useNow();
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ["listIpAlerts", ip],
     queryFn: ({ signal }) => defender.listIpAlerts({ ip }, { signal }),
@@ -40,7 +43,7 @@ export function AddressAlerts({ defender, ip }: { defender: DefenderClient; ip: 
         {alerts.slice(0, most).map(({ id, severity, status, title, alertCreationTime, computerDnsName, machineId }) => (
           <li key={id}>
             <strong>{severity}</strong> {title}, {status}, on {computerDnsName || machineId || "no device"},{" "}
-            {shortTime(alertCreationTime ?? "")} UTC
+            {alertCreationTime && <Age timestamp={alertCreationTime} now={now} />}
           </li>
         ))}
       </ul>

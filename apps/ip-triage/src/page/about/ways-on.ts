@@ -1,11 +1,7 @@
 import { readIPAddress } from "@defender-endpoint/client/enrich";
+import { defender, type WayOn } from "../../asked-service.ts";
 
-export interface WayOn {
-  readonly name: string;
-  readonly url: string;
-}
-
-/** Who knows more of public addresses. `{ip}` is where the address goes. */
+/** Who knows more of public addresses. */
 const elsewhere: readonly WayOn[] = [
   { name: "VirusTotal", url: "https://www.virustotal.com/gui/ip-address/{ip}" },
   { name: "GreyNoise", url: "https://viz.greynoise.io/ip/{ip}" },
@@ -13,16 +9,16 @@ const elsewhere: readonly WayOn[] = [
   { name: "Shodan", url: "https://www.shodan.io/host/{ip}" },
 ];
 
-/** Pages about an address: Defender's own, and of a public one those of others, who learn of it when the link is followed. */
-export function waysOn(text: string): readonly WayOn[] {
+/**
+ * Pages about an address: Defender's and the organization's own, and of a public one those of others, who learn of it when the link is
+ * followed.
+ */
+export function waysOn(text: string, own: readonly WayOn[] = [defender]): readonly WayOn[] {
   const address = readIPAddress(text);
   if (!address) return [];
   const { ip, scope } = address;
-  const all = [
-    { name: "Defender", url: "https://security.microsoft.com/ip/{ip}" },
-    ...(scope === "public" ? elsewhere : []),
-  ];
-  return all.map(({ name, url }) => ({ name, url: url.replace("{ip}", encodeURIComponent(ip)) }));
+  const all = [...own, ...(scope === "public" ? elsewhere : [])];
+  return all.map(({ name, url }) => ({ name, url: url.replaceAll("{ip}", encodeURIComponent(ip)) }));
 }
 
 /** A query for advanced hunting: which devices and programs talked to an address. Undefined for what is no address. */

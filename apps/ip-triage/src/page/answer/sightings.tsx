@@ -1,4 +1,6 @@
 import "./sightings.css";
+import { Age } from "../wording/age.tsx";
+import { useNow } from "../wording/use-now.ts";
 import { placeOnAxis } from "./sightings-axis.ts";
 
 interface SightingsProps {
@@ -20,14 +22,29 @@ export function Sightings({ firstSeen, lastSeen, lookBackHours, asOf }: Sighting
       <dl>
         <div>
           <dt>First seen</dt>
-          <dd>{firstSeen ? <time dateTime={firstSeen}>{firstSeen}</time> : "not given"}</dd>
+          <dd>
+            <Seen at={firstSeen} />
+          </dd>
         </div>
         <div>
           <dt>Last seen</dt>
-          <dd>{lastSeen ? <time dateTime={lastSeen}>{lastSeen}</time> : "not given"}</dd>
+          <dd>
+            <Seen at={lastSeen} />
+          </dd>
         </div>
       </dl>
     </figure>
+  );
+}
+
+/** How long ago, and the time as the service gave it. */
+function Seen({ at }: { at: string | null | undefined }) {
+  const now = useNow();
+  if (!at) return "not given";
+  return (
+    <>
+      <Age timestamp={at} now={now} /> <span className="given">{at}</span>
+    </>
   );
 }
 

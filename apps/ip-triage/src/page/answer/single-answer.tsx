@@ -2,9 +2,12 @@ import type { DefenderClient } from "@defender-endpoint/client";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import type { WayOn } from "../../asked-service.ts";
 import { AboutAddress } from "../about/about-address.tsx";
 import type { Question } from "../asking/question.ts";
 import { Failure } from "../failure/failure.tsx";
+import { FoundIn } from "../finding/found-in.tsx";
+import type { Mentions } from "../finding/mentions.ts";
 import type { Statistics } from "../lookup/address-row.ts";
 import { statisticsQuery } from "../lookup/statistics-query.ts";
 import { Answer } from "./answer.tsx";
@@ -20,10 +23,15 @@ interface SingleAnswerProps {
   defender: DefenderClient;
   question: Question | undefined;
   answer: UseQueryResult<Statistics>;
+  /** Where the address stands in what was pasted. */
+  mentions: Mentions;
+  /** What leads on from any address. */
+  ways: readonly WayOn[] | undefined;
 }
 
-export function SingleAnswer({ defender, question, answer }: SingleAnswerProps) {
+export function SingleAnswer({ defender, question, answer, mentions, ways }: SingleAnswerProps) {
   const region = useRef<HTMLElement>(null);
+  const ip = question?.ips[0] ?? "";
 
   function onRetry() {
     // The button that was pressed is about to go, and would take the focus with it.
@@ -33,17 +41,14 @@ export function SingleAnswer({ defender, question, answer }: SingleAnswerProps) 
 
   return (
     <section ref={region} tabIndex={-1} aria-live="polite" aria-label="Answer" aria-busy={answer.isFetching}>
-      {question === undefined ? (
-        <p className="answer idle">
-          Enter addresses to see on how many devices each was seen, and when. Private addresses count too.
-        </p>
-      ) : answer.isFetching ? (
-        <p className="answer loading">Looking up {question.ips[0]}…</p>
+      {answer.isFetching ? (
+        <p className="answer loading">Looking up {ip}…</p>
       ) : answer.isError ? (
         <Failure error={answer.error} failedAt={answer.errorUpdatedAt} onRetry={onRetry} />
-      ) : answer.data ? (
+      ) : answer.data && question ? (
         <Answer statistics={answer.data} lookBackHours={question.lookBackHours} asOf={answer.dataUpdatedAt}>
-          <AboutAddress defender={defender} ip={question.ips[0] ?? ""} />
+          <FoundIn ip={ip} mention={mentions.get(ip)} />
+          <AboutAddress defender={defender} ip={ip} ways={ways} />
         </Answer>
       ) : null}
     </section>

@@ -109,6 +109,21 @@ test("a long text that is pasted stands beside the field, and more than 5,000 ad
   expect(screen.getByLabelText(/^IP addresses/)).toHaveProperty("value", "");
 });
 
+test("a long text is opened and changed when somebody wants to, and its addresses follow", async () => {
+  const { user, field } = setUp();
+  const text = `${"nothing to see here\n".repeat(1_400)}8.8.8.8 and 1.1.1.1`;
+  await user.click(field);
+  await user.paste(text);
+  await screen.findByText("Pasted text, 28 kB");
+  await user.click(screen.getByRole("button", { name: "Edit" }));
+  const opened = screen.getByLabelText(/^IP addresses/);
+  expect(opened).toHaveProperty("value", text);
+  expect(document.activeElement).toBe(opened);
+  expect(await screen.findByRole("button", { name: "Look up 2 addresses" })).toBeDefined();
+  await user.type(opened, ", 9.9.9.9", { initialSelectionStart: text.length });
+  expect(await screen.findByRole("button", { name: "Look up 3 addresses" })).toBeDefined();
+});
+
 test("what the quota has no room for is told with the time that it takes", async () => {
   const windows = [{ limit: 100, perMs: 60_000, remaining: 50, returnsAt: null }];
   const { user, field } = setUp({ windows, pausedUntil: null, freeInMs: 0 });

@@ -1,36 +1,49 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from "react";
-import { keepFocus } from "../attention/keep-focus.ts";
-import { longestInField, nothing, type Source, sourceOfFiles, sourceOfText } from "../finding/source.ts";
+import type { ClipboardEvent, KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
+import { longestEdited, longestInField, nothing, type Source, sourceOfFiles, sourceOfText } from "../finding/source.ts";
 import { example } from "./example.ts";
+import { useDrop, usePasteAndSlash } from "./use-page-wide.ts";
 
 interface SourceFieldProps {
   id: string;
   source: Source;
   onSource: (source: Source) => void;
+  /** Opens what was asked. */
+  onEdit: () => void;
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
 }
 
-/** Takes what is typed and pasted, and files: chosen, or dropped anywhere on the page. */
-export function SourceField({ id, source, onSource, onKeyDown }: SourceFieldProps) {
-  const isDragging = useDrop((data) => {
-    if (data.files.length > 0) replace(sourceOfFiles([...data.files]));
-    else replace(sourceOfText(data.getData("text"), "Dropped text"));
-  });
+/** Takes what is typed, files that are chosen, and what is pasted or dropped anywhere on the page. */
+export function SourceField({ id, source, onSource, onEdit, onKeyDown }: SourceFieldProps) {
+  const isDragging = useDrop((data) => take(data, "Dropped text", data.files.length > 0));
+  usePasteAndSlash(
+    (data) => take(data, "Pasted text"),
+    () => become(source.is === "asked" ? onEdit : () => {}),
+  );
 
-  /** The field becomes the name of what is in it, or the other way round, and has the focus as before. */
-  function replace(next: Source) {
-    keepFocus(
-      () => onSource(next),
-      () => document.getElementById(id),
-    );
+  /** The field becomes the name of what is in it, or the other way round, and has the focus. */
+  function become(act: () => void) {
+    flushSync(act);
+    document.getElementById(id)?.focus();
+  }
+
+  /** Of what is pasted the text, where a program hands on a picture of it as well; of what is dropped the files, whose names are its text. */
+  function take(data: DataTransfer, name: string, asFiles = data.getData("text") === "" && data.files.length > 0) {
+    const text = data.getData("text");
+    if (asFiles) become(() => onSource(sourceOfFiles([...data.files])));
+    else if (text !== "") become(() => onSource(sourceOfText(text, name)));
   }
 
   function onPaste(event: ClipboardEvent) {
-    const text = event.clipboardData.getData("text");
-    const [...files] = event.clipboardData.files;
-    if (text.length <= longestInField && files.length === 0) return;
+    const { clipboardData } = event;
+    if (clipboardData.getData("text").length <= longestInField && clipboardData.files.length === 0) return;
     event.preventDefault();
-    replace(text.length > 0 ? sourceOfText(text, "Pasted text") : sourceOfFiles(files));
+    take(clipboardData, "Pasted text");
+  }
+
+  function edit() {
+    if (source.is === "block") onSource({ is: "text", text: source.text });
+    else onEdit();
   }
 
   return (
@@ -45,6 +58,7 @@ export function SourceField({ id, source, onSource, onKeyDown }: SourceFieldProp
           onPaste={onPaste}
           onKeyDown={onKeyDown}
           placeholder="Type an address, or paste a log, a CSV, an e-mail"
+          aria-keyshortcuts="/"
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -54,12 +68,12 @@ export function SourceField({ id, source, onSource, onKeyDown }: SourceFieldProp
           <output id={id} tabIndex={-1}>
             {source.name}
           </output>
-          {source.is === "block" && source.text.length <= longestInField && (
-            <button type="button" className="quiet" onClick={() => replace({ is: "text", text: source.text })}>
+          {(source.is === "asked" || (source.is === "block" && source.text.length <= longestEdited)) && (
+            <button type="button" className="quiet" onClick={() => become(edit)}>
               Edit
             </button>
           )}
-          <button type="button" className="quiet" onClick={() => replace(nothing)}>
+          <button type="button" className="quiet" onClick={() => become(() => onSource(nothing))}>
             Clear
           </button>
         </div>
@@ -76,12 +90,16 @@ export function SourceField({ id, source, onSource, onKeyDown }: SourceFieldProp
             }}
           />
           <span>Choose a file</span>
-        </label>{" "}
-        or drop one anywhere on the page. It is read here and not sent: only the addresses are.
+        </label>
+        , or drop or paste anywhere on the page. It is read here and not sent: only the addresses are.
         {source.is === "text" && source.text === "" && (
           <>
             {" "}
-            <button type="button" className="link" onClick={() => replace({ is: "text", text: example })}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => become(() => onSource({ is: "text", text: example }))}
+            >
               Try an example
             </button>
           </>
@@ -90,32 +108,4 @@ export function SourceField({ id, source, onSource, onKeyDown }: SourceFieldProp
       {isDragging && <p className="drop">Drop it to find the addresses in it</p>}
     </div>
   );
-}
-
-/** Takes what is dropped anywhere on the page, and tells whether something is being dragged over it. */
-function useDrop(onDrop: (data: DataTransfer) => void): boolean {
-  const [isDragging, setDragging] = useState(false);
-  useEffect(() => {
-    const over = (event: DragEvent) => {
-      event.preventDefault();
-      setDragging(true);
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setDragging(false);
-    };
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      setDragging(false);
-      if (event.dataTransfer) onDrop(event.dataTransfer);
-    };
-    addEventListener("dragover", over);
-    addEventListener("dragleave", leave);
-    addEventListener("drop", drop);
-    return () => {
-      removeEventListener("dragover", over);
-      removeEventListener("dragleave", leave);
-      removeEventListener("drop", drop);
-    };
-  });
-  return isDragging;
 }

@@ -1,11 +1,15 @@
-/** Where addresses are looked for: what somebody typed, or what is too large to be shown in a field. */
+/** Where addresses are looked for: what somebody typed, what is too large to be shown in a field, or a list that is asked already. */
 export type Source =
   | { readonly is: "text"; readonly text: string }
-  | { readonly is: "block"; readonly name: string; readonly text: string; readonly isAsked?: boolean }
+  | { readonly is: "block"; readonly name: string; readonly text: string }
+  | { readonly is: "asked"; readonly name: string; readonly text: string }
   | { readonly is: "files"; readonly name: string; readonly files: readonly File[] };
 
-/** The longest text, in characters, that goes into the field: a longer one makes typing slow. */
+/** The longest text, in characters, that goes into the field by itself, and whose addresses are found with each key. */
 export const longestInField = 20_000;
+
+/** The longest that goes into it when somebody wants to see or change it: a longer one makes typing slow. */
+export const longestEdited = 200_000;
 
 export const nothing: Source = { is: "text", text: "" };
 

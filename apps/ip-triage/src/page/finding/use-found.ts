@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { type Found, findAddresses } from "./find-addresses.ts";
 import { findInFiles, findInText } from "./read-text.ts";
-import type { Source } from "./source.ts";
+import { longestInField, type Source } from "./source.ts";
 
 export type Finding =
   | { readonly is: "reading" }
@@ -10,7 +10,7 @@ export type Finding =
 
 /** What is in a source: at once for what is typed, after a while for what is long. */
 export function useFound(source: Source): Finding {
-  const typed = source.is === "text" ? source.text : undefined;
+  const typed = source.is === "text" && source.text.length <= longestInField ? source.text : undefined;
   const short = useMemo<Finding | undefined>(
     () => (typed === undefined ? undefined : { is: "found", found: findAddresses(typed) }),
     [typed],
@@ -18,7 +18,7 @@ export function useFound(source: Source): Finding {
   const [long, setLong] = useState<Finding>({ is: "reading" });
 
   useEffect(() => {
-    if (source.is === "text") return;
+    if (source.is === "text" && source.text.length <= longestInField) return;
     const stop = new AbortController();
     setLong({ is: "reading" });
     const reading =

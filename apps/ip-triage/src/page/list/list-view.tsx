@@ -2,6 +2,7 @@ import "./list-view.css";
 import type { DefenderClient } from "@defender-endpoint/client";
 import { useTable } from "@tanstack/react-table";
 import { lazy, type RefObject, Suspense, useDeferredValue, useMemo, useState } from "react";
+import type { WayOn } from "../../asked-service.ts";
 import type { Question } from "../asking/question.ts";
 import type { Mentions } from "../finding/mentions.ts";
 import type { Budget } from "../header/budget.ts";
@@ -42,10 +43,12 @@ interface ListViewProps {
   budget: Budget | undefined;
   /** Where the addresses stand in what was pasted. */
   mentions: Mentions;
+  /** What leads on from any address. */
+  ways: readonly WayOn[] | undefined;
 }
 
 /** The answers about several addresses: how far it is, what stands out, the picture and the table of them. */
-export function ListView({ defender, status, question, lookup, budget, mentions }: ListViewProps) {
+export function ListView({ defender, status, question, lookup, budget, mentions, ways }: ListViewProps) {
   const [view, changeView] = useView();
   const isPrinting = usePrinting();
   const [pointed, setPointed] = useState<string>();
@@ -107,6 +110,7 @@ export function ListView({ defender, status, question, lookup, budget, mentions 
             defender={defender}
             row={selected}
             mention={mentions.get(selected.ip)}
+            ways={ways}
             lookBackHours={lookBackHours}
             onRetry={() => lookup.refresh([selected.ip])}
             onClose={() => select(undefined)}

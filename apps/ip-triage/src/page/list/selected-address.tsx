@@ -1,5 +1,6 @@
 import type { DefenderClient } from "@defender-endpoint/client";
 import { useLayoutEffect, useRef } from "react";
+import type { WayOn } from "../../asked-service.ts";
 import { AboutAddress } from "../about/about-address.tsx";
 import { Answer } from "../answer/answer.tsx";
 import { keepFocus } from "../attention/keep-focus.ts";
@@ -12,13 +13,15 @@ interface SelectedAddressProps {
   defender: DefenderClient;
   row: AddressRow;
   mention: Mention | undefined;
+  ways: readonly WayOn[] | undefined;
   lookBackHours: number;
   onRetry: () => void;
   onClose: () => void;
 }
 
 /** One address of the list, in full. */
-export function SelectedAddress({ defender, row, mention, lookBackHours, onRetry, onClose }: SelectedAddressProps) {
+export function SelectedAddress(props: SelectedAddressProps) {
+  const { defender, row, mention, ways, lookBackHours, onRetry, onClose } = props;
   const { ip, outcome } = row;
   const card = useRef<HTMLElement>(null);
   const closing = useRef<HTMLButtonElement>(null);
@@ -54,7 +57,7 @@ export function SelectedAddress({ defender, row, mention, lookBackHours, onRetry
       {outcome.is === "answered" ? (
         <Answer statistics={outcome.statistics} lookBackHours={lookBackHours} asOf={outcome.asOf}>
           <FoundIn ip={ip} mention={mention} />
-          <AboutAddress defender={defender} ip={ip} />
+          <AboutAddress defender={defender} ip={ip} ways={ways} />
         </Answer>
       ) : outcome.is === "failed" ? (
         <Failure

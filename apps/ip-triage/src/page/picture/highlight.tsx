@@ -34,7 +34,7 @@ function Tip({ mark: { sighted, start, y }, width }: { mark: Mark; width: number
       <span>
         {devices === 0 ? "not seen in the look-back" : devices === 1 ? "1 device" : `${formatCount(devices)} devices`}
       </span>
-      {row.outcome.is === "answered" && <span>since {shortTime(row.outcome.statistics.orgFirstSeen ?? "")}</span>}
+      {row.outcome.is === "answered" && <span>since {shortTime(row.outcome.statistics.orgFirstSeen ?? "")} UTC</span>}
     </div>
   );
 }

@@ -42,6 +42,12 @@ export function formatSpan(ms: number): string {
   return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** A time of the service to the minute: "2026-11-24 21:59 UTC". Empty where it has another form. */
+export function minuteOf(timestamp: string): string {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:\.\d+)?Z$/.exec(timestamp) ?? [];
+  return day && time ? `${day} ${time} UTC` : "";
+}
+
 /** A time of the service to the second, as it fits into a table: "2026-11-24 21:59:59". Anything else stays as it is. */
 export function shortTime(timestamp: string): string {
   const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(timestamp) ?? [];

@@ -39,7 +39,7 @@ export function ListToolbar({ view, onView, rows, shown, lookBackHours, mentions
             id={`${id}-find`}
             type="search"
             value={find}
-            placeholder="Part of an address"
+            placeholder="10.20."
             autoComplete="off"
             spellCheck={false}
             onChange={({ target }) => onView({ find: target.value })}

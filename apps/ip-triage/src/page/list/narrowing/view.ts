@@ -13,7 +13,7 @@ export interface View {
 }
 
 export type SortColumn = "ip" | "devices" | "first" | "last";
-export type Show = "all" | "seen" | "unseen" | "failed" | IPScope;
+export type Show = "all" | "unusual" | "seen" | "unseen" | "failed" | IPScope;
 
 /** A part of the picture: when addresses were first seen (milliseconds since 1970), and on how many devices. Both ends belong to it. */
 export interface Region {
@@ -27,6 +27,7 @@ export const sortColumns: readonly SortColumn[] = ["ip", "devices", "first", "la
 /** What may be shown, in words. */
 export const showLabels: Readonly<Record<Show, string>> = {
   all: "all",
+  unusual: "public, rare or new",
   seen: "seen",
   unseen: "not seen",
   failed: "failed",

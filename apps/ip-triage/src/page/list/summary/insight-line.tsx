@@ -1,7 +1,10 @@
 import { type ReactNode, useMemo } from "react";
 import type { AddressRow } from "../../lookup/address-row.ts";
 import { Address } from "../../wording/address.tsx";
-import { formatCount, lastHours, plural, shortTime } from "../../wording/wording.ts";
+import { Age } from "../../wording/age.tsx";
+import { useNow } from "../../wording/use-now.ts";
+import { formatCount, lastHours, plural } from "../../wording/wording.ts";
+import { daysOfNew, mostOfRare } from "../narrowing/unusual.ts";
 import { startingView, type View } from "../narrowing/view.ts";
 import { devicesOf, firstSeenOf } from "../table/order.ts";
 import { insightOf } from "./insight.ts";
@@ -14,12 +17,21 @@ interface InsightLineProps {
 
 /** What to look at first: which of these is unusual here, what is new, and how many were seen at all. Each leads to its rows. */
 export function InsightLine({ rows, lookBackHours, onView }: InsightLineProps) {
-  const { seen, unseen, rarest, asRare, newest, recent } = useMemo(() => insightOf(rows), [rows]);
+  const { seen, unseen, unusual, rarest, asRare, newest, recent } = useMemo(() => insightOf(rows), [rows]);
+  const now = useNow();
   if (seen + unseen === 0) return null;
   // What is shown is this and nothing that was narrowed before.
   const narrow = (change: Partial<View>) => () => onView({ find: "", show: "all", region: {}, ...change });
   return (
-    <dl className="insight" aria-label="Look at these first">
+    <dl className="insight" aria-label="What stands out">
+      {unusual > 0 && (
+        <Item term="Look at these first">
+          <Count count={unusual} onShow={narrow({ ...startingView, show: "unusual", selected: undefined })} />
+          <span className="soft">
+            public, on at most {mostOfRare} devices or new in {daysOfNew} days
+          </span>
+        </Item>
+      )}
       {rarest && (
         <Item term={rarest.scope === "public" ? "Rarest public" : "Rarest"}>
           <AddressButton row={rarest} onView={onView} />
@@ -33,7 +45,8 @@ export function InsightLine({ rows, lookBackHours, onView }: InsightLineProps) {
         <Item term="Appeared last">
           <AddressButton row={newest} onView={onView} />
           <span className="soft">
-            {shortTime(firstSeenOf(newest) ?? "")} UTC, on {plural(devicesOf(newest) ?? 0, "device", "devices")}
+            <Age timestamp={firstSeenOf(newest) ?? ""} now={now} />, on{" "}
+            {plural(devicesOf(newest) ?? 0, "device", "devices")}
           </span>
         </Item>
       )}

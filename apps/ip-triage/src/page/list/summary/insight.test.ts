@@ -28,13 +28,19 @@ test("public addresses stand out before private ones, which are rarer and newer"
     answeredRow("8.8.8.8", 9, "2026-11-01T00:00:00Z"),
     answeredRow("1.1.1.1", 9, "2026-11-02T00:00:00Z"),
   ];
-  expect(insightOf(rows)).toMatchObject({ rarest: { ip: "1.1.1.1" }, asRare: 1, newest: { ip: "1.1.1.1" } });
+  expect(insightOf(rows)).toMatchObject({
+    rarest: { ip: "1.1.1.1" },
+    asRare: 1,
+    newest: { ip: "1.1.1.1" },
+    unusual: 2,
+  });
 });
 
 test("where nothing was seen nothing stands out", () => {
   expect(insightOf([answeredRow("10.0.0.1")])).toEqual({
     seen: 0,
     unseen: 1,
+    unusual: 0,
     rarest: undefined,
     asRare: 0,
     newest: undefined,

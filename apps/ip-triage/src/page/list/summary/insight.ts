@@ -1,5 +1,6 @@
 import { instant } from "../../answer/sightings-axis.ts";
 import type { AddressRow } from "../../lookup/address-row.ts";
+import { isUnusual } from "../narrowing/unusual.ts";
 import { addressOrder, devicesOf, firstSeenOf, timeOrder } from "../table/order.ts";
 
 /** What stands out among the addresses that were seen. */
@@ -7,6 +8,8 @@ export interface Insight {
   readonly seen: number;
   /** Answered, and on no device in the look-back. */
   readonly unseen: number;
+  /** To be looked at first: public, and rare or new. */
+  readonly unusual: number;
   /** On the fewest devices; of several the one that appeared last. Public ones, if there are any: those are who one talks to outside. */
   readonly rarest: AddressRow | undefined;
   /** How many others are on as few devices. */
@@ -31,6 +34,7 @@ export function insightOf(rows: readonly AddressRow[]): Insight {
   return {
     seen: seen.length,
     unseen: rows.filter((row) => row.outcome.is === "answered").length - seen.length,
+    unusual: seen.filter(isUnusual).length,
     rarest,
     asRare: new Set(rare).size - (rarest ? 1 : 0),
     newest: newestFirst[0],

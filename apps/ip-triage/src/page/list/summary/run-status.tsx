@@ -6,7 +6,7 @@ import { useCountdown } from "../../attention/use-countdown.ts";
 import { explainFailure } from "../../failure/explain-failure.ts";
 import { type Budget, leastTime } from "../../header/budget.ts";
 import type { ListLookup } from "../../lookup/use-lookup-run.ts";
-import { formatCount, formatSpan, formatWait, lastHours, plural } from "../../wording/wording.ts";
+import { formatCount, formatSpan, formatWait, plural } from "../../wording/wording.ts";
 
 interface RunStatusProps {
   /** Of how far it is. */
@@ -36,7 +36,6 @@ export function RunStatus({ status, question, lookup, budget }: RunStatusProps) 
           )}
           {isUnderWay && ms > 0 && <span className="soft">, at least {formatSpan(ms)} to go</span>}
         </p>
-        <p className="soft">In {lastHours(question.lookBackHours)}</p>
       </div>
       <div className="run-actions">
         {isUnderWay && (

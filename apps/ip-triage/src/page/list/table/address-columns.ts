@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-table";
 import { instant } from "../../answer/sightings-axis.ts";
 import type { AddressRow } from "../../lookup/address-row.ts";
+import { isUnusual } from "../narrowing/unusual.ts";
 import type { Region, Show, View } from "../narrowing/view.ts";
 import { addressOrder, devicesOf, firstSeenOf, lastSeenOf, timeOrder } from "./order.ts";
 
@@ -58,6 +59,7 @@ export function tableStateOf({ sort, descending, find, show, region }: View) {
 
 function isShown(row: AddressRow, show: Show): boolean {
   if (show === "all" || show === "failed") return show === "all" || row.outcome.is === "failed";
+  if (show === "unusual") return isUnusual(row);
   if (show !== "seen" && show !== "unseen") return row.scope === show;
   return row.outcome.is === "answered" && (devicesOf(row) !== undefined) === (show === "seen");
 }

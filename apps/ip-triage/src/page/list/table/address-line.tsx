@@ -2,8 +2,9 @@ import { memo } from "react";
 import { explainFailure } from "../../failure/explain-failure.ts";
 import type { AddressRow } from "../../lookup/address-row.ts";
 import { Address } from "../../wording/address.tsx";
+import { Age } from "../../wording/age.tsx";
 import { KindMark } from "../../wording/kind-mark.tsx";
-import { formatCount, lastHours, shortTime } from "../../wording/wording.ts";
+import { formatCount, lastHours, minuteOf } from "../../wording/wording.ts";
 import { devicesOf, firstSeenOf, lastSeenOf } from "./order.ts";
 
 interface AddressLineProps {
@@ -13,6 +14,8 @@ interface AddressLineProps {
   /** The greatest count of devices in the table, which has the longest bar. */
   most: number;
   lookBackHours: number;
+  /** Milliseconds since 1970, to the minute. */
+  now: number;
   isCurrent: boolean;
   isPointed: boolean;
   isSelected: boolean;
@@ -25,7 +28,7 @@ interface AddressLineProps {
  * scrolled through would be ten times as slow at its end as at its beginning.
  */
 export const AddressLine = memo(function AddressLine(props: AddressLineProps) {
-  const { id, row, index, most, lookBackHours, isCurrent, isPointed, isSelected, onPoint, onSelect } = props;
+  const { id, row, index, most, lookBackHours, now, isCurrent, isPointed, isSelected, onPoint, onSelect } = props;
   const marks = [isCurrent && "current", isPointed && "pointed", row.outcome.is];
   return (
     // The grid has the focus, and hands the keys on.
@@ -44,8 +47,8 @@ export const AddressLine = memo(function AddressLine(props: AddressLineProps) {
       <td className="devices">
         <Devices row={row} most={most} lookBackHours={lookBackHours} />
       </td>
-      <Time className="first" timestamp={firstSeenOf(row)} />
-      <Time className="last" timestamp={lastSeenOf(row)} />
+      <Time className="first" timestamp={firstSeenOf(row)} now={now} />
+      <Time className="last" timestamp={lastSeenOf(row)} now={now} />
     </tr>
   );
 }, areSame);
@@ -56,6 +59,7 @@ function areSame(a: AddressLineProps, b: AddressLineProps): boolean {
     a.row === b.row &&
     a.index === b.index &&
     a.most === b.most &&
+    a.now === b.now &&
     a.isCurrent === b.isCurrent &&
     a.isPointed === b.isPointed &&
     a.isSelected === b.isSelected
@@ -89,10 +93,18 @@ function shareOf(devices: number, most: number): string {
   return (Math.log(1 + devices) / Math.log(1 + most)).toFixed(3);
 }
 
-function Time({ className, timestamp }: { className: string; timestamp: string | undefined }) {
+interface TimeProps {
+  className: string;
+  timestamp: string | undefined;
+  now: number;
+}
+
+/** How long ago, and where there is room for it the time itself. */
+function Time({ className, timestamp, now }: TimeProps) {
+  if (timestamp === undefined) return <td className={className}>–</td>;
   return (
-    <td className={className} title={timestamp}>
-      {timestamp === undefined ? "–" : shortTime(timestamp)}
+    <td className={className}>
+      <Age timestamp={timestamp} now={now} /> <span className="at">{minuteOf(timestamp)}</span>
     </td>
   );
 }

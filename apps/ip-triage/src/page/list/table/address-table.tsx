@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { usePointer } from "../../attention/use-pointer.ts";
 import type { AddressRow } from "../../lookup/address-row.ts";
+import { useNow } from "../../wording/use-now.ts";
 import type { SortColumn, View } from "../narrowing/view.ts";
 import { AddressLine } from "./address-line.tsx";
 import { devicesOf } from "./order.ts";
@@ -22,8 +23,8 @@ interface AddressTableProps {
 const headers: readonly { readonly column: SortColumn; readonly label: string }[] = [
   { column: "ip", label: "Address" },
   { column: "devices", label: "Devices" },
-  { column: "first", label: "First seen, UTC" },
-  { column: "last", label: "Last seen, UTC" },
+  { column: "first", label: "First seen" },
+  { column: "last", label: "Last seen" },
 ];
 
 /** The list as a grid of which only the visible rows exist, however long it is. The arrow keys move through the rows. */
@@ -39,11 +40,13 @@ export function AddressTable(props: AddressTableProps) {
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.ip ?? index,
     overscan: 6,
-    // The head lies over the rows, which begin below it.
-    scrollPaddingEnd: headHeight,
+    // The head lies over the rows, which begin below it. The grid's height is no whole number of pixels, by which it scrolls.
+    scrollPaddingEnd: headHeight + 1,
+    paddingEnd: 1,
   });
   const visible = virtualizer.getVirtualItems();
   const currentIndex = useMemo(() => rows.findIndex(({ ip }) => ip === current), [rows, current]);
+  const now = useNow();
   const pointer = usePointer(pointed, onPoint);
   const most = useMemo(() => Math.max(1, ...rows.map((row) => devicesOf(row) ?? 0)), [rows]);
 
@@ -119,6 +122,7 @@ export function AddressTable(props: AddressTableProps) {
                   index={index}
                   most={most}
                   lookBackHours={lookBackHours}
+                  now={now}
                   isCurrent={row.ip === current}
                   isPointed={row.ip === pointed}
                   isSelected={row.ip === view.selected}
