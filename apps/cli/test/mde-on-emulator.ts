@@ -40,33 +40,33 @@ export function serverError(): Response {
   return Response.json({ error: { code: "InternalServerError", message: "", target: "1" } }, { status: 501 });
 }
 
+/** How many milliseconds of pauses were skipped; for the emulator, which counts calls too, they are over as well. */
+let skipped = 0;
+const elapsed = () => systemRuntime.elapsed() + skipped;
+
 /**
- * It is as late as at the emulator. Pauses are short, and what elapsed counts them in full, as whoever paused for a quota looks at it.
- * What takes ten seconds or more is no pause but a limit, and stays as it is.
+ * It is as late as at the emulator. Pauses are short, and what elapsed counts them in full, as who paused for a quota looks.
+ * What takes ten seconds or more is no pause but a limit, and stays as it is. One for all runs, as they share their quotas.
  */
-function hastyRuntime(): Runtime {
-  let skipped = 0;
-  const elapsed = () => systemRuntime.elapsed() + skipped;
-  return {
-    ...systemRuntime,
-    now: () => Date.parse(now),
-    elapsed,
-    after(ms, callback) {
-      if (ms >= 10_000) return systemRuntime.after(ms, callback);
-      const end = elapsed() + ms;
-      return systemRuntime.after(ms / 100, () => {
-        skipped += Math.max(0, end - elapsed());
-        callback();
-      });
-    },
-  };
-}
+const hastyRuntime: Runtime = {
+  ...systemRuntime,
+  now: () => Date.parse(now),
+  elapsed,
+  after(ms, callback) {
+    if (ms >= 10_000) return systemRuntime.after(ms, callback);
+    const end = elapsed() + ms;
+    return systemRuntime.after(ms / 100, () => {
+      skipped += Math.max(0, end - elapsed());
+      callback();
+    });
+  },
+};
 
 /** `mde` on an emulator for each test, on which three devices have contacted an address. */
 export function mdeOnEmulator() {
   let emulator: Emulator;
   beforeEach(async () => {
-    emulator = createEmulator({ now });
+    emulator = createEmulator({ now, realTime: () => Date.now() + skipped });
     const events = ["a", "b", "c"].map((device) => ({
       ip: "10.209.67.177",
       deviceId: device,
@@ -90,7 +90,7 @@ export function mdeOnEmulator() {
       stdout: { ...stdout, ...(columns && { columns }) },
       stderr,
       env,
-      runtime: hastyRuntime(),
+      runtime: hastyRuntime,
       ...(!proxied && { fetch: (input, init) => fetch(new Request(input, init)) }),
       ...(signal && { signal }),
     });
