@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { ViteUserConfig } from "vitest/config";
 
 const source = ["@defender-endpoint/source"];
@@ -19,6 +20,8 @@ export const base = {
     exclude: ["**/node_modules/**", "dist/**"],
     testTimeout: patienceWithTests,
     hookTimeout: patienceWithTests,
+    // On two cores vitest takes one worker. Two are done sooner, since much of the time a test waits for a process, a server or a browser.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     expect: { poll: { timeout: patience } },
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },

@@ -6,8 +6,6 @@ export default defineConfig({
   test: {
     ...base.test,
     globalSetup: "test/postgres-server.ts",
-    // Two, even on two cores: much of the time is spent waiting for such processes.
-    maxWorkers: 2,
     // An import reads in threads, and Node strips their types with a module of WebAssembly. Here, where no other thread holds that module, V8 (of Node
     // 24.21) crashes once in some thousand threads while it compiles the way out of it, so it does not. Published packages have no types to strip.
     execArgv: ["--wasm-wrapper-tiering-budget=2147483647"],
