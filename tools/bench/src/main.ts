@@ -5,6 +5,7 @@ import Table from "cli-table3";
 import { measureBundleSize } from "./bundle-size.ts";
 import { measureBulk } from "./client/bulk.ts";
 import { measureJourneys } from "./client/journeys.ts";
+import { measureMemory } from "./client/memory.ts";
 import { measureOverhead } from "./client/overhead.ts";
 import { measureEmulatorImport } from "./emulator/import.ts";
 import { measureEmulatorLookup } from "./emulator/look-up.ts";
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, () => Promise<Measurement>>> = {
   growth: measureGrowth,
   bulk: measureBulk,
   journeys: measureJourneys,
+  memory: measureMemory,
   requests: measureEmulatorRequests,
   import: measureEmulatorImport,
   lookup: measureEmulatorLookup,
