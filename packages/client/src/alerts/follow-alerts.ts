@@ -74,7 +74,7 @@ async function* run(
       for (const { alert, at } of page.alerts) {
         if (!progress.take(alert.id, at)) continue;
         inVain = -1;
-        yield { alert, cursor: progress.cursor() };
+        yield followed(alert, progress.cursor());
         if (signal?.aborted) throw abortedBy(signal, advice);
       }
       from = page.end;
@@ -84,4 +84,14 @@ async function* run(
     if (endsCaughtUp) return;
     await wait(Math.min(firstPause * 2 ** inVain, pollInterval));
   }
+}
+
+/** A cursor is 4 kB where many alerts are of late, and most are not kept: it is written when it is asked for. */
+function followed(alert: ListedAlert, write: () => string): FollowedAlert {
+  return {
+    alert,
+    get cursor() {
+      return write();
+    },
+  };
 }

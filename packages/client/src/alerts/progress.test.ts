@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mostKeys, readCursor } from "./cursor.ts";
 import { createProgress, type Progress } from "./progress.ts";
@@ -37,11 +38,11 @@ test("an alert of the future does not move it, nor does a clock that is ahead", 
 });
 
 test("a program that is started again and again has as short a cursor as one that runs on", () => {
-  let cursor = begun(0n).cursor();
+  let cursor = begun(0n).cursor()();
   for (let now = 0; now < 5_000; now += 10) {
     const progress = open(cursor);
     expect(look(progress, range(Math.max(0, now - 60), now), now)).toBe(now === 0 ? 0 : 10);
-    cursor = progress.cursor();
+    cursor = progress.cursor()();
   }
   expect(readCursor("alertCreationTime", cursor).keys.length).toBeLessThanOrEqual(51);
 });
@@ -51,7 +52,7 @@ test("a cursor is less than 4,096 letters long; what it has no room for comes ag
   const now = ticksOf(Date.UTC(9999, 0));
   progress.beginLook(now);
   for (const n of range(0, 2_000)) progress.take(`da${n}`, now);
-  const cursor = progress.cursor();
+  const cursor = progress.cursor()();
   expect(cursor.length).toBeLessThan(4_096);
   const again = open(cursor);
   again.beginLook(now);
@@ -68,5 +69,21 @@ test("of a long past, only the last overlap is remembered", () => {
     progress.take(`da${n}`, BigInt(n) * minute);
     if (n % 10_000 === 9_999) expect(progress.floor).toBeGreaterThan(BigInt(n - mostKeys) * minute);
   }
-  expect(readCursor("alertCreationTime", progress.cursor()).keys.length).toBeLessThanOrEqual(mostKeys);
+  expect(readCursor("alertCreationTime", progress.cursor()()).keys.length).toBeLessThanOrEqual(mostKeys);
+});
+
+test("a cursor that is written late is that of its alert, whatever came since: late ones, changes, a floor that rose", () => {
+  const met = fc.record({ id: fc.nat(40), at: fc.nat(90), now: fc.nat(200) });
+  fc.assert(
+    fc.property(fc.array(met, { minLength: 1, maxLength: 60 }), (alerts) => {
+      const progress = createProgress("lastUpdateTime", 20n, { floor: 0n, newest: 0n, keys: [] });
+      const cursors = alerts.map(({ id, at, now }) => {
+        progress.beginLook(BigInt(now));
+        progress.take(`da${id}`, BigInt(at));
+        if (now % 7 === 0) progress.endLook();
+        return { write: progress.cursor(), written: progress.cursor()() };
+      });
+      expect(cursors.map(({ write }) => write())).toEqual(cursors.map(({ written }) => written));
+    }),
+  );
 });

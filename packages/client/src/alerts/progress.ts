@@ -13,7 +13,8 @@ export interface Progress {
   take(id: string, at: Ticks): boolean;
   /** A look has come to its end. */
   endLook(): void;
-  cursor(): string;
+  /** Writes the cursor of what has been yielded by now, also when more has been since. */
+  cursor(): () => string;
 }
 
 /**
@@ -55,6 +56,9 @@ export function createProgress(time: FollowedTime, overlap: Ticks, start: Positi
     endLook() {
       settle(beganByClock);
     },
-    cursor: () => writeCursor(time, { floor, newest, keys: yielded.latest(mostKeys) }),
+    cursor() {
+      const [now, keys] = [{ floor, newest }, yielded.latest(mostKeys)];
+      return () => writeCursor(time, { ...now, keys: keys() });
+    },
   };
 }
