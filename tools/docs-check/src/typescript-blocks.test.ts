@@ -1,32 +1,48 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, loadSampleTelemetry } from "@defender-endpoint/emulator";
 import { operationPages } from "@defender-endpoint/emulator/operation-pages";
-import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { root } from "./code-blocks.ts";
 import { enterStates } from "./enter-states.ts";
 import { programs } from "./typescript-programs.ts";
 import { folder } from "./write-blocks.ts";
 
-const network = globalThis.fetch;
+const { fetch: network, setTimeout: timeout } = globalThis;
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
-/** Where the documentation has the emulator of `npm start`, a program meets one in this process, of its own: what it changes is there for it alone. */
-async function meetEmulator(): Promise<void> {
-  let ahead = 0;
-  const emulator = createEmulator({ statisticsTime: () => Date.now() + ahead });
-  onTestFinished(() => emulator.close());
+const scratch = mkdtempSync(join(tmpdir(), "docs-emulator-"));
+const sample = join(scratch, "sample.sqlite");
+beforeAll(async () => {
+  const emulator = createEmulator({ database: sample });
   await loadSampleTelemetry(emulator.store, emulator.clock.now());
+  await emulator.close();
+});
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** Where the documentation has the emulator of `npm start`, a program meets one in this process, of its own: what it changes is there for it alone. */
+function meetEmulator(): void {
+  let ahead = 0;
+  const database = join(scratch, `${randomUUID()}.sqlite`);
+  copyFileSync(sample, database);
+  const emulator = createEmulator({ database, statisticsTime: () => Date.now() + ahead });
+  onTestFinished(() => emulator.close());
   vi.stubGlobal("fetch", async (input: string | URL | Request, init?: RequestInit) => {
     const request = new Request(input, init);
     // Who looks how far an action is finds it done: a scan takes ten minutes.
     if (request.url.includes("/api/machineactions")) ahead += 900_000;
     return request.url.startsWith("http://127.0.0.1:4010/") ? emulator.fetch(request) : network(request);
   });
+  // So there is nothing to wait for between two looks. What takes longer is a limit.
+  vi.stubGlobal("setTimeout", (callback: () => void, ms = 0, ...args: []) =>
+    timeout(callback, ms < 10_000 ? ms / 100 : ms, ...args),
+  );
 }
 
 const examples = operationPages("");
@@ -43,7 +59,7 @@ test("every TypeScript block, and the example of every operation, compiles", () 
 });
 
 test.each(programs().filter(({ file }) => !file.includes(".test.")))("$place runs", async ({ file, code }) => {
-  await meetEmulator();
+  meetEmulator();
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
   await import(join(folder, file));
   // What a program says it prints, it prints.
