@@ -46,21 +46,26 @@ const elapsed = () => systemRuntime.elapsed() + skipped;
 
 /**
  * It is as late as at the emulator. Pauses are short, and what elapsed counts them in full, as who paused for a quota looks.
- * What takes ten seconds or more is no pause but a limit, and stays as it is. One for all runs, as they share their quotas.
+ * What takes ten seconds or more is no pause but a limit, and stays as it is.
  */
-const hastyRuntime: Runtime = {
-  ...systemRuntime,
-  now: () => Date.parse(now),
-  elapsed,
-  after(ms, callback) {
-    if (ms >= 10_000) return systemRuntime.after(ms, callback);
-    const end = elapsed() + ms;
-    return systemRuntime.after(ms / 100, () => {
-      skipped += Math.max(0, end - elapsed());
-      callback();
-    });
-  },
-};
+export function hastyRuntime(start: string): Runtime {
+  return {
+    ...systemRuntime,
+    now: () => Date.parse(start),
+    elapsed,
+    after(ms, callback) {
+      if (ms >= 10_000) return systemRuntime.after(ms, callback);
+      const end = elapsed() + ms;
+      return systemRuntime.after(ms / 100, () => {
+        skipped += Math.max(0, end - elapsed());
+        callback();
+      });
+    },
+  };
+}
+
+/** One for all runs, as they share their quotas. */
+const hasty = hastyRuntime(now);
 
 /** `mde` on an emulator for each test, on which three devices have contacted an address. */
 export function mdeOnEmulator() {
@@ -90,7 +95,7 @@ export function mdeOnEmulator() {
       stdout: { ...stdout, ...(columns && { columns }) },
       stderr,
       env,
-      runtime: hastyRuntime,
+      runtime: hasty,
       ...(!proxied && { fetch: (input, init) => fetch(new Request(input, init)) }),
       ...(signal && { signal }),
     });

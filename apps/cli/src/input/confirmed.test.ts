@@ -10,19 +10,19 @@ async function answered(line: string) {
   const [screen, written]: [PassThrough, string[]] = [new PassThrough(), []];
   const stdin = Object.assign(Readable.from([line]), { isTTY: true });
   const stderr = { write: (words: string) => written.push(words) };
-  const isConfirmed = await confirmed(change, { stdin, screen, stderr, stdout: stderr, env: {} });
+  const answer = await confirmed(change, { stdin, screen, stderr, stdout: stderr, env: {} });
   screen.end();
-  return { isConfirmed, shown: await text(screen), written: written.join("") };
+  return { answer, shown: await text(screen), written: written.join("") };
 }
 
 test.each(["y\n", "Yes\n"])("on a terminal %j is a yes to what was shown", async (line) => {
   expect(await answered(line)).toEqual({
-    isConfirmed: true,
+    answer: "yes",
     shown: expect.stringContaining("isolateMachine with {}: go on? [y/N]"),
     written: "",
   });
 });
 
 test.each(["\n", "n\n", "yesterday\n", ""])("on a terminal %j is a no, and nothing is sent", async (line) => {
-  expect(await answered(line)).toMatchObject({ isConfirmed: false, written: "mde: nothing was sent.\n" });
+  expect(await answered(line)).toMatchObject({ answer: "no", written: "mde: nothing was sent.\n" });
 });

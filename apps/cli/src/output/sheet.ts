@@ -1,3 +1,4 @@
+import { Help } from "commander";
 import stringWidth from "string-width";
 
 /** What a table is printed on. */
@@ -22,4 +23,9 @@ export function cut(text: string, width: number): string {
     kept += character;
   }
   return `${kept}…`;
+}
+
+/** A text in lines of no more than a width, as far as its words are no longer. */
+export function wrap(text: string, width: number): string {
+  return new Help().boxWrap(text, width);
 }

@@ -2,15 +2,16 @@ import type { CloudName } from "@defender-endpoint/client";
 import { waitForAction } from "@defender-endpoint/client/actions";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { patientClient } from "../../connection/patient-client.ts";
+import { patientClient } from "../../connection/connected-client.ts";
 import { readDuration } from "../../input/since.ts";
 import { allTargets, fileOption } from "../../input/targets.ts";
+import { helpText } from "../../output/help-text.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { carryOut } from "../outcomes/carry-out.ts";
-import { tellOutcomes } from "../outcomes/outcome.ts";
+import { outcomeColumns, tellOutcomes } from "../outcomes/outcome.ts";
 
 interface WaitOptions extends RowsPrinting {
   readonly file: readonly string[];
@@ -18,10 +19,13 @@ interface WaitOptions extends RowsPrinting {
   readonly cloud: CloudName;
 }
 
-const examples = `
-Examples:
-  mde actions wait 5382f7ea-7557-4ab7-9782-d50480024a4e --timeout 30m
-  mde actions list --type Isolate --status Pending --format ndjson | mde actions wait`;
+const help = {
+  examples: [
+    "mde actions wait 5382f7ea-7557-4ab7-9782-d50480024a4e --timeout 30m",
+    "mde actions list --type Isolate --status Pending --format ndjson | mde actions wait",
+  ],
+  more: ["Exits 1 if one has failed, or not ended in time. Where it was stopped, the same command waits on."],
+};
 
 export function waitCommand(terminal: Terminal, done: Done): Command {
   const command = new Command("wait")
@@ -29,9 +33,9 @@ export function waitCommand(terminal: Terminal, done: Done): Command {
     .argument("[action...]", "ids; without any, and without --file, what is piped in is read")
     .addOption(fileOption())
     .option("--timeout <time>", "at most so long: 30s, 10m, 2h (default: as long as they take)", readDuration);
-  return addRowOptions(command, "table")
+  return addRowOptions(command, "table", outcomeColumns)
     .addOption(cloudOption())
-    .addHelpText("after", `${examples}\n\nExits 1 if one has failed, or not ended in time.`)
+    .addHelpText("after", helpText(help))
     .action(async (named: readonly string[], given: WaitOptions) => {
       const { signal, stdin } = terminal;
       const ids = await allTargets({ named, files: given.file, noun: "action", member: "id" }, stdin);

@@ -3,9 +3,10 @@ import { type CloudName, isDefenderError } from "@defender-endpoint/client";
 import { type FollowOptions, followAlerts } from "@defender-endpoint/client/alerts";
 import { Command, Option } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { patientClient } from "../../connection/patient-client.ts";
+import { patientClient } from "../../connection/connected-client.ts";
 import { readSince } from "../../input/since.ts";
 import { describeError } from "../../output/describe-error.ts";
+import { helpText } from "../../output/help-text.ts";
 import { printableJson } from "../../output/printable.ts";
 import { type Terminal, timeOf } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
@@ -20,12 +21,13 @@ interface FollowCommandOptions {
   readonly cloud: CloudName;
 }
 
-const examples = `
-Examples:
-  mde alerts follow --since 24h --cursor alerts.cursor >> alerts.ndjson
-  mde alerts follow --since 1h --filter "severity eq 'High'" | jq -r .title
-
-With --cursor another run goes on behind the last alert that was printed. Ctrl-C ends it.`;
+const help = {
+  examples: [
+    "mde alerts follow --since 24h --cursor alerts.cursor --once >> alerts.ndjson",
+    `mde alerts follow --since 1h --filter "severity eq 'High'" | grep ransom`,
+  ],
+  more: ["With --cursor another run goes on behind the last alert that was printed. Ctrl-C ends it."],
+};
 
 export function followCommand(terminal: Terminal, done: Done): Command {
   return new Command("follow")
@@ -36,7 +38,7 @@ export function followCommand(terminal: Terminal, done: Done): Command {
     .option("--updates", "an alert comes again when it has changed")
     .addOption(new Option("--once", "ends when there is nothing new"))
     .addOption(cloudOption())
-    .addHelpText("after", examples)
+    .addHelpText("after", helpText(help))
     .action(async (given: FollowCommandOptions) => done(await follow(given, terminal)));
 }
 

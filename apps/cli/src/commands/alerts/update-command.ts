@@ -4,10 +4,11 @@ import { argumentSchemas } from "@defender-endpoint/types/argument-schemas";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
 import { Command, Option } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { patientClient } from "../../connection/patient-client.ts";
-import { confirmed } from "../../input/confirmed.ts";
+import { patientClient } from "../../connection/connected-client.ts";
+import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
 import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
+import { helpText } from "../../output/help-text.ts";
 import { inWords } from "../../output/in-words.ts";
 import { printable } from "../../output/printable.ts";
 import type { AnswerRow } from "../../output/rows/answer-formats.ts";
@@ -17,16 +18,19 @@ import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { UsageError } from "../../usage-error.ts";
 
-interface UpdateOptions extends RowsPrinting {
+interface UpdateOptions extends RowsPrinting, ChangeOptions {
   readonly file: readonly string[];
-  readonly yes?: boolean;
   readonly cloud: CloudName;
 }
 
-const examples = `
-Examples:
-  mde alerts update da637472900382838869_1364969609 --status Resolved --classification TruePositive --comment "case 42"
-  mde alerts list --status New --severity Informational --format ndjson | mde alerts update --status Resolved --yes`;
+const columns = ["id", "updated", "error"];
+
+const help = {
+  examples: [
+    'mde alerts update da637100000000000003_103 --status Resolved --classification TruePositive --comment "case 42"',
+    "mde alerts list --status New --severity Informational --format ndjson | mde alerts update --status Resolved --yes",
+  ],
+};
 
 export function updateCommand(terminal: Terminal, done: Done): Command {
   const members = Object.entries(argumentSchemas("updateAlert")).filter(([name]) => name !== "id");
@@ -39,11 +43,11 @@ export function updateCommand(terminal: Terminal, done: Done): Command {
     .argument("[alert...]", "ids; without any, and without --file, what is piped in is read")
     .addOption(fileOption());
   for (const { option } of options) command.addOption(option);
-  command.option("--yes", "do not ask before");
+  addChangeOptions(command);
   const { permissions } = operationDetails.updateAlert;
-  return addRowOptions(command, "table")
+  return addRowOptions(command, "table", columns)
     .addOption(cloudOption())
-    .addHelpText("after", `\nNeeds one of: ${permissions.application.join(", ")}.\n${examples}`)
+    .addHelpText("after", helpText({ permissions, ...help }))
     .action(async (named: readonly string[], given: UpdateOptions & Readonly<Record<string, unknown>>) => {
       const changes = Object.fromEntries(
         options.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, given[name]]])),
@@ -56,8 +60,9 @@ export function updateCommand(terminal: Terminal, done: Done): Command {
       const source = { named, files: given.file, noun: "alert", member: "id" };
       const ids = await allTargets(source, stdin);
       const question = `update ${inWords(ids)}`;
-      const change = { what: "alerts update", question, yes: given.yes, stdinTaken: takesStdin(source) };
-      if (!(await confirmed(change, terminal))) return done(false);
+      const change = { ...given, what: "alerts update", question, stdinTaken: takesStdin(source) };
+      const answer = await confirmed(change, terminal);
+      if (answer !== "yes") return done(answer === "dryRun");
       const defender = await patientClient(terminal, given.cloud);
       let complete = true;
       async function* rows(): AsyncGenerator<AnswerRow> {

@@ -58,11 +58,11 @@ test("with --all every page is read, as lines of JSON", async () => {
 
 test("a table has what is not nested, as much as the terminal has room for, and names the rest", async () => {
   const { stdout } = await mde(["api", "listMachines", "--format", "table"], { columns: 60 });
-  const [head = "", row, , , rest] = stdout.split("\n");
+  const [head = "", row, , , ...rest] = stdout.split("\n");
   expect(head).toMatch(/^id +computerDnsName/);
   expect(row).toContain("pc-a");
-  expect(rest).toMatch(/^Without room: .*machineTags.*\. Choose with --columns\.$/);
-  expect(stdout.split("\n").every((line) => line === rest || line.length <= 60)).toBe(true);
+  expect(rest.join(" ")).toMatch(/^Without room: .*machineTags.*\. Choose with --columns\. $/);
+  expect(stdout.split("\n").every((line) => line.length <= 60)).toBe(true);
 });
 
 test("CSV has the columns that were asked for, and no cell is a formula", async () => {

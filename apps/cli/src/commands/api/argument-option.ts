@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { resolveSchema, type Schema } from "@defender-endpoint/types/argument-schemas";
+import { resolveSchema, type Schema, type SchemaType } from "@defender-endpoint/types/argument-schemas";
 import { InvalidArgumentError, Option } from "commander";
 import { lookBackOption } from "../../input/look-back.ts";
 import { suggesting } from "../../input/suggested-values.ts";
@@ -40,9 +40,8 @@ interface Reading {
 }
 
 function reading(schema: Schema): Reading {
-  const types = [schema, ...(schema.anyOf ?? [])].flatMap(({ type = [] }) => type);
-  // What has no type is bytes: the contract has them in forms only.
-  if (types.length === 0) return { hint: "file", many: false, read: fileOf };
+  if (isFile(schema)) return { hint: "file", many: false, read: fileOf };
+  const types = typesOf(schema);
   if (types.includes("array")) {
     const { hint, read } = reading(resolveSchema(schema.items ?? {}));
     return { hint, many: true, read };
@@ -51,6 +50,15 @@ function reading(schema: Schema): Reading {
   if (types.includes("integer") || types.includes("number")) return { hint: "number", many: false, read: numberOf };
   if (types.includes("boolean")) return { hint: "true|false", many: false, read: booleanOf };
   return { hint: "text", many: false, read: (text) => text };
+}
+
+/** What has no type is bytes: the contract has them in forms only. */
+export function isFile(schema: Schema): boolean {
+  return typesOf(schema).length === 0;
+}
+
+function typesOf(schema: Schema): readonly SchemaType[] {
+  return [schema, ...(schema.anyOf ?? [])].flatMap(({ type = [] }) => type);
 }
 
 function numberOf(text: string): number {

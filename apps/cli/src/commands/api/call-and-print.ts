@@ -1,6 +1,6 @@
 import { callOperation, type DefenderClient, type OperationId } from "@defender-endpoint/client";
 import type { AnswerRow } from "../../output/rows/answer-formats.ts";
-import { printRows } from "../../output/rows/print-rows.ts";
+import { printRows, type RowsPrinting } from "../../output/rows/print-rows.ts";
 import { succeeded } from "../../output/succeeded.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { OwnOptions } from "./operation-command.ts";
@@ -11,7 +11,7 @@ export function callAndPrint(
   client: DefenderClient,
   operationId: OperationId,
   args: Readonly<Record<string, unknown>>,
-  options: Pick<OwnOptions, "all" | "format" | "columns">,
+  options: Pick<OwnOptions, "all"> & RowsPrinting,
   terminal: Terminal,
 ): Promise<boolean> {
   // The client checks the arguments, whoever calls. Their types are those of one operation, and here it is any.

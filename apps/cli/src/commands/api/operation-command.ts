@@ -1,11 +1,12 @@
-import { type CloudName, createDefenderClient } from "@defender-endpoint/client";
+import type { CloudName } from "@defender-endpoint/client";
 import { type Operation, type OperationId, operationTable } from "@defender-endpoint/types";
-import { argumentSchemas } from "@defender-endpoint/types/argument-schemas";
+import { answerMembers, argumentSchemas } from "@defender-endpoint/types/argument-schemas";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { clientOptions, readConnection } from "../../connection/connection.ts";
-import { confirmed } from "../../input/confirmed.ts";
+import { connectedClient } from "../../connection/connected-client.ts";
+import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
+import { helpText } from "../../output/help-text.ts";
 import { printableJson } from "../../output/printable.ts";
 import type { AnswerFormat } from "../../output/rows/answer-formats.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
@@ -16,19 +17,24 @@ import { callAndPrint } from "./call-and-print.ts";
 import { readBody } from "./read-body.ts";
 
 /** What is not an argument of the operation. None of them has the name of one: a test sees to that. */
-export interface OwnOptions {
+export interface OwnOptions extends ChangeOptions {
   readonly body?: string;
   readonly all?: boolean;
-  readonly yes?: boolean;
   readonly format: AnswerFormat;
   readonly columns?: readonly string[];
   readonly cloud: CloudName;
 }
 
 /** The command that calls one operation. Its arguments are options under the API's own names, of which a `$` may be left out. */
-export function operationCommand(operationId: OperationId, terminal: Terminal, done: Done): Command {
+export function operationCommand(
+  operationId: OperationId,
+  example: string | undefined,
+  terminal: Terminal,
+  done: Done,
+): Command {
   const operation: Operation = operationTable[operationId];
   const command = new Command(operationId).description(`${operation.method} ${operation.path}`);
+  const members = Object.keys(answerMembers(operationId));
   const required = new Set(requiredArguments(operation));
   const options = Object.entries(argumentSchemas(operationId)).map(([name, schema]) =>
     argumentOption(name, schema, required.has(name)),
@@ -36,20 +42,27 @@ export function operationCommand(operationId: OperationId, terminal: Terminal, d
   for (const { option } of options) command.addOption(option);
   if (operation.body) command.option("--body <file>", "members of the body as a JSON object; - is standard input");
   if (operation.paging === "skip" || operation.paging === "link") command.option("--all", "read on over all pages");
-  if (operation.retry !== "safe") command.option("--yes", "do not ask before something is changed");
-  return addRowOptions(command, "json", operationId)
+  if (operation.retry !== "safe") addChangeOptions(command);
+  return addRowOptions(command, "json", operation.retry === "safe" ? operationId : members)
     .addOption(cloudOption())
-    .addHelpText("after", `\nNeeds one of: ${operationDetails[operationId].permissions.application.join(", ")}.`)
+    .addHelpText(
+      "after",
+      helpText({
+        permissions: operationDetails[operationId].permissions,
+        examples: example === undefined ? [] : [example],
+      }),
+    )
     .action(async (given: OwnOptions & Readonly<Record<string, unknown>>) => {
       const named = options.flatMap(({ name, key }) => (given[key] === undefined ? [] : [[name, given[key]]]));
       const args = { ...(await readBody(given.body, terminal)), ...Object.fromEntries(named) };
       if (operation.retry !== "safe") {
-        const question = `${operationId} (${operation.method} ${operation.path}) with ${printableJson(args)}`;
-        const change = { what: operationId, question, yes: given.yes, stdinTaken: given.body === "-" };
-        if (!(await confirmed(change, terminal))) return done(false);
+        const question = `call ${operationId} (${operation.method} ${operation.path}) with ${printableJson(args)}`;
+        const change = { ...given, what: operationId, question, stdinTaken: given.body === "-" };
+        const answer = await confirmed(change, terminal);
+        if (answer !== "yes") return done(answer === "dryRun");
       }
-      const client = createDefenderClient(clientOptions(await readConnection(terminal, given.cloud)));
-      done(await callAndPrint(client, operationId, args, given, terminal));
+      const client = await connectedClient(terminal, given.cloud);
+      done(await callAndPrint(client, operationId, args, { ...given, known: members }, terminal));
     });
 }
 

@@ -4,6 +4,7 @@ import { Command, Option } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { readConnection } from "../../connection/connection.ts";
 import { suggesting } from "../../input/suggested-values.ts";
+import { helpText } from "../../output/help-text.ts";
 import { printableJson } from "../../output/printable.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
@@ -30,16 +31,16 @@ export function authCheckCommand(terminal: Terminal, done: Done): Command {
         { values: () => Object.keys(operationTable) },
       ),
     )
-    .addHelpText("after", help)
+    .addHelpText("after", helpText(help))
     .action(async (options: AuthCheckOptions) => done(await printAuthCheck(options, terminal)));
 }
 
-const help = `
-Examples:
-  mde auth check
-  mde auth check --for "machines isolate" --for listAlerts
-
-Exits 0 if the token allows an operation, 1 if there is no token or it allows none. With --for it must allow all that is needed.`;
+const help = {
+  examples: ["mde auth check", 'mde auth check --for "machines isolate" --for listAlerts'],
+  more: [
+    "Exits 0 if the token allows an operation, 1 if there is no token or it allows none. With --for it must allow all that is needed.",
+  ],
+};
 
 async function printAuthCheck({ cloud, format, for: wanted }: AuthCheckOptions, terminal: Terminal) {
   const { stdout, stderr } = terminal;

@@ -1,8 +1,9 @@
-import { type CloudName, createDefenderClient, type InputResult } from "@defender-endpoint/client";
+import type { CloudName, InputResult } from "@defender-endpoint/client";
+import { answerMembers } from "@defender-endpoint/types/argument-schemas";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { clientOptions, readConnection } from "../../connection/connection.ts";
+import { connectedClient } from "../../connection/connected-client.ts";
 import { lookBackOptions } from "../../input/look-back.ts";
 import { fileOption, readTargets } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
@@ -35,10 +36,10 @@ export function eachCommand(verb: string, asking: Asking, terminal: Terminal, do
   const { permissions } = operationDetails[operationId];
   return addRowOptions(command, "table", operationId)
     .addOption(cloudOption())
-    .addHelpText("after", helpText(permissions, examples))
+    .addHelpText("after", helpText({ permissions, examples }))
     .action(async (named: readonly string[], given: EachOptions) => {
       const { signal, stdin, stderr } = terminal;
-      const client = createDefenderClient(clientOptions(await readConnection(terminal, given.cloud)));
+      const client = await connectedClient(terminal, given.cloud);
       const { lookBackHours } = given;
       const order: Readonly<Record<string, unknown>>[] = [];
       async function* inputs() {
@@ -64,7 +65,11 @@ export function eachCommand(verb: string, asking: Asking, terminal: Terminal, do
           }
         }
       }
-      const whole = await printRows(rows(), { ...given, telling: columns }, terminal);
+      const whole = await printRows(
+        rows(),
+        { ...given, telling: columns, known: Object.keys(answerMembers(operationId)) },
+        terminal,
+      );
       done(whole && complete);
     });
 }

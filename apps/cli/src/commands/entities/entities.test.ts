@@ -82,7 +82,8 @@ test("a table of nothing is empty", async () => {
 test.each([
   [["--filter", "x", "--healthStatus", "Active"], /--filter takes the place/],
   [["--machineTags", "a", "--machineTags", "b"], /--machineTags can be given once/],
-  [["--sort", "last seen"], /--sort takes a member/],
+  [["--sort", "last seen"], /--sort takes a member.*There are .*computerDnsName, /],
+  [["--sort", "-lastSeem"], /There are .*lastSeen/],
   [["--since", "yesterday"], /--since takes how long ago/],
   [["--limit", "0"], /whole number of at least 1/],
   [["--rbacGroupId", "x"], /Expected a number/],
@@ -132,6 +133,26 @@ test("statistics have a look-back, and a domain that nobody contacted is no fail
   const { exitCode, stdout } = await mde(args);
   expect(JSON.parse(stdout)).toMatchObject([{ host: "example.com", organizationPrevalence: 0 }]);
   expect(exitCode).toBe(0);
+});
+
+test.each([
+  ["machines", "list"],
+  ["api", "listMachines", "--all"],
+])("a column that %s %s does not have is told with those that there are", async (...args) => {
+  const wrong = await mde([...args, "--format", "csv", "--columns", "computerDnsNam,id"]);
+  expect(wrong.stderr).toMatch(/^mde: There is no column computerDnsNam\. There are .*computerDnsName, /);
+  expect(wrong).toMatchObject({ exitCode: 2, stdout: "" });
+  // One that the contract has, and no machine here.
+  const empty = await mde([...args, "--format", "csv", "--columns", "id,managedBy"]);
+  expect(empty.stdout).toMatch(/^id,managedBy\na+,\n/);
+});
+
+test("a column that what changes something does not have is told before anything is sent", async () => {
+  const isolate = ["machines", "isolate", "pc-a", "--comment", "c", "--yes", "--columns", "machin"];
+  const { exitCode, stderr } = await mde(isolate);
+  expect(stderr).toContain("There is no column machin. There are machine, machineId, status, action, id, error.");
+  expect(exitCode).toBe(2);
+  expect((await mde(["actions", "list"])).stdout).toBe("");
 });
 
 const commands = Object.entries(nouns).flatMap(([noun, { list, get, stats }]) =>

@@ -1,8 +1,9 @@
-import { type CloudName, createDefenderClient } from "@defender-endpoint/client";
+import type { CloudName } from "@defender-endpoint/client";
+import { answerMembers } from "@defender-endpoint/types/argument-schemas";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { clientOptions, readConnection } from "../../connection/connection.ts";
+import { connectedClient } from "../../connection/connected-client.ts";
 import { helpText } from "../../output/help-text.ts";
 import type { AnswerFormat } from "../../output/rows/answer-formats.ts";
 import { printRows } from "../../output/rows/print-rows.ts";
@@ -26,14 +27,20 @@ export function listCommand(noun: string, listing: Listing, terminal: Terminal, 
   const filters = addListOptions(command, listing);
   return addRowOptions(command, "table", operationId)
     .addOption(cloudOption())
-    .addHelpText("after", helpText(operationDetails[operationId].permissions, examples))
+    .addHelpText("after", helpText({ permissions: operationDetails[operationId].permissions, examples }))
     .action(async (given: PrintedListOptions & Readonly<Record<string, unknown>>) => {
-      const client = createDefenderClient(clientOptions(await readConnection(terminal, given.cloud)));
-      const rows = listRows(client, listing, argumentsOf(given, filters, listing.since, timeOf(terminal)), {
+      const client = await connectedClient(terminal, given.cloud);
+      const rows = listRows(client, listing, argumentsOf(listing, filters, given, timeOf(terminal)), {
         limit: given.limit,
         signal: terminal.signal,
       });
       const expanded = given.expand?.filter((name) => !columns.includes(name)) ?? [];
-      done(await printRows(rows, { ...given, telling: [...columns, ...expanded] }, terminal));
+      done(
+        await printRows(
+          rows,
+          { ...given, telling: [...columns, ...expanded], known: Object.keys(answerMembers(operationId)) },
+          terminal,
+        ),
+      );
     });
 }

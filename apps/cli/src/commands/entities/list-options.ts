@@ -38,9 +38,9 @@ export function addListOptions(command: Command, { operationId, since }: Listing
 
 /** The arguments of the operation that the options stand for. @throws {UsageError} */
 export function argumentsOf(
-  given: ListOptions & Readonly<Record<string, unknown>>,
+  { operationId, since }: Listing,
   filters: readonly FilterOption[],
-  since: string | undefined,
+  given: ListOptions & Readonly<Record<string, unknown>>,
   now: number,
 ): Readonly<Record<string, unknown>> {
   const conditions = filters.flatMap(({ member, condition }): [string, unknown][] => {
@@ -51,12 +51,13 @@ export function argumentsOf(
   if (given.filter !== undefined && conditions.length > 0)
     throw new UsageError("--filter takes the place of --since and of single members. Put them into it.");
   const $filter = given.filter ?? (conditions.length > 0 ? Object.fromEntries(conditions) : undefined);
-  const [, down, member] = /^(-?)(\w+)$/.exec(given.sort ?? "") ?? [];
-  if (given.sort !== undefined && member === undefined)
-    throw new UsageError("--sort takes a member, such as lastSeen or -lastSeen.");
+  const [, down, member = ""] = /^(-?)(.*)$/s.exec(given.sort ?? "") ?? [];
+  const members = Object.keys(answerMembers(operationId));
+  if (given.sort !== undefined && !members.includes(member))
+    throw new UsageError(`--sort takes a member, or -MEMBER for the other way round. There are ${members.join(", ")}.`);
   return {
     ...($filter !== undefined && { $filter }),
-    ...(member !== undefined && { $orderby: `${member} ${down ? "desc" : "asc"}` }),
+    ...(member !== "" && { $orderby: `${member} ${down ? "desc" : "asc"}` }),
     ...(given.expand && { $expand: given.expand.join(",") }),
     // No page is larger than what is wanted of it.
     ...(given.limit !== undefined && { $top: Math.min(given.limit, 1_000) }),

@@ -34,8 +34,8 @@ export const nouns: Readonly<Record<string, Noun>> = {
       noun: "machine",
       description: "Prints machines by their ids.",
       examples: [
-        "mde machines get 1e5bc9d7e413ddd7902c2932e418702b84d0cc07",
-        "mde machines list --machineTags vip --format ndjson | mde machines get --format json",
+        "mde machines get 17e1eb17d4bfb1d9152e3d83617b4fb300000002",
+        "mde machines list --machineTags Finance --format ndjson | mde machines get --format json",
       ],
     },
   },
@@ -55,7 +55,7 @@ export const nouns: Readonly<Record<string, Noun>> = {
       by: "id",
       noun: "alert",
       description: "Prints alerts by their ids.",
-      examples: ["mde alerts get da637472900382838869_1364969609 --format json"],
+      examples: ["mde alerts get da637100000000000003_103 --format json"],
     },
   },
   actions: {
@@ -135,7 +135,7 @@ export const nouns: Readonly<Record<string, Noun>> = {
         "filePublisher",
         "signer",
       ],
-      examples: ["mde files get 4388963aaa83afe2042a46a3c017ad50bdcdafb3"],
+      examples: ["mde files get 8ac1233b2bf5bb1f80b85f688a57fa96810c6c70"],
     },
     stats: {
       operationId: "getFileStatistics",
@@ -144,7 +144,7 @@ export const nouns: Readonly<Record<string, Noun>> = {
       description: "How many devices have each file, by its hash, and since when.",
       columns: ["sha1", "organizationPrevalence", "orgFirstSeen", "orgLastSeen", "globallyPrevalence", "topFileNames"],
       lookBack: true,
-      examples: ["mde files stats 0991a395da64e1c5fbe8732ed11e6be064081d9f -l 48"],
+      examples: ["mde files stats 8ac1233b2bf5bb1f80b85f688a57fa96810c6c70 -l 48"],
     },
   },
 };

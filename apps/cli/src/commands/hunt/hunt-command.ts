@@ -1,10 +1,11 @@
-import { type CloudName, createDefenderClient } from "@defender-endpoint/client";
+import type { CloudName } from "@defender-endpoint/client";
 import { hunt } from "@defender-endpoint/client/hunting";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { clientOptions, readConnection } from "../../connection/connection.ts";
+import { connectedClient } from "../../connection/connected-client.ts";
 import { readTimespan } from "../../input/look-back.ts";
 import { textInput } from "../../input/text-input.ts";
+import { helpText } from "../../output/help-text.ts";
 import { type RowsPrinting, writeRows } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
 import { succeeded } from "../../output/succeeded.ts";
@@ -19,12 +20,12 @@ interface HuntOptions extends RowsPrinting {
   readonly cloud: CloudName;
 }
 
-const examples = `
-Examples:
-  mde hunt "DeviceInfo | where Timestamp > ago(1d) | take 10" --graph
-  mde hunt --file query.kql --format csv > rows.csv
-
-Without --graph the API's own operation is asked, which Microsoft retires on 2027-02-01. Exits 1 if there may be more rows than were sent.`;
+const help = {
+  examples: ['mde hunt "DeviceInfo | take 10" --graph -l 2d', "mde hunt --file query.kql --format csv > rows.csv"],
+  more: [
+    "Without --graph the API's own operation is asked, which Microsoft retires on 2027-02-01. Exits 1 if there may be more rows than were sent.",
+  ],
+};
 
 export function huntCommand(terminal: Terminal, done: Done): Command {
   const command = new Command("hunt")
@@ -35,15 +36,14 @@ export function huntCommand(terminal: Terminal, done: Done): Command {
     .option("-l, --timespan <span>", "with --graph: 2d, P7D, or two times with a slash between them", readTimespan);
   return addRowOptions(command, "table")
     .addOption(cloudOption())
-    .addHelpText("after", examples)
+    .addHelpText("after", helpText(help))
     .action(async (query: string | undefined, given: HuntOptions) => {
       const { signal, stderr } = terminal;
       const text = await queryOf(query, given.file, terminal);
       const logger = {
         warn: (words: string) => void stderr.write(`mde: ${words.replace("`graph: true`", "--graph")}\n`),
       };
-      const connection = await readConnection(terminal, given.cloud);
-      const defender = createDefenderClient({ ...clientOptions(connection), logger });
+      const defender = await connectedClient(terminal, given.cloud, { logger });
       const asked = { ...(given.timespan !== undefined && { timespan: given.timespan }), ...(signal && { signal }) };
       let complete = false;
       const worked = await succeeded(async () => {
@@ -53,7 +53,11 @@ export function huntCommand(terminal: Terminal, done: Done): Command {
           given.graph ? { ...asked, graph: true } : asked,
         );
         const names = columns.map(({ name }) => name);
-        writeRows(rows.map(printableRow), { format: given.format, columns: given.columns ?? names }, terminal);
+        writeRows(
+          rows.map(printableRow),
+          { format: given.format, columns: given.columns ?? names, known: names },
+          terminal,
+        );
         if (truncated) stderr.write("mde: there may be more rows. Ask for a shorter time, or summarize.\n");
         complete = !truncated;
       }, terminal);

@@ -4,8 +4,8 @@ import { argumentSchemas } from "@defender-endpoint/types/argument-schemas";
 import { operationDetails } from "@defender-endpoint/types/operation-details";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { patientClient } from "../../connection/patient-client.ts";
-import { confirmed } from "../../input/confirmed.ts";
+import { patientClient } from "../../connection/connected-client.ts";
+import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
 import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
 import { helpText } from "../../output/help-text.ts";
 import { inWords } from "../../output/in-words.ts";
@@ -21,21 +21,20 @@ import { addIndicators, isWrite, planAdditions } from "./add-indicators.ts";
 import { indicatorTypeOf } from "./indicator-type.ts";
 import { tellCounts } from "./tell-counts.ts";
 
-interface AddOptions extends RowsPrinting {
+interface AddOptions extends RowsPrinting, ChangeOptions {
   readonly file: readonly string[];
-  readonly dryRun?: boolean;
-  readonly yes?: boolean;
   readonly cloud: CloudName;
 }
+
+const columns = ["change", "indicatorType", "indicatorValue", "differing", "id", "error"];
 
 const examples = [
   'mde indicators add 203.0.113.7 --action Block --title "case 42" --description "command and control"',
   'mde indicators add --file hashes.txt --action BlockAndRemediate --title "case 42" --description dropper --dry-run',
 ];
-const more = `
-
-What each is, is told from how it looks: an address, a domain, a URL, or a hash. A certificate's thumbprint needs --indicatorType. One that is
-there already, by type and value, is updated, whoever has created it; what is not given stays as it is.`;
+const more = [
+  "What each is, is told from how it looks: an address, a domain, a URL, or a hash. A certificate's thumbprint needs --indicatorType. One that is there already, by type and value, is updated, whoever has created it; what is not given stays as it is.",
+];
 
 const always = new Set(["action", "title", "description"]);
 
@@ -47,12 +46,11 @@ export function addCommand(terminal: Terminal, done: Done): Command {
     .argument("[value...]", "what it is about; without any, and without --file, what is piped in is read")
     .addOption(fileOption());
   for (const { name, option } of options) command.addOption(option.makeOptionMandatory(always.has(name)));
-  command
-    .option("--dry-run", "tell what would be made and updated, and send nothing")
-    .option("--yes", "do not ask before");
-  return addRowOptions(command, "table")
+  command;
+  addChangeOptions(command);
+  return addRowOptions(command, "table", columns)
     .addOption(cloudOption())
-    .addHelpText("after", helpText(operationDetails.importIndicators.permissions, examples, more))
+    .addHelpText("after", helpText({ permissions: operationDetails.importIndicators.permissions, examples, more }))
     .action(async (named: readonly string[], given: AddOptions & Readonly<Record<string, unknown>>) => {
       const { signal, stderr, stdin } = terminal;
       const source = { named, files: given.file, noun: "value", member: "indicatorValue" };
@@ -73,7 +71,7 @@ export function addCommand(terminal: Terminal, done: Done): Command {
           yes: given.yes || writes.length === 0,
           stdinTaken: takesStdin(source),
         };
-        if (!given.dryRun && !(await confirmed(change, terminal))) return;
+        if (!given.dryRun && (await confirmed(change, terminal)) !== "yes") return;
         const additions = given.dryRun
           ? plan.map(({ submission: _, ...addition }) => addition)
           : await addIndicators(defender, plan, signal);

@@ -2,10 +2,11 @@ import type { CloudName } from "@defender-endpoint/client";
 import { importIndicators } from "@defender-endpoint/client/indicators";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { patientClient } from "../../connection/patient-client.ts";
-import { confirmed } from "../../input/confirmed.ts";
+import { patientClient } from "../../connection/connected-client.ts";
+import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
 import { readRecords } from "../../input/records.ts";
 import { describeError } from "../../output/describe-error.ts";
+import { helpText } from "../../output/help-text.ts";
 import { printable } from "../../output/printable.ts";
 import type { AnswerRow } from "../../output/rows/answer-formats.ts";
 import { printRows, type RowsPrinting } from "../../output/rows/print-rows.ts";
@@ -14,33 +15,37 @@ import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { readIndicators } from "./read-indicators.ts";
 
-interface ImportOptions extends RowsPrinting {
-  readonly yes?: boolean;
+interface ImportOptions extends RowsPrinting, ChangeOptions {
   readonly cloud: CloudName;
 }
 
-const examples = `
-Examples:
-  mde indicators import feed.csv
-  mde indicators list --format ndjson > backup.ndjson && mde indicators import backup.ndjson
+const columns = ["indicatorType", "indicatorValue", "id", "error"];
 
-FILE is a JSON array, JSON Lines, or CSV, under the API's own names: indicatorType, indicatorValue, action, title, description, severity,
-expirationTime, ... What a list prints and what the portal exports are read. One that is there already, by type and value, is changed.`;
+const help = {
+  examples: [
+    "mde indicators import feed.csv",
+    "mde indicators list --format ndjson > backup.ndjson && mde indicators import backup.ndjson",
+  ],
+  more: [
+    "FILE is a JSON array, JSON Lines, or CSV, under the API's own names: indicatorType, indicatorValue, action, title, description, severity, expirationTime, ... What a list prints and what the portal exports are read. One that is there already, by type and value, is changed.",
+  ],
+};
 
 export function importCommand(terminal: Terminal, done: Done): Command {
   const command = new Command("import")
     .description("Submits the indicators of a file, 500 a call.")
-    .argument("<file>", "the file; - is standard input")
-    .option("--yes", "do not ask before");
-  return addRowOptions(command, "table")
+    .argument("<file>", "the file; - is standard input");
+  addChangeOptions(command);
+  return addRowOptions(command, "table", columns)
     .addOption(cloudOption())
-    .addHelpText("after", examples)
+    .addHelpText("after", helpText(help))
     .action(async (file: string, given: ImportOptions) => {
       const { signal, stderr, stdin } = terminal;
       const indicators = readIndicators(await readRecords(file, stdin));
       const question = `import ${indicators.length} indicators`;
-      const change = { what: "indicators import", question, yes: given.yes, stdinTaken: file === "-" };
-      if (!(await confirmed(change, terminal))) return done(false);
+      const change = { ...given, what: "indicators import", question, stdinTaken: file === "-" };
+      const answer = await confirmed(change, terminal);
+      if (answer !== "yes") return done(answer === "dryRun");
       const defender = await patientClient(terminal, given.cloud);
       let complete = true;
       async function* rows(): AsyncGenerator<AnswerRow> {

@@ -2,10 +2,11 @@ import type { CloudName } from "@defender-endpoint/client";
 import { type Indicator, syncIndicators } from "@defender-endpoint/client/indicators";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { patientClient } from "../../connection/patient-client.ts";
-import { confirmed } from "../../input/confirmed.ts";
+import { patientClient } from "../../connection/connected-client.ts";
+import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
 import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
+import { helpText } from "../../output/help-text.ts";
 import { printable } from "../../output/printable.ts";
 import { type RowsPrinting, writeRows } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
@@ -13,26 +14,29 @@ import { succeeded } from "../../output/succeeded.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 
-interface RemoveOptions extends RowsPrinting {
+interface RemoveOptions extends RowsPrinting, ChangeOptions {
   readonly file: readonly string[];
-  readonly yes?: boolean;
   readonly cloud: CloudName;
 }
 
-const examples = `
-Examples:
-  mde indicators remove 220e7d15b0b3d7fac48f2bd61114db1022197f7f 203.0.113.7
-  mde indicators list --title "feed: contoso" --format ndjson | mde indicators remove --yes`;
+const columns = ["id", "indicatorValue", "deleted", "error"];
+
+const help = {
+  examples: [
+    "mde indicators remove 8ac1233b2bf5bb1f80b85f688a57fa96810c6c70 203.0.113.7",
+    'mde indicators list --title "feed: contoso" --format ndjson | mde indicators remove --yes',
+  ],
+};
 
 export function removeCommand(terminal: Terminal, done: Done): Command {
   const command = new Command("remove")
     .description("Deletes indicators, by their ids or by what they are about, 500 a call.")
     .argument("[indicator...]", "ids or values; without any, and without --file, what is piped in is read")
-    .addOption(fileOption())
-    .option("--yes", "do not ask before");
-  return addRowOptions(command, "table")
+    .addOption(fileOption());
+  addChangeOptions(command);
+  return addRowOptions(command, "table", columns)
     .addOption(cloudOption())
-    .addHelpText("after", examples)
+    .addHelpText("after", helpText(help))
     .action(async (named: readonly string[], given: RemoveOptions) => {
       const { signal, stderr, stdin } = terminal;
       const source = { named, files: given.file, noun: "indicator", member: "id" };
@@ -50,8 +54,10 @@ export function removeCommand(terminal: Terminal, done: Done): Command {
         for (const one of unknown) stderr.write(`mde: ${printable(one)}: no indicator has this id or value.\n`);
         if (plan.length === 0) return;
         const question = `delete ${plan.length} indicators`;
-        const change = { what: "indicators remove", question, yes: given.yes, stdinTaken: takesStdin(source) };
-        if (!(await confirmed(change, terminal))) return;
+        const change = { ...given, what: "indicators remove", question, stdinTaken: takesStdin(source) };
+        const answer = await confirmed(change, terminal);
+        complete = answer === "dryRun" && unknown.length === 0;
+        if (answer !== "yes") return;
         const { ok, results } = await sync(false);
         const rows = results.map(({ existing, ...result }) => ({
           id: existing?.id,

@@ -5,6 +5,7 @@ import { cloudOption } from "../../connection/cloud-option.ts";
 import { readConnection } from "../../connection/connection.ts";
 import { noAddress } from "../../input/addresses.ts";
 import { lookBackOptions } from "../../input/look-back.ts";
+import { helpText } from "../../output/help-text.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { formats } from "./formats.ts";
@@ -17,12 +18,14 @@ interface CommandOptions extends IPStatsOptions {
   readonly expand?: boolean;
 }
 
-const examples = `
-Examples:
-  mde ips stats 10.209.67.177 8.8.8.8 -l 2d
-  mde ips stats --file addresses.txt --format csv > stats.csv
-  cat report.txt | mde ips stats --extract --skip-private
-  mde ips stats --file many.txt --format ndjson --resume many.answers > stats.ndjson`;
+const help = {
+  examples: [
+    "mde ips stats 10.209.67.177 8.8.8.8 -l 2d",
+    "mde ips stats --file addresses.txt --format csv > stats.csv",
+    "cat report.txt | mde ips stats --extract --skip-private",
+    "mde ips stats --file many.txt --format ndjson --resume many.answers > stats.ndjson",
+  ],
+};
 
 export function ipStatsCommand(terminal: Terminal, done: Done): Command {
   const command = new Command("stats")
@@ -44,7 +47,7 @@ export function ipStatsCommand(terminal: Terminal, done: Done): Command {
     .option("--fail-fast", "stop at the first address that fails")
     .option("--no-progress", "draw no progress bar")
     .addOption(cloudOption())
-    .addHelpText("after", examples)
+    .addHelpText("after", helpText(help))
     .action(async (named: readonly string[], options: CommandOptions) => {
       const { file, extract = false, expand = false, cloud } = options;
       const piped = named.length === 0 && file.length === 0;

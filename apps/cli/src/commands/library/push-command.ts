@@ -2,9 +2,10 @@ import type { CloudName } from "@defender-endpoint/client";
 import { syncLibrary } from "@defender-endpoint/client/live-response";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { patientClient } from "../../connection/patient-client.ts";
-import { confirmed } from "../../input/confirmed.ts";
+import { patientClient } from "../../connection/connected-client.ts";
+import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
 import { describeError } from "../../output/describe-error.ts";
+import { helpText } from "../../output/help-text.ts";
 import { inWords } from "../../output/in-words.ts";
 import { type RowsPrinting, writeRows } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
@@ -12,27 +13,27 @@ import { succeeded } from "../../output/succeeded.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 
-interface PushOptions extends RowsPrinting {
-  readonly dryRun?: boolean;
-  readonly yes?: boolean;
+interface PushOptions extends RowsPrinting, ChangeOptions {
   readonly cloud: CloudName;
 }
 
-const examples = `
-Examples:
-  mde library push scripts --dry-run
+const columns = ["fileName", "change", "error"];
 
-Files are compared by their hashes: a second run uploads nothing. Nothing is deleted: \`mde library remove\` does that.`;
+const help = {
+  examples: ["mde library push scripts --dry-run"],
+  more: [
+    "Files are compared by their hashes: a second run uploads nothing. Nothing is deleted: `mde library remove` does that.",
+  ],
+};
 
 export function pushCommand(terminal: Terminal, done: Done): Command {
   const command = new Command("push")
     .description("Uploads the files of a folder that the library does not have, or has otherwise.")
-    .argument("<folder>", "the folder")
-    .option("--dry-run", "tell what would be uploaded, and send nothing")
-    .option("--yes", "do not ask before");
-  return addRowOptions(command, "table")
+    .argument("<folder>", "the folder");
+  addChangeOptions(command);
+  return addRowOptions(command, "table", columns)
     .addOption(cloudOption())
-    .addHelpText("after", examples)
+    .addHelpText("after", helpText(help))
     .action(async (folder: string, given: PushOptions) => {
       const { signal } = terminal;
       const defender = await patientClient(terminal, given.cloud);
@@ -43,7 +44,7 @@ export function pushCommand(terminal: Terminal, done: Done): Command {
         const uploads = plan.results.filter(({ change }) => change !== "unchanged").map(({ fileName }) => fileName);
         const question = `upload ${inWords(uploads)}`;
         const change = { what: "library push", question, yes: given.yes || uploads.length === 0 };
-        if (!given.dryRun && !(await confirmed(change, terminal))) return;
+        if (!given.dryRun && (await confirmed(change, terminal)) !== "yes") return;
         const sync = given.dryRun || uploads.length === 0 ? plan : await syncLibrary(defender, folder, options);
         const rows = sync.results.map(({ fileName, change: what, ...result }) => ({
           fileName,

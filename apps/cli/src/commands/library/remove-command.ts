@@ -1,40 +1,41 @@
 import type { CloudName } from "@defender-endpoint/client";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { patientClient } from "../../connection/patient-client.ts";
-import { confirmed } from "../../input/confirmed.ts";
+import { patientClient } from "../../connection/connected-client.ts";
+import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
 import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
+import { helpText } from "../../output/help-text.ts";
 import { inWords } from "../../output/in-words.ts";
 import { printable } from "../../output/printable.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 
-interface RemoveOptions {
+interface RemoveOptions extends ChangeOptions {
   readonly file: readonly string[];
-  readonly yes?: boolean;
   readonly cloud: CloudName;
 }
 
-const examples = `
-Examples:
-  mde library remove old.ps1`;
+const help = {
+  examples: ["mde library remove old.ps1"],
+};
 
 export function removeFileCommand(terminal: Terminal, done: Done): Command {
-  return new Command("remove")
+  const command = new Command("remove")
     .description("Takes files out of the library.")
     .argument("[name...]", "names; without any, and without --file, what is piped in is read")
     .addOption(fileOption())
-    .option("--yes", "do not ask before")
-    .addOption(cloudOption())
-    .addHelpText("after", examples)
+    .addOption(cloudOption());
+  return addChangeOptions(command)
+    .addHelpText("after", helpText(help))
     .action(async (named: readonly string[], given: RemoveOptions) => {
       const { signal, stderr, stdin } = terminal;
       const source = { named, files: given.file, noun: "file", member: "fileName" };
       const names = await allTargets(source, stdin);
       const question = `remove ${inWords(names)} from the library`;
-      const change = { what: "library remove", question, yes: given.yes, stdinTaken: takesStdin(source) };
-      if (!(await confirmed(change, terminal))) return done(false);
+      const change = { ...given, what: "library remove", question, stdinTaken: takesStdin(source) };
+      const answer = await confirmed(change, terminal);
+      if (answer !== "yes") return done(answer === "dryRun");
       const defender = await patientClient(terminal, given.cloud);
       const inputs = names.map((fileName) => ({ fileName }));
       let complete = true;

@@ -6,10 +6,11 @@ import {
 } from "@defender-endpoint/client/live-response";
 import { Command, Option } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { patientClient } from "../../connection/patient-client.ts";
-import { confirmed } from "../../input/confirmed.ts";
+import { patientClient } from "../../connection/connected-client.ts";
+import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
 import { readDuration } from "../../input/since.ts";
 import { describeError } from "../../output/describe-error.ts";
+import { helpText } from "../../output/help-text.ts";
 import { makeFolder } from "../../output/output-folder.ts";
 import { printableLines } from "../../output/printable.ts";
 import type { AnswerRow } from "../../output/rows/answer-formats.ts";
@@ -21,7 +22,7 @@ import type { Done } from "../../program.ts";
 import { UsageError } from "../../usage-error.ts";
 import { resolveMachine } from "../machines/resolve-machines.ts";
 
-interface RunOptions extends RowsPrinting {
+interface RunOptions extends RowsPrinting, ChangeOptions {
   readonly comment: string;
   readonly script?: string;
   readonly args?: string;
@@ -29,17 +30,20 @@ interface RunOptions extends RowsPrinting {
   readonly get: readonly string[];
   readonly out?: string;
   readonly timeout?: number;
-  readonly yes?: boolean;
   readonly cloud: CloudName;
 }
 
-const examples = `
-Examples:
-  mde live-response run desktop-03 --script triage.ps1 --args "-Name svchost" --comment "case 42"
-  mde live-response run desktop-03 --get "C:\\Windows\\Temp\\a.log" --out evidence --comment "case 42"
+const columns = ["type", "status", "size", "file", "output", "error"];
 
-Files are put first, then the script is run, then files are fetched. The script's output is printed; with --out FOLDER all that comes back is
-written there, and without it --get is refused. Scripts and files to put are those of the library: \`mde library push\`.`;
+const help = {
+  examples: [
+    'mde live-response run desktop-03 --script triage.ps1 --args "-Name svchost" --comment "case 42"',
+    'mde live-response run desktop-03 --get "C:\\Windows\\Temp\\a.log" --out evidence --comment "case 42"',
+  ],
+  more: [
+    "Files are put first, then the script is run, then files are fetched. The script's output is printed; with --out FOLDER all that comes back is written there, and without it --get is refused. Scripts and files to put are those of the library: `mde library push`.",
+  ],
+};
 
 const repeated = (value: string, others: readonly string[]) => [...others, value];
 
@@ -57,11 +61,11 @@ export function runCommand(terminal: Terminal, done: Done): Command {
       new Option("--get <path>", "a path on the machine; can be repeated").argParser(repeated).default([], "none"),
     )
     .option("--out <folder>", "where results are written")
-    .option("--timeout <time>", "at most so long: 10m, 2h (default: as long as it takes)", readDuration)
-    .option("--yes", "do not ask before");
-  return addRowOptions(command, "table")
+    .option("--timeout <time>", "at most so long: 10m, 2h (default: as long as it takes)", readDuration);
+  addChangeOptions(command);
+  return addRowOptions(command, "table", columns)
     .addOption(cloudOption())
-    .addHelpText("after", examples)
+    .addHelpText("after", helpText(help))
     .action(async (called: string, given: RunOptions) => {
       const commands = commandsOf(given);
       const { signal, stdout } = terminal;
@@ -70,7 +74,9 @@ export function runCommand(terminal: Terminal, done: Done): Command {
       const worked = await succeeded(async () => {
         const { id, name } = await resolveMachine(defender, called, signal);
         const question = `run ${commands.map(({ type }) => type).join(", ")} on ${name}`;
-        if (!(await confirmed({ what: "live-response run", question, yes: given.yes }, terminal))) return;
+        const answer = await confirmed({ ...given, what: "live-response run", question }, terminal);
+        ok = answer === "dryRun";
+        if (answer !== "yes") return;
         if (given.out !== undefined) makeFolder(given.out);
         const session = await runLiveResponse(
           defender,

@@ -21,23 +21,30 @@ export interface Order extends RowsPrinting {
   readonly stdinTaken: boolean;
   readonly yes?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
+  /** What was begun since then with the same comment is not begun again. */
+  readonly since?: Date | undefined;
   /** Milliseconds for which the end of an action is waited for; not at all without. */
   readonly wait?: number | undefined;
 }
 
 /** Finds machines, asks whether they are meant, tells them what to do, and what became of it. Answers whether all of it worked. */
 export async function actOnMachines(defender: DefenderClient, order: Order, terminal: Terminal): Promise<boolean> {
-  const { verb, act, called, members, yes, dryRun, stdinTaken, wait } = order;
+  const { verb, act, called, members, yes, dryRun, stdinTaken, since, wait } = order;
   const { signal, stderr } = terminal;
   const options = { ...(signal && { signal }) };
   const found = await resolveMachines(defender, called, signal);
   const names = found.flatMap(({ machine }) => (machine ? [machine.name] : []));
   if (dryRun || names.length === 0) return tellOutcomes(found, order, terminal);
   const change = { what: `machines ${verb}`, question: `${verb} ${inWords(names)}`, yes, stdinTaken };
-  if (!(await confirmed(change, terminal))) return false;
+  if ((await confirmed(change, terminal)) !== "yes") return false;
 
   async function start({ machine }: Outcome): Promise<Partial<Outcome>> {
-    const args = [defender, act.operationId, { id: machine?.id, ...members }, { ...options, onActive: "join" }];
+    const args = [
+      defender,
+      act.operationId,
+      { id: machine?.id, ...members },
+      { ...options, onActive: "join", ...(since && { since }) },
+    ];
     // The types of the arguments are those of one operation, and here it is one of several.
     const action: MachineAction = await Reflect.apply(startAction, undefined, args);
     if (wait === undefined) return { action };

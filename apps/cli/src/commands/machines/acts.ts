@@ -74,6 +74,6 @@ export const acts: Readonly<Record<string, Act>> = {
     description: "Takes machines out of the service. They report nothing any more.",
     done: "offboarded",
     undo: "an onboarding package, run on the machine",
-    examples: ['mde machines offboard old-laptop --comment "scrapped" --dry-run'],
+    examples: ['mde machines offboard laptop-02 --comment "scrapped" --dry-run'],
   },
 };

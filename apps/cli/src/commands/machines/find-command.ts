@@ -1,9 +1,11 @@
-import { type CloudName, createDefenderClient } from "@defender-endpoint/client";
+import type { CloudName } from "@defender-endpoint/client";
 import { findMachines } from "@defender-endpoint/client/machines";
+import { answerMembers } from "@defender-endpoint/types/argument-schemas";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { clientOptions, readConnection } from "../../connection/connection.ts";
+import { connectedClient } from "../../connection/connected-client.ts";
 import { readSince } from "../../input/since.ts";
+import { helpText } from "../../output/help-text.ts";
 import type { AnswerRow } from "../../output/rows/answer-formats.ts";
 import { printRows, type RowsPrinting } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
@@ -18,13 +20,14 @@ interface FindOptions extends RowsPrinting {
 
 const columns = ["computerDnsName", "healthStatus", "lastSeen", "lastIpAddress", "mergedIntoMachineId", "id"];
 
-const examples = `
-Examples:
-  mde machines find desktop-03
-  mde machines find 10.20.30.13 --at 2026-11-30T10:00:00Z
-  mde machines find 8e3f1a2b-7c4d-4e5f-9a6b-1c2d3e4f5a6b
-
-The first row is the one that other commands take for the name. Exits 1 if there is none.`;
+const help = {
+  examples: [
+    "mde machines find desktop-03",
+    "mde machines find 10.20.30.13 --at 2h",
+    "mde machines find b7538617-ae09-4f14-8cc3-90d8eb74cd30",
+  ],
+  more: ["The first row is the one that other commands take for the name. Exits 1 if there is none."],
+};
 
 export function findCommand(terminal: Terminal, done: Done): Command {
   const command = new Command("find")
@@ -35,10 +38,10 @@ export function findCommand(terminal: Terminal, done: Done): Command {
     .option("--at <time>", "when it had the address, within the last 30 days: 2h, 3d, or a time (default: now)");
   return addRowOptions(command, "table", "listMachines")
     .addOption(cloudOption())
-    .addHelpText("after", examples)
+    .addHelpText("after", helpText(help))
     .action(async (called: string, given: FindOptions) => {
       const { signal, stderr } = terminal;
-      const defender = createDefenderClient(clientOptions(await readConnection(terminal, given.cloud)));
+      const defender = await connectedClient(terminal, given.cloud);
       const at = given.at === undefined ? undefined : readSince(given.at, timeOf(terminal), "--at");
       let found = false;
       async function* rows(): AsyncGenerator<AnswerRow> {
@@ -49,7 +52,11 @@ export function findCommand(terminal: Terminal, done: Done): Command {
           yield machine;
         }
       }
-      const whole = await printRows(rows(), { ...given, telling: columns }, terminal);
+      const whole = await printRows(
+        rows(),
+        { ...given, telling: columns, known: Object.keys(answerMembers("listMachines")) },
+        terminal,
+      );
       if (whole && !found) stderr.write("mde: no machine is known by that.\n");
       done(whole && found);
     });

@@ -3,10 +3,11 @@ import type { CloudName } from "@defender-endpoint/client";
 import { downloadPackage, startAction } from "@defender-endpoint/client/actions";
 import { Command, Option } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { patientClient } from "../../connection/patient-client.ts";
-import { confirmed } from "../../input/confirmed.ts";
+import { patientClient } from "../../connection/connected-client.ts";
+import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
 import { readDuration } from "../../input/since.ts";
 import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { helpText } from "../../output/help-text.ts";
 import { inWords } from "../../output/in-words.ts";
 import { makeFolder } from "../../output/output-folder.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
@@ -14,23 +15,23 @@ import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { carryOut } from "../outcomes/carry-out.ts";
-import { type Outcome, tellOutcomes } from "../outcomes/outcome.ts";
+import { type Outcome, outcomeColumns, tellOutcomes } from "../outcomes/outcome.ts";
 import { resolveMachines } from "./resolve-machines.ts";
 
-interface PackageOptions extends RowsPrinting {
+interface PackageOptions extends RowsPrinting, ChangeOptions {
   readonly file: readonly string[];
   readonly comment: string;
   readonly out: string;
   readonly timeout?: number;
-  readonly yes?: boolean;
   readonly cloud: CloudName;
 }
 
-const examples = `
-Examples:
-  mde machines package desktop-03 --comment "case 42" --out evidence
-
-A package takes minutes. A run that was stopped is gone on with by the same command as long as the package is being collected.`;
+const help = {
+  examples: ['mde machines package desktop-03 --comment "case 42" --out evidence'],
+  more: [
+    "A package takes minutes. A run that was stopped is gone on with by the same command as long as the package is being collected.",
+  ],
+};
 
 export function packageCommand(terminal: Terminal, done: Done): Command {
   const command = new Command("package")
@@ -39,11 +40,11 @@ export function packageCommand(terminal: Terminal, done: Done): Command {
     .addOption(fileOption())
     .addOption(new Option("--comment <text>", "why, for whoever reads it later").makeOptionMandatory())
     .option("--out <folder>", "where the packages are written", ".")
-    .option("--timeout <time>", "at most so long: 10m, 2h (default: as long as they take)", readDuration)
-    .option("--yes", "do not ask before");
-  return addRowOptions(command, "table")
+    .option("--timeout <time>", "at most so long: 10m, 2h (default: as long as they take)", readDuration);
+  addChangeOptions(command);
+  return addRowOptions(command, "table", outcomeColumns)
     .addOption(cloudOption())
-    .addHelpText("after", examples)
+    .addHelpText("after", helpText(help))
     .action(async (named: readonly string[], given: PackageOptions) => {
       const { signal, stdin } = terminal;
       const options = { ...(signal && { signal }) };
@@ -54,8 +55,9 @@ export function packageCommand(terminal: Terminal, done: Done): Command {
       const found = await resolveMachines(defender, called, signal);
       const names = found.flatMap(({ machine }) => (machine ? [machine.name] : []));
       const question = `collect packages of ${inWords(names)}`;
-      const change = { what: "machines package", question, yes: given.yes, stdinTaken: takesStdin(source) };
-      if (names.length > 0 && !(await confirmed(change, terminal))) return done(false);
+      const change = { ...given, what: "machines package", question, stdinTaken: takesStdin(source) };
+      const answer = names.length > 0 ? await confirmed(change, terminal) : "yes";
+      if (answer !== "yes") return done(tellOutcomes(found, given, terminal) && answer === "dryRun");
       makeFolder(given.out);
       const operationId = "collectInvestigationPackage";
       const outcomes = await carryOut(

@@ -2,31 +2,32 @@ import type { CloudName } from "@defender-endpoint/client";
 import { tagMachines } from "@defender-endpoint/client/machines";
 import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
-import { patientClient } from "../../connection/patient-client.ts";
-import { confirmed } from "../../input/confirmed.ts";
+import { patientClient } from "../../connection/connected-client.ts";
+import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
 import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
+import { helpText } from "../../output/help-text.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { UsageError } from "../../usage-error.ts";
-import { type Outcome, tellOutcomes } from "../outcomes/outcome.ts";
+import { type Outcome, outcomeColumns, tellOutcomes } from "../outcomes/outcome.ts";
 import { resolveMachines } from "./resolve-machines.ts";
 
-interface TagOptions extends RowsPrinting {
+interface TagOptions extends RowsPrinting, ChangeOptions {
   readonly file: readonly string[];
   readonly add?: string;
   readonly remove?: string;
-  readonly yes?: boolean;
-  readonly dryRun?: boolean;
   readonly cloud: CloudName;
 }
 
-const examples = `
-Examples:
-  mde machines tag desktop-03 --add "case 42"
-  mde machines list --lastIpAddress "10.20.*" --format ndjson | mde machines tag --add site-20 --yes`;
+const help = {
+  examples: [
+    'mde machines tag desktop-03 --add "case 42"',
+    'mde machines list --lastIpAddress "10.20.*" --format ndjson | mde machines tag --add site-20 --yes',
+  ],
+};
 
 export function tagCommand(terminal: Terminal, done: Done): Command {
   const command = new Command("tag")
@@ -34,12 +35,11 @@ export function tagCommand(terminal: Terminal, done: Done): Command {
     .argument("[machine...]", "ids, names or addresses; without any, and without --file, what is piped in is read")
     .addOption(fileOption())
     .option("--add <tag>", "the tag to add")
-    .option("--remove <tag>", "the tag to remove")
-    .option("--dry-run", "tell which machines it would be, and send nothing")
-    .option("--yes", "do not ask before");
-  return addRowOptions(command, "table")
+    .option("--remove <tag>", "the tag to remove");
+  addChangeOptions(command);
+  return addRowOptions(command, "table", outcomeColumns)
     .addOption(cloudOption())
-    .addHelpText("after", examples)
+    .addHelpText("after", helpText(help))
     .action(async (named: readonly string[], given: TagOptions) => {
       const change = changeOf(given);
       const { signal, stdin } = terminal;
@@ -51,7 +51,7 @@ export function tagCommand(terminal: Terminal, done: Done): Command {
       if (given.dryRun || known.size === 0) return done(tellOutcomes(found, given, terminal));
       const question = `${given.add === undefined ? "remove a tag from" : "add a tag to"} ${known.size} machines`;
       const asked = { what: "machines tag", question, yes: given.yes, stdinTaken: takesStdin(source) };
-      if (!(await confirmed(asked, terminal))) return done(false);
+      if ((await confirmed(asked, terminal)) !== "yes") return done(false);
       const outcomes: Outcome[] = found.filter(({ error }) => error !== undefined);
       for await (const result of tagMachines(defender, known.keys(), { ...change, ...(signal && { signal }) })) {
         const { called: name = result.input, machine } = known.get(result.input) ?? {};

@@ -16,6 +16,9 @@ export interface Outcome {
   readonly error?: string;
 }
 
+/** The columns of outcomes that are printed. */
+export const outcomeColumns = ["machine", "machineId", "status", "action", "id", "error"];
+
 /** An outcome with what comes next, or with why it does not. */
 export async function goOn(outcome: Outcome, next: () => Promise<Partial<Outcome>>): Promise<Outcome> {
   try {

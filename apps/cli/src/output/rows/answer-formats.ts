@@ -33,7 +33,7 @@ export const answerFormats = {
 export type AnswerFormat = keyof typeof answerFormats;
 
 /** Every member that a row has, in the order in which they come. What begins with @ is about the answer. */
-function allColumns(rows: readonly AnswerRow[]): string[] {
+export function allColumns(rows: readonly AnswerRow[]): string[] {
   return [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => !name.startsWith("@"));
 }
 

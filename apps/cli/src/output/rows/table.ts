@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import stringWidth from "string-width";
-import { cut, padEnd, type Sheet } from "../sheet.ts";
+import { cut, padEnd, type Sheet, wrap } from "../sheet.ts";
 
 const gap = "  ";
 /** Where a terminal has room for no more columns, a cell is cut to so much at the least. */
@@ -41,7 +41,7 @@ export function renderTable(
   return [
     bold(line((name) => name)),
     ...rows.map(line),
-    ...(others.length > 0 ? [`Without room: ${others.join(", ")}. Choose with --columns.`] : []),
+    ...(others.length > 0 ? [wrap(`Without room: ${others.join(", ")}. Choose with --columns.`, room)] : []),
   ]
     .map((text) => `${text}\n`)
     .join("");
