@@ -32,7 +32,7 @@ const credential = clientSecret({
   clientSecret: "emulator-secret",
   authorityHost: emulator.url,
 });
-const triage = await serveTriage({ port: 0, pageFolder: folder, baseUrl: emulator.url, credential });
+const triage = await serveTriage({ port: 0, pageFolder: folder, baseUrl: emulator.url, credential, sampleData: true });
 const browser = await playwright.launch({
   executablePath: await chromium.executablePath(),
   args: ["--headless=shell", "--no-sandbox", "--disable-gpu"],

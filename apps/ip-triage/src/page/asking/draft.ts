@@ -56,7 +56,7 @@ export function createKeptDrafts(): KeptDrafts {
       const { source } = drafts.get(question.ips.join()) ?? {};
       const from = source && source.is !== "text" ? `, from ${source.name}` : "";
       const name = `${formatCount(question.ips.length)} addresses${from}`;
-      return draftOf({ is: "asked", name, text: question.ips.join("\n") });
+      return draftOf({ is: "asked", name });
     },
   };
 }

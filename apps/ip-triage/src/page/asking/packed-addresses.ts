@@ -55,8 +55,8 @@ export function unpackAddresses(text: string): Unpacked {
 }
 
 function written(bytes: readonly number[]): string {
-  const address = ipaddr.fromByteArray([...bytes]);
-  return address instanceof ipaddr.IPv6 ? address.toRFC5952String() : address.toString();
+  if (bytes.length === 4) return bytes.join(".");
+  return new ipaddr.IPv6([...bytes]).toRFC5952String();
 }
 
 /** Up to the first character that does not belong there. */

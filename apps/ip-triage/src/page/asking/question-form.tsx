@@ -48,12 +48,12 @@ export function QuestionForm({ question, isAnswered, budget, onAsk, welcome }: Q
     () => (finding.is === "found" ? addressesOf(finding.found, expanded) : []),
     [finding, expanded],
   );
-  const ips = addresses.filter(({ scope }) => !skipped.has(scope)).map(({ ip }) => ip);
-  const asking = ips.slice(0, mostAddresses);
-  const next = { ips: asking, lookBackHours: Number(lookBack.hours) };
-  const isAsked = asking.length > 1 && isSameQuestion(next, question);
   // Once a list is asked, the answers need the room.
   const isFolded = source.is === "asked";
+  const ips = addresses.filter(({ scope }) => !skipped.has(scope)).map(({ ip }) => ip);
+  const asking = isFolded ? (question?.ips ?? []) : ips.slice(0, mostAddresses);
+  const next = { ips: asking, lookBackHours: Number(lookBack.hours) };
+  const isAsked = asking.length > 1 && isSameQuestion(next, question);
   const isEmpty = source.is === "text" && source.text.trim() === "";
 
   function submit(event: SubmitEvent<HTMLFormElement>) {

@@ -34,7 +34,15 @@ export function questionFrom({ search, hash }: Place): Question | undefined {
   if (ip) return { ips: [ip], lookBackHours };
   const list = new URLSearchParams(hash.slice(1));
   const { ips, damaged } = unpackAddresses(list.get("packed") ?? "");
-  const all = [...(list.get("ips")?.split(",") ?? []), ...ips].map((text) => readIPAddress(text)?.ip);
+  // What was packed is an address; of IPv6 there are forms that stand for an IPv4 one.
+  const packed = ips.map((text) => (text.includes(":") ? readIPAddress(text)?.ip : text));
+  const all = [
+    ...(list
+      .get("ips")
+      ?.split(",")
+      .map((text) => readIPAddress(text)?.ip) ?? []),
+    ...packed,
+  ];
   const valid = [...new Set(all)].filter((one) => one !== undefined).slice(0, mostAddresses);
   if (valid.length === 0) return undefined;
   return { ips: valid, lookBackHours, ...(list.has("packed") && damaged && { damaged }) };

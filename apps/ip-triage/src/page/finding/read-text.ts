@@ -13,7 +13,7 @@ export class NotTextError extends Error {
 }
 
 /** How many characters are looked through at once: a few milliseconds' work, after which the page may answer its user. */
-const piece = 65_536;
+const piece = 16_384;
 
 /** Looks through a text, however long, without holding the page up. Rejects with the signal's reason once that is aborted. */
 export async function findInText(text: string, signal?: AbortSignal): Promise<Found> {

@@ -2,7 +2,7 @@
 export type Source =
   | { readonly is: "text"; readonly text: string }
   | { readonly is: "block"; readonly name: string; readonly text: string }
-  | { readonly is: "asked"; readonly name: string; readonly text: string }
+  | { readonly is: "asked"; readonly name: string }
   | { readonly is: "files"; readonly name: string; readonly files: readonly File[] };
 
 /** The longest text, in characters, that goes into the field by itself, and whose addresses are found with each key. */

@@ -8,7 +8,7 @@ export type Finding =
   | { readonly is: "found"; readonly found: Found }
   | { readonly is: "unreadable"; readonly error: unknown };
 
-/** What is in a source: at once for what is typed, after a while for what is long. */
+/** What is in a source: at once for what is typed, after a while for what is long. What is asked already is not read again. */
 export function useFound(source: Source): Finding {
   const typed = source.is === "text" && source.text.length <= longestInField ? source.text : undefined;
   const short = useMemo<Finding | undefined>(
@@ -21,6 +21,7 @@ export function useFound(source: Source): Finding {
     if (source.is === "text" && source.text.length <= longestInField) return;
     const stop = new AbortController();
     setLong({ is: "reading" });
+    if (source.is === "asked") return;
     const reading =
       source.is === "files" ? findInFiles(source.files, stop.signal) : findInText(source.text, stop.signal);
     reading.then(

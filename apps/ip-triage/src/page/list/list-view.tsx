@@ -6,6 +6,7 @@ import type { WayOn } from "../../asked-service.ts";
 import type { Question } from "../asking/question.ts";
 import type { Mentions } from "../finding/mentions.ts";
 import type { Budget } from "../header/budget.ts";
+import type { AddressRow } from "../lookup/address-row.ts";
 import type { ListLookup } from "../lookup/use-lookup-run.ts";
 import { PrintedList } from "./handing-on/printed-list.tsx";
 import { usePrinting } from "./handing-on/use-printing.ts";
@@ -14,9 +15,11 @@ import { useView } from "./narrowing/use-view.ts";
 import { SelectedAddress } from "./selected-address.tsx";
 import { InsightLine } from "./summary/insight-line.tsx";
 import { RunStatus } from "./summary/run-status.tsx";
-import { columns, features, tableStateOf } from "./table/address-columns.ts";
+import { columns, features, filtersOf, sortingOf } from "./table/address-columns.ts";
 import { AddressTable } from "./table/address-table.tsx";
 import { widthOfLine } from "./table/row-layout.ts";
+
+const noRows: readonly AddressRow[] = [];
 
 // The picture brings its scales with it, which an answer does not have to wait for, nor does it need the picture.
 const Picture = lazy(async () => {
@@ -52,11 +55,18 @@ export function ListView({ defender, status, question, lookup, budget, mentions,
   const [view, changeView] = useView();
   const isPrinting = usePrinting();
   const [pointed, setPointed] = useState<string>();
-  const rows = useDeferredValue(lookup.rows);
-  const state = useMemo(() => tableStateOf(view), [view]);
+  // The frame comes first: of a long list the table takes its time.
+  const rows = useDeferredValue(lookup.rows, noRows);
+  const { find, show, region, sort, descending } = view;
+  // Each for itself: what is selected moves no row, and what is sorted is drawn already.
+  const sorting = useMemo(() => sortingOf({ sort, descending }), [sort, descending]);
+  const columnFilters = useMemo(() => filtersOf({ find, show, region }), [find, show, region]);
+  const state = useMemo(() => ({ sorting, columnFilters }), [sorting, columnFilters]);
   const table = useTable({ features, columns, data: rows, state, getRowId: ({ ip }) => ip });
   const tableRows = table.getRowModel().rows;
   const shown = useMemo(() => tableRows.map(({ original }) => original), [tableRows]);
+  const filteredRows = table.getFilteredRowModel().rows;
+  const fitting = useMemo(() => new Set(filteredRows.map(({ original }) => original.ip)), [filteredRows]);
   const selected = rows.find(({ ip }) => ip === view.selected);
   const select = (ip: string | undefined) => changeView({ selected: ip });
   const { ips, lookBackHours } = question;
@@ -76,7 +86,7 @@ export function ListView({ defender, status, question, lookup, budget, mentions,
         <Suspense fallback={<div className="card picture-place" />}>
           <Picture
             rows={rows}
-            shown={shown}
+            shown={fitting}
             lookBackHours={lookBackHours}
             pointed={pointed}
             selected={view.selected}

@@ -29,7 +29,9 @@ export function keepAnswers(queries: QueryClient, storage: AnswerStorage): void 
   const answers = queries
     .getQueryCache()
     .findAll({ queryKey: ["getIPStatistics"], predicate: ({ state }) => state.data !== undefined })
-    .map(({ queryKey: [, args], state }) => ({ ...Object(args), asOf: state.dataUpdatedAt, statistics: state.data }))
+    .map(({ queryKey: [, ip, lookBackHours], state: { data, dataUpdatedAt } }) => {
+      return { ip, lookBackHours, asOf: dataUpdatedAt, statistics: data };
+    })
     .slice(-most);
   try {
     storage.setItem(item, JSON.stringify(answers));

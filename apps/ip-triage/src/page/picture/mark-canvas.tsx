@@ -4,17 +4,16 @@ import type { Mark } from "./marks.ts";
 
 interface MarkCanvasProps {
   marks: readonly Mark[];
-  isShown: (mark: Mark) => boolean;
-  /** Changes when what is shown changes. */
-  shownIps: ReadonlySet<string>;
+  /** The addresses that are not faint. */
+  shown: ReadonlySet<string>;
 }
 
 /** The marks on a canvas: as elements, 5,000 of them would take longer to lay out than there is between two frames. */
-export function MarkCanvas({ marks, isShown, shownIps }: MarkCanvasProps) {
+export function MarkCanvas({ marks, shown }: MarkCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const scheme = useSyncExternalStore(subscribeToScheme, () => schemes.filter(matches).join());
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the function is made anew each time; the set and the scheme tell when to draw
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are those of the scheme
   useEffect(() => {
     const { current } = canvas;
     if (!current) return;
@@ -24,7 +23,7 @@ export function MarkCanvas({ marks, isShown, shownIps }: MarkCanvasProps) {
       current.style.color = `var(${name})`;
       return style.color;
     };
-    drawMarks(current, marks, isShown, {
+    drawMarks(current, marks, ({ sighted: { row } }) => shown.has(row.ip), {
       ground: colour("--card"),
       public: colour("--mark-public"),
       private: colour("--mark-private"),
@@ -32,7 +31,7 @@ export function MarkCanvas({ marks, isShown, shownIps }: MarkCanvasProps) {
       // What is only faint in chosen colours would be gone in forced ones.
       faint: matches(forced) ? 0.4 : 0.1,
     });
-  }, [marks, shownIps, scheme]);
+  }, [marks, shown, scheme]);
 
   return <canvas ref={canvas} />;
 }

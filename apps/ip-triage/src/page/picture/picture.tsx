@@ -15,8 +15,8 @@ import { useSize } from "./use-size.ts";
 
 interface PictureProps {
   rows: readonly AddressRow[];
-  /** Those of them that fit the filter. */
-  shown: readonly AddressRow[];
+  /** Which of them fit the filter. */
+  shown: ReadonlySet<string>;
   lookBackHours: number;
   pointed: string | undefined;
   selected: string | undefined;
@@ -35,7 +35,6 @@ export function Picture(props: PictureProps) {
   const now = useMemo(() => (sighted.length > 0 ? Date.now() : 0), [sighted]);
   const scales = useMemo(() => createScales(sighted, width, height, now), [sighted, width, height, now]);
   const marks = useMemo(() => placeMarks(sighted, scales), [sighted, scales]);
-  const shownIps = useMemo(() => new Set(shown.map(({ ip }) => ip)), [shown]);
   const inOrder = useMemo(() => marks.toSorted((a, b) => a.sighted.first - b.sighted.first), [marks]);
   const places = useMemo(() => new Map(inOrder.map(({ sighted: { row } }, index) => [row.ip, index])), [inOrder]);
   const unsighted = useMemo(
@@ -83,7 +82,7 @@ export function Picture(props: PictureProps) {
         {sighted.length > 0 ? (
           <>
             <Axes scales={scales} lookBackHours={lookBackHours} />
-            <MarkCanvas marks={marks} isShown={({ sighted: { row } }) => shownIps.has(row.ip)} shownIps={shownIps} />
+            <MarkCanvas marks={marks} shown={shown} />
             <Highlight mark={inOrder[current]} chosen={chosen} width={width} />
             <Brush
               marks={marks}

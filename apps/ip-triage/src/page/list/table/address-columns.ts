@@ -44,17 +44,19 @@ export const columns = helper.columns([
   helper.accessor((row) => order(lastSeenOf(row)), { id: "last", ...sorting }),
 ]);
 
-/** The table's state for a view. Among addresses on as many devices the one that appeared last comes first. */
-export function tableStateOf({ sort, descending, find, show, region }: View) {
+/** How the table sorts for a view. Among addresses on as many devices the one that appeared last comes first. */
+export function sortingOf({ sort, descending }: Pick<View, "sort" | "descending">) {
   const tie = sort === "first" ? { id: "ip", desc: false } : { id: "first", desc: true };
-  return {
-    sorting: [{ id: sort, desc: descending }, tie],
-    columnFilters: [
-      ...(find.trim() ? [{ id: "ip", value: find }] : []),
-      ...(show === "all" ? [] : [{ id: "scope", value: show }]),
-      ...(Object.keys(region).length > 0 ? [{ id: "devices", value: region }] : []),
-    ],
-  };
+  return [{ id: sort, desc: descending }, tie];
+}
+
+/** What the table leaves of its rows for a view. */
+export function filtersOf({ find, show, region }: Pick<View, "find" | "show" | "region">) {
+  return [
+    ...(find.trim() ? [{ id: "ip", value: find }] : []),
+    ...(show === "all" ? [] : [{ id: "scope", value: show }]),
+    ...(Object.keys(region).length > 0 ? [{ id: "devices", value: region }] : []),
+  ];
 }
 
 function isShown(row: AddressRow, show: Show): boolean {
