@@ -26,13 +26,22 @@ interface AppProps {
   service?: AskedService | undefined;
 }
 
+const nowhere: Mentions = new Map();
+
+/** Of how many questions it is known where their addresses stand. */
+const mostFound = 5;
+
+/** Its addresses, whatever the look-back. */
+const keyOf = (question: Question | undefined) => question?.ips.join() ?? "";
+
 export function App({ defender, loadBudget, menu, service }: AppProps) {
   const question = useQuestion();
   const answer = useSingleAnswer(defender, question);
   const lookup = useLookupRun(defender, question, loadBudget);
   const budget = useBudget(loadBudget, answer.isFetching || lookup?.phase.is === "running");
-  // Where the addresses stand is known as long as the page is open, and nowhere else.
-  const [mentions, setMentions] = useState<Mentions>(new Map());
+  // Where the addresses of the latest questions stand is known as long as the page is open, and nowhere else.
+  const [found, setFound] = useState<ReadonlyMap<string, Mentions>>(new Map());
+  const mentions = found.get(keyOf(question)) ?? nowhere;
   const status = useRef<HTMLParagraphElement>(null);
   const title = pageTitle(question, lookup);
 
@@ -40,8 +49,8 @@ export function App({ defender, loadBudget, menu, service }: AppProps) {
     document.title = title;
   }, [title]);
 
-  function onAsk(next: Question, found: Mentions | undefined) {
-    if (found) setMentions(found);
+  function onAsk(next: Question, places: Mentions | undefined) {
+    if (places) setFound((before) => new Map([...before].slice(1 - mostFound)).set(keyOf(next), places));
     // The field that was typed into makes way for the list, which is what comes next.
     keepFocus(
       () => begin(next),
@@ -76,7 +85,7 @@ export function App({ defender, loadBudget, menu, service }: AppProps) {
         {question && lookup ? (
           <ListView
             defender={defender}
-            key={question.ips.join()}
+            key={keyOf(question)}
             status={status}
             question={question}
             lookup={lookup}
