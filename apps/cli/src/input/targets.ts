@@ -9,8 +9,8 @@ export interface TargetSource {
   readonly files: readonly string[];
   /** What one is called in an error: `machine`. */
   readonly noun: string;
-  /** The member that names it in a line of JSON: `id`. */
-  readonly member: string;
+  /** The members that name it in a line of JSON, the first that is there: `id`. */
+  readonly members: readonly string[];
 }
 
 export function fileOption(): Option {
@@ -25,7 +25,7 @@ export function fileOption(): Option {
  * @throws {UsageError} where there is none, or a line has no name.
  */
 export async function* readTargets(
-  { named, files, noun, member }: TargetSource,
+  { named, files, noun, members }: TargetSource,
   stdin: Readable & { readonly isTTY?: boolean },
 ): AsyncGenerator<string> {
   const piped = named.length === 0 && files.length === 0;
@@ -36,10 +36,10 @@ export async function* readTargets(
   for (const name of named) if (isNew(name)) yield name;
   for (const file of piped ? ["-"] : files)
     for await (const line of linesOf(textInput(file, stdin))) {
-      const name = nameIn(line.trim(), member);
+      const name = nameIn(line.trim(), members);
       if (name === undefined)
         throw new UsageError(
-          `a line of ${file} is JSON, and has no text as its member ${member}. Put one ${noun} on each line.`,
+          `a line of ${file} is JSON, and has no text as its member ${members.join(" or ")}. Put one ${noun} on each line.`,
         );
       if (name !== "" && isNew(name)) yield name;
     }
@@ -52,6 +52,9 @@ export async function allTargets(...source: Parameters<typeof readTargets>): Pro
   for await (const target of readTargets(...source)) targets.push(target);
   return targets;
 }
+
+/** Of a machine, also in a line about what it has to do with: an alert, an action, an investigation. */
+export const ofMachine = { noun: "machine", members: ["machineId", "id"] } as const;
 
 /** Whether the names come from standard input, so that nobody can be asked there. */
 export function takesStdin({ named, files }: Pick<TargetSource, "named" | "files">): boolean {
@@ -69,11 +72,12 @@ async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
 }
 
 /** Empty for a line that names nothing. */
-function nameIn(line: string, member: string): string | undefined {
+function nameIn(line: string, members: readonly string[]): string | undefined {
   if (!line.startsWith("{")) return line.startsWith("#") ? "" : line;
   try {
-    const name: unknown = Reflect.get(Object(JSON.parse(line)), member);
-    return typeof name === "string" ? name : undefined;
+    const object: object = Object(JSON.parse(line));
+    const names: unknown[] = members.map((member) => Reflect.get(object, member));
+    return names.find((name) => typeof name === "string");
   } catch {
     return undefined;
   }

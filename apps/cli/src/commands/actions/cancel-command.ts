@@ -35,7 +35,7 @@ export function cancelCommand(terminal: Terminal, done: Done): Command {
     .addHelpText("after", helpText(help))
     .action(async (named: readonly string[], given: CancelOptions) => {
       const { signal, stdin } = terminal;
-      const source = { named, files: given.file, noun: "action", member: "id" };
+      const source = { named, files: given.file, noun: "action", members: ["id"] };
       const ids = await allTargets(source, stdin);
       const question = `cancel ${inWords(ids)}`;
       const change = { ...given, what: "actions cancel", question, stdinTaken: takesStdin(source) };

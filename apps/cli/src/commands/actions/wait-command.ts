@@ -38,7 +38,7 @@ export function waitCommand(terminal: Terminal, done: Done): Command {
     .addHelpText("after", helpText(help))
     .action(async (named: readonly string[], given: WaitOptions) => {
       const { signal, stdin } = terminal;
-      const ids = await allTargets({ named, files: given.file, noun: "action", member: "id" }, stdin);
+      const ids = await allTargets({ named, files: given.file, noun: "action", members: ["id"] }, stdin);
       const defender = await patientClient(terminal, given.cloud);
       const { timeout = Number.POSITIVE_INFINITY } = given;
       const outcomes = await carryOut(

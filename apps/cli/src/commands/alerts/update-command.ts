@@ -57,7 +57,7 @@ export function updateCommand(terminal: Terminal, done: Done): Command {
           `alerts update changes nothing. Give one of ${options.map(({ option }) => option.long).join(", ")}.`,
         );
       const { signal, stderr, stdin } = terminal;
-      const source = { named, files: given.file, noun: "alert", member: "id" };
+      const source = { named, files: given.file, noun: "alert", members: ["id"] };
       const ids = await allTargets(source, stdin);
       const question = `update ${inWords(ids)}`;
       const change = { ...given, what: "alerts update", question, stdinTaken: takesStdin(source) };

@@ -5,7 +5,7 @@ import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { connectedClient } from "../../connection/connected-client.ts";
 import { lookBackOptions } from "../../input/look-back.ts";
-import { fileOption, readTargets } from "../../input/targets.ts";
+import { fileOption, ofMachine, readTargets } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
 import { helpText } from "../../output/help-text.ts";
 import { printable } from "../../output/printable.ts";
@@ -43,7 +43,10 @@ export function eachCommand(verb: string, asking: Asking, terminal: Terminal, do
       const { lookBackHours } = given;
       const order: Readonly<Record<string, unknown>>[] = [];
       async function* inputs() {
-        for await (const target of readTargets({ named, files: given.file, noun, member: by }, stdin)) {
+        for await (const target of readTargets(
+          { named, files: given.file, noun, members: operationId === "getMachine" ? ofMachine.members : [by] },
+          stdin,
+        )) {
           const input = { ...(lookBackHours !== undefined && { lookBackHours }), [by]: target };
           order.push(input);
           yield input;

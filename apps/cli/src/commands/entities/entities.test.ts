@@ -112,8 +112,8 @@ test("what one command prints another one reads, among other lines", async () =>
 });
 
 test.each([
-  ['{"name":"x"}\n', /has no text as its member id/],
-  ["{broken\n", /has no text as its member id/],
+  ['{"name":"x"}\n', /has no text as its member machineId or id/],
+  ["{broken\n", /has no text as its member machineId or id/],
   ["# nothing\n", /no machine given/],
 ])("lines %j name no machine", async (stdin, message) => {
   expect(await mde(["machines", "get"], { stdin })).toMatchObject({

@@ -53,7 +53,7 @@ export function addCommand(terminal: Terminal, done: Done): Command {
     .addHelpText("after", helpText({ permissions: operationDetails.importIndicators.permissions, examples, more }))
     .action(async (named: readonly string[], given: AddOptions & Readonly<Record<string, unknown>>) => {
       const { signal, stderr, stdin } = terminal;
-      const source = { named, files: given.file, noun: "value", member: "indicatorValue" };
+      const source = { named, files: given.file, noun: "value", members: ["indicatorValue"] };
       const said = Object.fromEntries(
         options.flatMap(({ name, key }) => (given[key] === undefined ? [] : [[name, given[key]]])),
       );

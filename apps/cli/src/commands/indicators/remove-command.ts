@@ -39,7 +39,7 @@ export function removeCommand(terminal: Terminal, done: Done): Command {
     .addHelpText("after", helpText(help))
     .action(async (named: readonly string[], given: RemoveOptions) => {
       const { signal, stderr, stdin } = terminal;
-      const source = { named, files: given.file, noun: "indicator", member: "id" };
+      const source = { named, files: given.file, noun: "indicator", members: ["id"] };
       const called = new Set(await allTargets(source, stdin));
       const defender = await patientClient(terminal, given.cloud);
       const select = ({ id, indicatorValue }: Indicator) =>

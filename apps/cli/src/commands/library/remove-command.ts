@@ -30,7 +30,7 @@ export function removeFileCommand(terminal: Terminal, done: Done): Command {
     .addHelpText("after", helpText(help))
     .action(async (named: readonly string[], given: RemoveOptions) => {
       const { signal, stderr, stdin } = terminal;
-      const source = { named, files: given.file, noun: "file", member: "fileName" };
+      const source = { named, files: given.file, noun: "file", members: ["fileName"] };
       const names = await allTargets(source, stdin);
       const question = `remove ${inWords(names)} from the library`;
       const change = { ...given, what: "library remove", question, stdinTaken: takesStdin(source) };

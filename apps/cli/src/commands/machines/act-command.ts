@@ -5,7 +5,7 @@ import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/connected-client.ts";
 import { addChangeOptions, type ChangeOptions } from "../../input/confirmed.ts";
 import { readDuration, readSince } from "../../input/since.ts";
-import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { allTargets, fileOption, ofMachine, takesStdin } from "../../input/targets.ts";
 import { helpText } from "../../output/help-text.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
@@ -48,7 +48,7 @@ export function actCommand(verb: string, act: Act, terminal: Terminal, done: Don
       const { comment, file, wait } = given;
       const since = given.since === undefined ? undefined : new Date(readSince(given.since, timeOf(terminal)));
       const chosen = options.map(([member, option]) => [member, given[option.attributeName()]]);
-      const source = { named, files: file, noun: "machine", member: "id" };
+      const source = { named, files: file, ...ofMachine };
       const called = await allTargets(source, terminal.stdin);
       const order = {
         ...{ ...given, since },

@@ -34,9 +34,9 @@ export async function actOnMachines(defender: DefenderClient, order: Order, term
   const options = { ...(signal && { signal }) };
   const found = await resolveMachines(defender, called, signal);
   const names = found.flatMap(({ machine }) => (machine ? [machine.name] : []));
-  if (dryRun || names.length === 0) return tellOutcomes(found, order, terminal);
-  const change = { what: `machines ${verb}`, question: `${verb} ${inWords(names)}`, yes, stdinTaken };
-  if ((await confirmed(change, terminal)) !== "yes") return false;
+  const change = { what: `machines ${verb}`, question: `${verb} ${inWords(names)}`, dryRun, yes, stdinTaken };
+  const answer = names.length > 0 ? await confirmed(change, terminal) : "dryRun";
+  if (answer !== "yes") return answer === "dryRun" && tellOutcomes(found, order, terminal);
 
   async function start({ machine }: Outcome): Promise<Partial<Outcome>> {
     const args = [
@@ -58,6 +58,8 @@ export async function actOnMachines(defender: DefenderClient, order: Order, term
   const outcomes = await carryOut(found, start, { defender, operationId: act.operationId, terminal });
   const whole = tellOutcomes(outcomes, order, terminal);
   const obeyed = outcomes.filter(({ error }) => error === undefined).length;
-  if (obeyed > 0) stderr.write(`mde: ${obeyed} ${act.done}. To undo it: ${act.undo}.\n`);
+  // What was accepted is not done yet: a machine that is switched off does it when it is back.
+  const state = wait === undefined ? "begun; `mde actions wait` tells when it is done" : act.done;
+  if (obeyed > 0) stderr.write(`mde: ${obeyed} ${state}. To undo it: ${act.undo}.\n`);
   return whole;
 }

@@ -35,13 +35,28 @@ test("machines are isolated by name and id, and what took it back is told", asyn
     { machine: "pc-a.example", machineId: a, action: "Isolate", status: "Pending" },
     { machine: "pc-b.example", machineId: b, action: "Isolate", status: "Pending" },
   ]);
-  expect(stderr).toBe("mde: 2 isolated. To undo it: mde machines release.\n");
+  expect(stderr).toBe("mde: 2 begun; `mde actions wait` tells when it is done. To undo it: mde machines release.\n");
   expect(exitCode).toBe(0);
 });
 
+test("what an alert is about can be isolated", async () => {
+  const stdin = `${JSON.stringify({ id: "da1_1", machineId: b, title: "an alert" })}\n`;
+  const { stdout, stderr } = await mde(isolate("--dry-run"), { stdin });
+  expect(JSON.parse(stdout)).toMatchObject([{ machineId: b }]);
+  expect(stderr).toBe(`mde: would isolate ${b}. Nothing was changed.\n`);
+});
+
+test("a run that was stopped is gone on with: what it has done is not done again", async () => {
+  const first = await mde(isolate("pc-a", "--yes", "--wait"), { fetch: inMinutes });
+  const [{ id }] = JSON.parse(first.stdout);
+  const again = await mde(isolate("pc-a", "pc-b", "--yes", "--since", "1h"), { fetch: inMinutes });
+  expect(JSON.parse(again.stdout)).toMatchObject([{ id, status: "Succeeded" }, { status: "Pending" }]);
+});
+
 test("with --wait it is told how it ended", async () => {
-  const { exitCode, stdout } = await mde(isolate("pc-a", "--yes", "--wait"), { fetch: inMinutes });
+  const { exitCode, stdout, stderr } = await mde(isolate("pc-a", "--yes", "--wait"), { fetch: inMinutes });
   expect(JSON.parse(stdout)).toMatchObject([{ machine: "pc-a.example", status: "Succeeded" }]);
+  expect(stderr).toBe("mde: 1 isolated. To undo it: mde machines release.\n");
   expect(exitCode).toBe(0);
 });
 
@@ -116,7 +131,7 @@ test.each(Object.keys(acts))(
       "json",
       ...more,
     ]);
-    expect(stderr).toBe(`mde: 1 ${acts[verb]?.done}. To undo it: ${acts[verb]?.undo}.\n`);
+    expect(stderr).toBe(`mde: 1 begun; \`mde actions wait\` tells when it is done. To undo it: ${acts[verb]?.undo}.\n`);
     expect(JSON.parse(stdout)).toMatchObject([{ status: "Pending" }]);
   },
 );

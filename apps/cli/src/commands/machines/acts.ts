@@ -27,7 +27,7 @@ export const acts: Readonly<Record<string, Act>> = {
     options: { IsolationType: scope },
     examples: [
       'mde machines isolate desktop-03 --comment "case 42" --wait',
-      'mde machines list --riskScore High --format ndjson | mde machines isolate --comment "case 42" --yes',
+      'mde alerts list --since 3d --severity High --format ndjson | mde machines isolate --comment "case 42" --yes',
     ],
   },
   release: {

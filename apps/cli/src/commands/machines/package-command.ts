@@ -6,7 +6,7 @@ import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/connected-client.ts";
 import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
 import { readDuration } from "../../input/since.ts";
-import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { allTargets, fileOption, ofMachine, takesStdin } from "../../input/targets.ts";
 import { helpText } from "../../output/help-text.ts";
 import { inWords } from "../../output/in-words.ts";
 import { makeFolder } from "../../output/output-folder.ts";
@@ -49,7 +49,7 @@ export function packageCommand(terminal: Terminal, done: Done): Command {
       const { signal, stdin } = terminal;
       const options = { ...(signal && { signal }) };
       const { timeout = Number.POSITIVE_INFINITY } = given;
-      const source = { named, files: given.file, noun: "machine", member: "id" };
+      const source = { named, files: given.file, ...ofMachine };
       const called = await allTargets(source, stdin);
       const defender = await patientClient(terminal, given.cloud);
       const found = await resolveMachines(defender, called, signal);

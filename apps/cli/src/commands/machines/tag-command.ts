@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/connected-client.ts";
 import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
-import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { allTargets, fileOption, ofMachine, takesStdin } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
 import { helpText } from "../../output/help-text.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
@@ -43,15 +43,15 @@ export function tagCommand(terminal: Terminal, done: Done): Command {
     .action(async (named: readonly string[], given: TagOptions) => {
       const change = changeOf(given);
       const { signal, stdin } = terminal;
-      const source = { named, files: given.file, noun: "machine", member: "id" };
+      const source = { named, files: given.file, ...ofMachine };
       const called = await allTargets(source, stdin);
       const defender = await patientClient(terminal, given.cloud);
       const found = await resolveMachines(defender, called, signal);
       const known = new Map(found.flatMap((outcome) => (outcome.machine ? [[outcome.machine.id, outcome]] : [])));
-      if (given.dryRun || known.size === 0) return done(tellOutcomes(found, given, terminal));
       const question = `${given.add === undefined ? "remove a tag from" : "add a tag to"} ${known.size} machines`;
-      const asked = { what: "machines tag", question, yes: given.yes, stdinTaken: takesStdin(source) };
-      if ((await confirmed(asked, terminal)) !== "yes") return done(false);
+      const asked = { ...given, what: "machines tag", question, stdinTaken: takesStdin(source) };
+      const answer = known.size > 0 ? await confirmed(asked, terminal) : "dryRun";
+      if (answer !== "yes") return done(answer === "dryRun" && tellOutcomes(found, given, terminal));
       const outcomes: Outcome[] = found.filter(({ error }) => error !== undefined);
       for await (const result of tagMachines(defender, known.keys(), { ...change, ...(signal && { signal }) })) {
         const { called: name = result.input, machine } = known.get(result.input) ?? {};
