@@ -5,6 +5,7 @@ import { commonAnswers, operationSection } from "./operation-section.ts";
 import { type Html, inline, prose } from "./prose.ts";
 import { tokenCommand } from "./shell-commands.ts";
 import { style } from "./style.ts";
+import { script } from "./try-it-script.ts";
 
 /** How the documentation begins: a first call, what there is by resource, and what every operation answers. `origin` is where the emulator was reached. */
 export function docsPage(
@@ -37,7 +38,8 @@ export function resourcePage(tag: TagObject, operations: readonly DocumentedOper
     html`<p><a href="/docs">All resources</a></p>
 ${prose(tag.description)}
 <ul>${own.map((each) => indexEntry(each, ""))}</ul>
-${own.map(operationSection)}`,
+${own.map(operationSection)}
+<script>${raw(script)}</script>`,
   );
 }
 

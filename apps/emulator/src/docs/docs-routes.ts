@@ -5,10 +5,10 @@ import { docsPage, resourcePage } from "./docs-page.ts";
 import { documentedOperations, slugOf } from "./documented-operation.ts";
 import { openApiDocument } from "./openapi-document.ts";
 import { style } from "./style.ts";
+import { script } from "./try-it-script.ts";
 
-const styleHash = createHash("sha256").update(style).digest("base64");
-/** Nothing is loaded and nothing runs: the page consists of what the contract says. */
-const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** Nothing is loaded, and what runs is the one script, which asks this emulator alone: the page consists of what the contract says. */
+const contentSecurityPolicy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /** The contract as pages for people: one to begin with, and one for each resource. */
 export function docsRoutes(): Hono<AppEnv> {
@@ -21,4 +21,8 @@ export function docsRoutes(): Hono<AppEnv> {
   for (const tag of openApiDocument.tags)
     app.get(`/${slugOf(tag)}`, (c) => c.html(resourcePage(tag, documentedOperations())));
   return app;
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }

@@ -7,6 +7,7 @@ import { type Html, inline, prose } from "./prose.ts";
 import { targetOf } from "./scenario-target.ts";
 import { typeOf } from "./schema-members.ts";
 import { schemaTable } from "./schema-table.ts";
+import { tryItForm } from "./try-it-form.ts";
 
 /** What the contract says of one operation, without what it says of all. */
 export function operationSection(documented: DocumentedOperation): Html {
@@ -21,6 +22,7 @@ ${prose(document.description)}
 <ul>${operationFacts(documented).map((fact) => html`<li>${inline(fact)}`)}</ul>
 ${parameterTable(document)}
 ${bodyPart(document)}
+${tryItForm(documented)}
 <h3>Answers</h3>
 ${own.map(([status, response]) => responsePart(status, resolved(response), scenarios))}
 <p>Besides, what every operation answers: <a href="/docs#common">${common.join(", ")}</a>.</p>

@@ -1,14 +1,11 @@
 import { isScenarioFile, type Scenario } from "@defender-endpoint/types/scenarios";
+import { demoToken } from "./demo-token.ts";
 import { targetOf } from "./scenario-target.ts";
-
-/** The audience that every cloud but those of governments shares. */
-const scope = "https://api.securitycenter.microsoft.com/.default";
 
 /** Puts a token of the emulator's application into `$token`. */
 export function tokenCommand(origin: string): string {
-  return `token=$(curl -s ${origin}/demo/oauth2/v2.0/token \\
-  -d grant_type=client_credentials -d client_id=emulator -d client_secret=emulator-secret \\
-  -d scope=${scope} | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`;
+  const form = Object.entries(demoToken.form).map(([name, value]) => `  -d ${name}=${value}`);
+  return `token=$(curl -s ${origin}${demoToken.path} \\\n${form.join(" \\\n")} | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`;
 }
 
 /** A scenario's request, with the token in `$token`. */

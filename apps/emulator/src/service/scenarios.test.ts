@@ -3,6 +3,7 @@ import { sentBody } from "@defender-endpoint/types/scenarios";
 import { type Validate, validators } from "@defender-endpoint/types/validators";
 import { expect, test } from "vitest";
 import { control, type ErrorEnvelope, emulatorForTest, readJson, send } from "../../test/caller.ts";
+import { targetOf } from "../docs/scenario-target.ts";
 
 const all = Object.values(scenarios).flatMap((ofOperation) => Object.values(ofOperation));
 
@@ -21,8 +22,7 @@ test.each(all)("$operationId, scenario $name: $summary", async (scenario) => {
   }
 
   const body = sentBody(scenario);
-  const query = new URLSearchParams(request.query).toString();
-  const answer = await send(emulator, query === "" ? request.path : `${request.path}?${query}`, {
+  const answer = await send(emulator, targetOf(request), {
     method: request.method,
     headers: {
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
