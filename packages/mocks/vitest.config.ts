@@ -13,9 +13,6 @@ declare module "vitest" {
   }
 }
 
-// Tests leave nothing behind them, so files share their modules, which takes half the time.
-const shared = { ...timeouts, isolate: false };
-
 /** The whole suite runs twice, on each major of msw that the peer range promises. What runs in a browser sees to that itself. */
 export default defineConfig({
   ...base,
@@ -28,7 +25,7 @@ export default defineConfig({
 /** A suite whose msw is of this major. */
 export function suiteOn(major: string): TestProjectInlineConfiguration {
   const test = {
-    ...shared,
+    ...timeouts,
     include,
     exclude: [...exclude, inBrowser],
     name: `msw ${major}`,

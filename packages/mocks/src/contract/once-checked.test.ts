@@ -1,12 +1,8 @@
 import { getResponse } from "msw";
-import { afterAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 
 // As in a page, which has loaded of the contract what it has asked for.
 vi.mock("#known-checks", () => import("./known-checks.browser.ts"));
-
-// Other files have loaded more, and what this one loads is not for them.
-vi.resetModules();
-afterAll(() => void vi.resetModules());
 
 const { defaultBaseUrl, reply, scenarios, UndocumentedAnswerError } = await import("../index.ts");
 
