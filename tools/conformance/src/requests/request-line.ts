@@ -13,7 +13,7 @@ export interface RequestLine {
 
 export function requestOf(scenario: Scenario): RequestLine {
   const { method, path, query } = scenario.request;
-  const search = new URLSearchParams(query).toString();
+  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
   const target = search === "" ? path : `${path}?${search}`;
   const body = bodyText(scenario);
   return body === undefined ? { method, target } : { method, target, body };
