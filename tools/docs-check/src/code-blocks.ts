@@ -28,6 +28,7 @@ const patterns = [
   "*.md",
   "docs/*.md",
   "docs/journeys/*.md",
+  "docs/recipes/*.md",
   "spec/README.md",
   "spec/extensions.md",
   "packages/*/README.md",

@@ -5,13 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, loadSampleTelemetry } from "@defender-endpoint/emulator";
 import { operationPages } from "@defender-endpoint/emulator/operation-pages";
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { root } from "./code-blocks.ts";
 import { enterStates } from "./enter-states.ts";
+import { meetEmulator } from "./meet-emulator.ts";
 import { programs } from "./typescript-programs.ts";
 import { folder } from "./write-blocks.ts";
 
-const { fetch: network, setTimeout: timeout } = globalThis;
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
@@ -26,23 +26,11 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** Where the documentation has the emulator of `npm start`, a program meets one in this process, of its own: what it changes is there for it alone. */
-function meetEmulator(): void {
-  let ahead = 0;
+/** The organization of `npm start`, of which each program has its own. */
+function ownSample(): string {
   const database = join(scratch, `${randomUUID()}.sqlite`);
   copyFileSync(sample, database);
-  const emulator = createEmulator({ database, statisticsTime: () => Date.now() + ahead });
-  onTestFinished(() => emulator.close());
-  vi.stubGlobal("fetch", async (input: string | URL | Request, init?: RequestInit) => {
-    const request = new Request(input, init);
-    // Who looks how far an action is finds it done: a scan takes ten minutes.
-    if (request.url.includes("/api/machineactions")) ahead += 900_000;
-    return request.url.startsWith("http://127.0.0.1:4010/") ? emulator.fetch(request) : network(request);
-  });
-  // So there is nothing to wait for between two looks. What takes longer is a limit.
-  vi.stubGlobal("setTimeout", (callback: () => void, ms = 0, ...args: []) =>
-    timeout(callback, ms < 10_000 ? ms / 100 : ms, ...args),
-  );
+  return database;
 }
 
 const examples = operationPages("");
@@ -58,8 +46,11 @@ test("every TypeScript block, and the example of every operation, compiles", () 
   expect(status).toBe(0);
 });
 
-test.each(programs().filter(({ file }) => !file.includes(".test.")))("$place runs", async ({ file, code }) => {
-  meetEmulator();
+// Recipes have files, databases and other services around them: src/recipes/ runs them.
+const here = programs().filter(({ file }) => !file.includes(".test.") && !file.startsWith("docs-recipes-"));
+
+test.each(here)("$place runs", async ({ file, code }) => {
+  meetEmulator({ database: ownSample() });
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
   await import(join(folder, file));
   // What a program says it prints, it prints.
