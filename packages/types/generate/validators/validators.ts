@@ -25,7 +25,7 @@ export function generateValidators(document: OpenApiDocument): Record<string, st
   });
   const everywhere = componentsOf(answers, components);
   const isShared = (name: string) =>
-    everywhere.has(name) || resources.filter(({ needed }) => needed.has(name)).length !== 1;
+    everywhere.has(name) || resources.filter(({ needed }) => needed.has(name)).length > 1;
   const only = (isWanted: (name: string) => boolean) =>
     Object.fromEntries(Object.entries(components).filter(([name]) => isWanted(name)));
   const modules = resources.map(({ tag, operations, needed }): [string, string] => [
