@@ -80,10 +80,17 @@ async function resultOf(browser: Browser, url: string): Promise<unknown> {
   const page = await browser.newPage();
   // How fast the machine is, is not what is checked.
   page.setDefaultTimeout(0);
-  const thrown = new Promise<never>((_, reject) => page.on("pageerror", reject));
-  thrown.catch(() => {});
+  const failed = new Promise<never>((_, reject) => {
+    page.on("pageerror", reject);
+    // A module that is not there is no error of the page: it would wait for ever.
+    page.on("response", (response) => {
+      if (response.request().resourceType() !== "script" || response.status() < 400) return;
+      reject(new Error(`${new URL(response.url()).pathname} was answered ${response.status()}.`));
+    });
+  });
+  failed.catch(() => {});
   await page.goto(url);
-  const result = await Promise.race([page.waitForFunction("window.result"), thrown]);
+  const result = await Promise.race([page.waitForFunction("window.result"), failed]);
   return await result.jsonValue();
 }
 
