@@ -1,5 +1,6 @@
 import { getResponse } from "msw";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { ensureLoaded } from "../contract/loaded-operations.ts";
 import { defaultBaseUrl, networkError, reply, UndocumentedAnswerError } from "../index.ts";
 import { setupDefenderServer } from "../node.ts";
 
@@ -38,6 +39,15 @@ test("reply refuses a status that the contract does not have", () => {
   const make = () => reply("getIPStatistics", 418 as 200, { ipAddress: "8.8.8.8", organizationPrevalence: 0 });
   expect(make).toThrow(UndocumentedAnswerError);
   expect(make).toThrow("expected a documented status (200, 400, 401, 403, 404, 429, 500, 502), got 418.");
+  expect(make).toThrow("To send it all the same, write a handler with msw's http and HttpResponse.");
+});
+
+test("reply refuses a body where the contract has none", async () => {
+  await ensureLoaded("deleteIndicator");
+  const make = (body: unknown) => () => reply("deleteIndicator", 204, body as undefined);
+  expect(make({})).toThrow("Cannot mock deleteIndicator: status 204 has no body. Pass undefined.");
+  expect(make({})).toThrow(expect.objectContaining({ kind: "undocumented-answer", name: "UndocumentedAnswerError" }));
+  expect(make(undefined)).not.toThrow();
 });
 
 test("reply refuses a body that the contract does not have, without showing it", () => {

@@ -19,3 +19,22 @@ test.each(quotas)("the refusal by %s of more than %o is one that the contract al
   const window = new Date(limit.perSeconds * 1000).toISOString().slice(11, 19);
   expect(JSON.stringify(answer?.body)).toContain(`maximum allowed ${limit.calls} per ${window}`);
 });
+
+test("the refusal is the scenario of the quota that is used up, and not of the other one", async () => {
+  await ensureLoaded("getIPStatistics");
+  const call = {
+    operationId: "getIPStatistics" as const,
+    path: {},
+    query: new URLSearchParams(),
+    authorization: "",
+    members: {},
+  };
+  const codes = operationTable.getIPStatistics.rateLimits.map((limit) => {
+    const { error } = Object(refuseExcess(call, { limit, retryAfter: 7 })?.body);
+    return [limit.perSeconds, error.code];
+  });
+  expect(codes).toEqual([
+    [60, "TooManyRequests"],
+    [3600, "429"],
+  ]);
+});
