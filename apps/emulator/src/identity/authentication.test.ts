@@ -162,6 +162,61 @@ test("a token that was good before is checked for its time again", async () => {
   expect((await refusalOf(authenticate(header))).message).toBe("The token is not valid yet.");
 });
 
+test("callers that take turns are told apart, and whoever comes after one with no token of its own is not let in", async () => {
+  const authenticate = createAuthentication(keys, () => now);
+  const applications = ["emulator", "another"];
+  const headers = await Promise.all(
+    applications.map(async (applicationId) => `Bearer ${await issue({ ...request, applicationId })}`),
+  );
+  for (let turn = 0; turn < 6; turn += 1) {
+    const expected = { applicationId: applications[turn % 2] };
+    await expect(authenticate(headers[turn % 2])).resolves.toMatchObject(expected);
+  }
+  expect((await refusalOf(authenticate("Bearer not.a.token"))).message).toBe("The token is invalid.");
+  expect((await refusalOf(authenticate(`${headers[1]}x`))).message).toBe("The token is invalid.");
+});
+
+test("a signature is checked once, also of tokens that take turns", async () => {
+  let checked = 0;
+  const counted = { all: () => keys.all().finally(() => (checked += 1)) };
+  const authenticate = createAuthentication(counted, () => now);
+  const headers = await Promise.all(
+    ["emulator", "another"].map(async (applicationId) => `Bearer ${await issue({ ...request, applicationId })}`),
+  );
+  for (let turn = 0; turn < 6; turn += 1) await authenticate(headers[turn % 2]);
+  expect(checked).toBe(2);
+});
+
+test.each([
+  ["bearer TOKEN", "emulator"],
+  ["Bearer    TOKEN  ", "emulator"],
+  ["Basic Bearer TOKEN", "The authorization header must hold a bearer token."],
+  ["   ", "Authorization header is missing."],
+])("the header %j is read as RFC 6750 has it", async (header, outcome) => {
+  const token = await issue(request);
+  const read = callerWith(header.replace("TOKEN", token)).then(
+    ({ applicationId }) => applicationId,
+    (error: unknown) => (error instanceof ServiceRefusal ? error.message : error),
+  );
+  expect(await read).toBe(outcome);
+});
+
+test("keys that cannot be had are a fault, and not the caller's doing", async () => {
+  const fault = new Error("no keys");
+  const authenticate = createAuthentication({ all: () => Promise.reject(fault) }, () => now);
+  await expect(authenticate(`Bearer ${await issue(request)}`)).rejects.toBe(fault);
+});
+
+test("roles are the texts of a list, and an application that is named twice is the one of appid", async () => {
+  const key = await keyAtHand();
+  const authenticate = createAuthentication({ all: async () => [key] }, () => now);
+  const caller = async (claims: JWTPayload) => authenticate(await signed({ ...good, ...claims }, key.privateKey));
+  expect(await caller({ roles: [1, "Ip.Read.All", null] })).toMatchObject({ roles: ["Ip.Read.All"] });
+  expect(await caller({ roles: "Ip.Read.All" })).toMatchObject({ roles: [] });
+  expect(await caller({ appid: "first", azp: "second" })).toMatchObject({ applicationId: "first" });
+  expect(await caller({ aud: ["a", "b"] })).toMatchObject({ audiences: ["a", "b"] });
+});
+
 test("claims that do not belong together make a token invalid", async () => {
   const key = await keyAtHand();
   const authenticate = createAuthentication({ all: async () => [key] }, () => now);

@@ -119,6 +119,31 @@ test("what is used up can be read, and forgotten", () => {
   expect(quotas.use()).toMatchObject([{ ...caller, windows: [{ used: 1 }, { used: 1 }] }]);
 });
 
+test("what has left a window is not told as used of it", () => {
+  const { clock, quotas } = ledger();
+  take(quotas, 3);
+  clock.now += 60_000;
+  take(quotas, 1);
+  expect(quotas.use()).toMatchObject([{ windows: [{ used: 1 }, { used: 4 }] }]);
+});
+
+test("the calls of one tenant are forgotten, or those of all", () => {
+  const { quotas } = ledger();
+  const tenants = () => quotas.use().map(({ tenantId }) => tenantId);
+  for (const tenantId of ["t", "u", "v"]) take(quotas, 1, { ...caller, tenantId });
+  quotas.forget("t");
+  expect(tenants()).toEqual(["u", "v"]);
+  quotas.forget();
+  expect(tenants()).toEqual([]);
+});
+
+test("calls of another operation count apart", () => {
+  const { quotas } = ledger();
+  take(quotas, 100);
+  expect(() => quotas.take(caller, { ...operation, operationId: "getMachine" })).not.toThrow();
+  expect(refusal(quotas)).toBeDefined();
+});
+
 test("of a thousand callers those are forgotten that have not called for as long as the longest window", () => {
   const { clock, quotas } = ledger();
   for (let n = 0; n < 999; n += 1) quotas.take({ ...caller, applicationId: `idle ${n}` }, operation);
@@ -150,6 +175,25 @@ test.each([true, false])(
     expect(refusal(quotas)).toBeUndefined();
   },
 );
+
+test("what was staged of a quota counts with the calls, and leaves the other quotas as they are", () => {
+  const { quotas } = ledger();
+  quotas.stage({ calls: 60, perSeconds: 60, retryAfter: true });
+  expect(() => take(quotas, 40)).not.toThrow();
+  expect(refusal(quotas)?.message).toContain("100 per 00:01:00");
+  quotas.stage({ calls: 1400, perSeconds: 3600, retryAfter: true });
+  expect(() => take(quotas, 60)).not.toThrow();
+  expect(refusal(quotas)?.message).toContain("1500 per 01:00:00");
+});
+
+test("a quota that the operation does not have can be staged", () => {
+  const { quotas } = ledger();
+  quotas.stage({ calls: 5, perSeconds: 10, retryAfter: true });
+  expect(refusal(quotas)).toMatchObject({
+    message: "API calls quota exceeded! maximum allowed 5 per 00:00:10",
+    headers: { "Retry-After": "5" },
+  });
+});
 
 test("other limits than the documented ones can be enforced", () => {
   const { clock, quotas } = ledger([{ calls: 3, perSeconds: 1 }]);
