@@ -7,6 +7,6 @@ interface Changeset {
  * packages have been raised as well: all have one number.
  */
 export default {
-  getReleaseLine: ({ summary }: Changeset): string => `- ${summary.trim().replaceAll("\n", "\n  ")}`,
+  getReleaseLine: ({ summary }: Changeset): string => `- ${summary.trim().replaceAll(/\n(?=.)/g, "\n  ")}`,
   getDependencyReleaseLine: (): string => "",
 };
