@@ -1,6 +1,6 @@
 /**
  * `--dry-run` makes a release, but for publishing it, in a copy: it applies the changesets, builds, packs and checks every package,
- * installs the tarballs in a project outside the workspace, runs the documentation's programs there, and leaves tarballs and a bill
+ * installs the tarballs in a project outside the workspace, runs the READMEs' programs there, and leaves tarballs and a bill
  * of materials in the folder that `--out` names. The workflow publishes those, with publish.ts.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
