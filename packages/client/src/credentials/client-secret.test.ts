@@ -242,23 +242,23 @@ test("a fetch that takes no notice of its signal is not waited for either", asyn
 });
 
 test.each([
-  ["tenantId", ""],
-  ["tenantId", "  "],
-  ["tenantId", undefined],
-  ["tenantId", "contoso.example/../common"],
-  ["tenantId", "a?b"],
-  ["clientId", ""],
-  ["clientId", "  "],
-  ["clientId", undefined],
-  ["clientSecret", ""],
-  ["clientSecret", undefined],
-  ["authorityHost", "login.microsoftonline.com"],
-  ["authorityHost", "http://login.microsoftonline.com"],
-  ["authorityHost", "https://user:SECRET-SENTINEL@login.microsoftonline.com"],
-])("an application whose %s is %j is refused", (argument, value) => {
+  ["tenantId", "", "be a non-empty string"],
+  ["tenantId", "  ", "be a non-empty string"],
+  ["tenantId", undefined, "be a non-empty string"],
+  ["tenantId", "contoso.example/../common", "be a directory's id or domain"],
+  ["tenantId", "a?b", "be a directory's id or domain"],
+  ["clientId", "", "be a non-empty string"],
+  ["clientId", "  ", "be a non-empty string"],
+  ["clientId", undefined, "be a non-empty string"],
+  ["clientSecret", "", "be a non-empty string"],
+  ["clientSecret", undefined, "be a non-empty string"],
+  ["authorityHost", "login.microsoftonline.com", ""],
+  ["authorityHost", "http://login.microsoftonline.com", ""],
+  ["authorityHost", "https://user:SECRET-SENTINEL@login.microsoftonline.com", ""],
+])("an application whose %s is %j is refused", (argument, value, expected) => {
   const refusal = thrown(() => clientSecret({ ...application, [argument]: value }));
   expect(isDefenderError(refusal, "argument")).toBe(true);
-  expect(refusal).toMatchObject({ argument, message: expect.stringContaining(`\`${argument}\` must`) });
+  expect(refusal).toMatchObject({ argument, message: expect.stringContaining(`\`${argument}\` must ${expected}`) });
   expect(String(refusal)).not.toContain("SENTINEL");
 });
 
