@@ -21,3 +21,14 @@ test.each([
   const { body } = await answerOperation("listIndicators", {}, asking);
   expect(Object(body).value.map(({ id }: { id: string }) => id)).toEqual(expected);
 });
+
+test("whoever sees their own alone deletes no others, one by one or in a batch", async () => {
+  const context = { ...(await contextWith("Indicator", indicators)), permissions: ["Ti.ReadWrite"] };
+  await expect(answerOperation("deleteIndicator", { id: "2" }, context)).rejects.toMatchObject({ status: 404 });
+  const batch = answerOperation("batchDeleteIndicators", { IndicatorIds: ["1", "2"] }, context);
+  await expect(batch).rejects.toMatchObject({ status: 404 });
+  expect(await context.store.collection("Indicator").get("1")).toBeDefined();
+  expect(await context.store.collection("Indicator").get("2")).toBeDefined();
+  await answerOperation("deleteIndicator", { id: "1" }, context);
+  expect(await context.store.collection("Indicator").get("1")).toBeUndefined();
+});
