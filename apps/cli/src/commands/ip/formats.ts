@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { printable, printableJson } from "../../output/printable.ts";
 import type { Sheet } from "../../output/sheet.ts";
 import type { IPStatsRow } from "./ip-stats-row.ts";
+import { renderNote } from "./note.ts";
 import { renderTable } from "./table.ts";
 
 /** How rows become text: all at once where the form needs them all, else one by one as they arrive. */
@@ -11,7 +12,7 @@ export type Format =
 
 const columns = ["ipAddress", "organizationPrevalence", "orgFirstSeen", "orgLastSeen", "error"];
 
-export const formats: Readonly<Record<"table" | "json" | "ndjson" | "csv", Format>> = {
+export const formats: Readonly<Record<"table" | "json" | "ndjson" | "csv" | "markdown", Format>> = {
   table: { streams: false, all: renderTable },
   json: { streams: false, all: (rows) => `${printableJson(rows.map(toObject), 2)}\n` },
   ndjson: { streams: true, head: "", line: (row) => `${printableJson(toObject(row))}\n` },
@@ -21,6 +22,7 @@ export const formats: Readonly<Record<"table" | "json" | "ndjson" | "csv", Forma
     head: stringify([columns]),
     line: (row) => stringify([toCells(row)], { escape_formulas: true }),
   },
+  markdown: { streams: false, all: renderNote },
 };
 
 export type FormatName = keyof typeof formats;

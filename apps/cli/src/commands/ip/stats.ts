@@ -22,7 +22,7 @@ const help = {
   examples: [
     "mde ips stats 10.209.67.177 8.8.8.8 -l 2d",
     "mde ips stats --file addresses.txt --format csv > stats.csv",
-    "cat report.txt | mde ips stats --extract --skip-private",
+    "cat report.txt | mde ips stats --extract --skip-private --format markdown > note.md",
     "mde ips stats --file many.txt --format ndjson --resume many.answers > stats.ndjson",
   ],
 };

@@ -4,7 +4,8 @@ import { printable } from "../../output/printable.ts";
 import { cut, padEnd, type Sheet } from "../../output/sheet.ts";
 import type { IPStatsRow } from "./ip-stats-row.ts";
 
-const heads = { address: "Address", devices: "Devices", first: "First seen", last: "Last seen" };
+/** What people read above the columns. */
+export const heads = { address: "Address", devices: "Devices", first: "First seen", last: "Last seen" };
 const gap = "  ";
 
 /**
@@ -57,6 +58,7 @@ function toCells({ ipAddress, answer, error }: IPStatsRow): Cells {
   };
 }
 
-function toSeconds(time: string | null | undefined): string {
+/** Times are compared by eye: the fractions are left to what programs read. */
+export function toSeconds(time: string | null | undefined): string {
   return printable(time?.replace(/\.\d+/, "") ?? "-");
 }

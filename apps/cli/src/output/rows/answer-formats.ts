@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { printable, printableJson } from "../printable.ts";
 import type { Sheet } from "../sheet.ts";
+import { renderMarkdown } from "./markdown.ts";
 import { renderTable } from "./table.ts";
 
 /** One thing that was answered: an entity, or an item of a collection. */
@@ -18,11 +19,11 @@ export const answerFormats = {
   csv: (rows: readonly AnswerRow[], { columns = allColumns(rows) }: RowPrinting) =>
     // A text such as "=1+1" must stay text when a spreadsheet opens the file.
     stringify([columns, ...rows.map((row) => columns.map((name) => cellOf(row[name])))], { escape_formulas: true }),
-  /** For tickets and chats. */
   markdown: (rows: readonly AnswerRow[], { columns = plainColumns(rows) }: RowPrinting) =>
-    [columns, columns.map(() => "---"), ...rows.map((row) => columns.map((name) => inMarkdown(cellOf(row[name]))))]
-      .map((cells) => `| ${cells.join(" | ")} |\n`)
-      .join(""),
+    renderMarkdown(
+      columns,
+      rows.map((row) => columns.map((name) => cellOf(row[name]))),
+    ),
   /** Nothing where there are no rows: a head alone would look like one. */
   table: (rows: readonly AnswerRow[], { columns = plainColumns(rows), sheet }: RowPrinting) => {
     const cells = rows.map((row) => (name: string) => cellOf(row[name]));
@@ -40,11 +41,6 @@ export function allColumns(rows: readonly AnswerRow[]): string[] {
 /** Those of which no row has anything nested. */
 function plainColumns(rows: readonly AnswerRow[]): string[] {
   return allColumns(rows).filter((name) => rows.every((row) => !isNested(row[name])));
-}
-
-/** What would end a cell, or be taken for a mark or a link, stands for itself. */
-function inMarkdown(cell: string): string {
-  return cell.replace(/[\\`*_[\]<>|~#]/g, "\\$&");
 }
 
 function cellOf(value: unknown): string {
