@@ -3,6 +3,13 @@ import { Option } from "commander";
 import { UsageError } from "../usage-error.ts";
 import { textInput } from "./text-input.ts";
 
+export interface Target {
+  /** By which it is asked for. */
+  readonly called: string;
+  /** By which people know it, where its line of JSON tells. */
+  readonly known?: string;
+}
+
 export interface TargetSource {
   readonly named: readonly string[];
   /** Paths; `-` is standard input. */
@@ -11,6 +18,8 @@ export interface TargetSource {
   readonly noun: string;
   /** The members that name it in a line of JSON, the first that is there: `id`. */
   readonly members: readonly string[];
+  /** The member by which people know it: `computerDnsName`. */
+  readonly known?: string;
 }
 
 export function fileOption(): Option {
@@ -25,36 +34,46 @@ export function fileOption(): Option {
  * @throws {UsageError} where there is none, or a line has no name.
  */
 export async function* readTargets(
-  { named, files, noun, members }: TargetSource,
+  { named, files, noun, members, known }: TargetSource,
   stdin: Readable & { readonly isTTY?: boolean },
-): AsyncGenerator<string> {
+): AsyncGenerator<Target> {
   const piped = named.length === 0 && files.length === 0;
   const none = new UsageError(`no ${noun} given. Name some, or a file of them with --file, or pipe them in.`);
   if (piped && stdin.isTTY) throw none;
   const seen = new Set<string>();
   const isNew = (name: string) => seen.size < seen.add(name).size;
-  for (const name of named) if (isNew(name)) yield name;
+  for (const name of named) if (isNew(name)) yield { called: name };
   for (const file of piped ? ["-"] : files)
     for await (const line of linesOf(textInput(file, stdin))) {
-      const name = nameIn(line.trim(), members);
-      if (name === undefined)
+      const target = targetIn(line.trim(), members, known);
+      if (target === undefined)
         throw new UsageError(
           `a line of ${file} is JSON, and has no text as its member ${members.join(" or ")}. Put one ${noun} on each line.`,
         );
-      if (name !== "" && isNew(name)) yield name;
+      if (target.called !== "" && isNew(target.called)) yield target;
     }
   if (seen.size === 0) throw none;
 }
 
-/** All of them, for what must know them before it begins. */
+/** By what all of them are asked for, for what must know it before it begins. */
 export async function allTargets(...source: Parameters<typeof readTargets>): Promise<string[]> {
   const targets: string[] = [];
-  for await (const target of readTargets(...source)) targets.push(target);
+  for await (const { called } of readTargets(...source)) targets.push(called);
   return targets;
 }
 
 /** Of a machine, also in a line about what it has to do with: an alert, an action, an investigation. */
-export const ofMachine = { noun: "machine", members: ["machineId", "id"] } as const;
+export const ofMachine = { noun: "machine", members: ["machineId", "id"], known: "computerDnsName" } as const;
+
+/** Machines, with the names that lines of JSON give them: nobody knows a machine by its id. */
+export async function allMachines(
+  source: Pick<TargetSource, "named" | "files">,
+  stdin: Parameters<typeof readTargets>[1],
+): Promise<Target[]> {
+  const machines: Target[] = [];
+  for await (const machine of readTargets({ ...source, ...ofMachine }, stdin)) machines.push(machine);
+  return machines;
+}
 
 /** Whether the names come from standard input, so that nobody can be asked there. */
 export function takesStdin({ named, files }: Pick<TargetSource, "named" | "files">): boolean {
@@ -71,13 +90,18 @@ async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
   yield begun;
 }
 
-/** Empty for a line that names nothing. */
-function nameIn(line: string, members: readonly string[]): string | undefined {
-  if (!line.startsWith("{")) return line.startsWith("#") ? "" : line;
+/** `called` is empty for a line that names nothing. */
+function targetIn(line: string, members: readonly string[], known: string | undefined): Target | undefined {
+  if (!line.startsWith("{")) return { called: line.startsWith("#") ? "" : line };
   try {
     const object: object = Object(JSON.parse(line));
-    const names: unknown[] = members.map((member) => Reflect.get(object, member));
-    return names.find((name) => typeof name === "string");
+    const textOf = (member: string) => {
+      const value: unknown = Reflect.get(object, member);
+      return typeof value === "string" ? value : undefined;
+    };
+    const called = members.map(textOf).find((text) => text !== undefined);
+    const name = known === undefined ? undefined : textOf(known);
+    return called === undefined ? undefined : { called, ...(name && { known: name }) };
   } catch {
     return undefined;
   }

@@ -14,6 +14,11 @@ const asides = {
   " `serviceMessage` may say why.": "",
   ", or allow a longer wait with `maxWait`": "",
   "Allow more with `timeout`.": "Try again later.",
+  ", or allow more with `timeout`": "",
+  "wait again, with its id": "`mde actions wait` waits for it",
+  'To have the action all the same, start it again with `onActive: "join"`.': "The same command goes on with it.",
+  "The caller's signal was aborted.": "It was stopped.",
+  "aborted by its caller's signal": "stopped",
   'Take a newer version of the client, or use `validate: "warn"`.':
     "Look for a proxy or gateway in between, check MDE_BASE_URL, or take a newer version of mde.",
   ", or allow more with `maxAnswerSize`": "",

@@ -43,11 +43,11 @@ export function eachCommand(verb: string, asking: Asking, terminal: Terminal, do
       const { lookBackHours } = given;
       const order: Readonly<Record<string, unknown>>[] = [];
       async function* inputs() {
-        for await (const target of readTargets(
+        for await (const { called } of readTargets(
           { named, files: given.file, noun, members: operationId === "getMachine" ? ofMachine.members : [by] },
           stdin,
         )) {
-          const input = { ...(lookBackHours !== undefined && { lookBackHours }), [by]: target };
+          const input = { ...(lookBackHours !== undefined && { lookBackHours }), [by]: called };
           order.push(input);
           yield input;
         }

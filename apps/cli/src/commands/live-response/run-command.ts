@@ -72,7 +72,7 @@ export function runCommand(terminal: Terminal, done: Done): Command {
       const defender = await patientClient(terminal, given.cloud);
       let ok = false;
       const worked = await succeeded(async () => {
-        const { id, name } = await resolveMachine(defender, called, signal);
+        const { id, name } = await resolveMachine(defender, { called }, signal);
         const question = `run ${commands.map(({ type }) => type).join(", ")} on ${name}`;
         const answer = await confirmed({ ...given, what: "live-response run", question }, terminal);
         ok = answer === "dryRun";

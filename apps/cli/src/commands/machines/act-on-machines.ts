@@ -1,6 +1,7 @@
 import type { DefenderClient } from "@defender-endpoint/client";
 import { type MachineAction, startAction, waitForAction } from "@defender-endpoint/client/actions";
 import { confirmed } from "../../input/confirmed.ts";
+import type { Target } from "../../input/targets.ts";
 import { inWords } from "../../output/in-words.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
 import type { Terminal } from "../../output/terminal.ts";
@@ -13,8 +14,7 @@ import { resolveMachines } from "./resolve-machines.ts";
 export interface Order extends RowsPrinting {
   readonly verb: string;
   readonly act: Act;
-  /** What machines were called. */
-  readonly called: readonly string[];
+  readonly machines: readonly Target[];
   /** Members of the body. */
   readonly members: Readonly<Record<string, unknown>>;
   /** Whether standard input was read for the names. */
@@ -29,10 +29,10 @@ export interface Order extends RowsPrinting {
 
 /** Finds machines, asks whether they are meant, tells them what to do, and what became of it. Answers whether all of it worked. */
 export async function actOnMachines(defender: DefenderClient, order: Order, terminal: Terminal): Promise<boolean> {
-  const { verb, act, called, members, yes, dryRun, stdinTaken, since, wait } = order;
+  const { verb, act, machines, members, yes, dryRun, stdinTaken, since, wait } = order;
   const { signal, stderr } = terminal;
   const options = { ...(signal && { signal }) };
-  const found = await resolveMachines(defender, called, signal);
+  const found = await resolveMachines(defender, machines, signal);
   const names = found.flatMap(({ machine }) => (machine ? [machine.name] : []));
   const change = { what: `machines ${verb}`, question: `${verb} ${inWords(names)}`, dryRun, yes, stdinTaken };
   const answer = names.length > 0 ? await confirmed(change, terminal) : "dryRun";

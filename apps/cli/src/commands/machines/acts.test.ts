@@ -39,11 +39,19 @@ test("machines are isolated by name and id, and what took it back is told", asyn
   expect(exitCode).toBe(0);
 });
 
-test("what an alert is about can be isolated", async () => {
-  const stdin = `${JSON.stringify({ id: "da1_1", machineId: b, title: "an alert" })}\n`;
+test("what an alert is about can be isolated, and is asked about by its name", async () => {
+  const stdin = [
+    { id: "da1_1", machineId: b, computerDnsName: "pc-b.example", title: "an alert" },
+    { id: "da2_1", machineId: a, computerDnsName: null },
+  ]
+    .map((alert) => `${JSON.stringify(alert)}\n`)
+    .join("");
   const { stdout, stderr } = await mde(isolate("--dry-run"), { stdin });
-  expect(JSON.parse(stdout)).toMatchObject([{ machineId: b }]);
-  expect(stderr).toBe(`mde: would isolate ${b}. Nothing was changed.\n`);
+  expect(JSON.parse(stdout)).toMatchObject([
+    { machine: "pc-b.example", machineId: b },
+    { machine: a, machineId: a },
+  ]);
+  expect(stderr).toBe(`mde: would isolate pc-b.example, ${a}. Nothing was changed.\n`);
 });
 
 test("a run that was stopped is gone on with: what it has done is not done again", async () => {
@@ -63,7 +71,26 @@ test("with --wait it is told how it ended", async () => {
 test("what does not end in time is told with the action to wait for, and the exit code is 1", async () => {
   const { exitCode, stdout, stderr } = await mde(isolate("pc-a", "--yes", "--wait", "9s"));
   expect(JSON.parse(stdout)).toMatchObject([{ status: "Pending", id: expect.stringMatching(/^[\da-f-]{36}$/) }]);
-  expect(stderr).toMatch(/^mde: pc-a: .*wait again/);
+  expect(stderr).toMatch(/^mde: pc-a: .* The action goes on: `mde actions wait` waits for it\.\n/);
+  expect(exitCode).toBe(1);
+});
+
+test("Ctrl-C while it is waited for is told once for all, with how to go on", async () => {
+  const stop = new AbortController();
+  let begun = 0;
+  const fetch = async (request: Request) => {
+    if (request.url.endsWith("/isolate")) begun += 1;
+    if (begun === 2 && request.method === "GET") stop.abort();
+    return emulator.fetch(request);
+  };
+  const { exitCode, stdout, stderr } = await mde(isolate("pc-a", "pc-b", "--yes", "--wait"), {
+    fetch,
+    signal: stop.signal,
+  });
+  expect(JSON.parse(stdout)).toMatchObject([{ status: "Pending" }, { status: "Pending" }]);
+  expect(stderr).toBe(
+    "mde: pc-a, pc-b: The waiting for an action was stopped. The action goes on: `mde actions wait` waits for it.\n",
+  );
   expect(exitCode).toBe(1);
 });
 

@@ -32,10 +32,13 @@ export async function goOn(outcome: Outcome, next: () => Promise<Partial<Outcome
 
 /** Prints what became of each, and why some went no further. Answers whether none is among them. */
 export function tellOutcomes(outcomes: readonly Outcome[], printing: RowsPrinting, terminal: Terminal): boolean {
-  const failed = outcomes.filter(({ error }) => error !== undefined);
-  for (const { called, error } of failed) terminal.stderr.write(`mde: ${printable(called)}: ${error}\n`);
+  // What stops many for the same reason, such as Ctrl-C, is said once.
+  const failed = new Map<string, string[]>();
+  for (const { called, error } of outcomes)
+    if (error !== undefined) failed.set(error, [...(failed.get(error) ?? []), called]);
+  for (const [error, names] of failed) terminal.stderr.write(`mde: ${printable(names.join(", "))}: ${error}\n`);
   writeRows(outcomes.map(rowOf), printing, terminal);
-  return failed.length === 0;
+  return failed.size === 0;
 }
 
 function rowOf({ called, machine, action, error }: Outcome): AnswerRow {
