@@ -5,6 +5,7 @@ import { addApiCommand } from "./commands/api/api.ts";
 import { type OperationExamples, operationExamples } from "./commands/api/operation-example.ts";
 import { authCheckCommand } from "./commands/auth/check.ts";
 import { ownCompletion } from "./commands/completion/completion.ts";
+import { completionHelp } from "./commands/completion/completion-help.ts";
 import { addNouns } from "./commands/entities/add-nouns.ts";
 import { huntCommand } from "./commands/hunt/hunt-command.ts";
 import { mcpCommand } from "./commands/mcp/mcp-command.ts";
@@ -85,5 +86,7 @@ export function createProgram(terminal: Terminal, done: Done, examples: Operatio
   program.addCommand(mcpCommand(terminal, done).copyInheritedSettings(program));
   // `mde complete zsh|bash|fish|powershell` prints what a shell's configuration takes.
   tab(program);
+  const complete = program.commands.find((command) => command.name() === "complete");
+  complete?.addHelpText("after", completionHelp);
   return program;
 }

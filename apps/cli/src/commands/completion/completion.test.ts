@@ -14,6 +14,12 @@ async function suggestions(...words: string[]): Promise<string> {
   return (await mde(["complete", "--", ...words])).stdout;
 }
 
+test("help says what each shell's configuration takes, and which was not tried", async () => {
+  const { stdout } = await mde(["complete", "--help"]);
+  for (const shell of ["bash", "zsh", "fish", "powershell"]) expect(stdout).toContain(`mde complete ${shell}`);
+  expect(stdout).toMatch(/PowerShell's .* not tried/);
+});
+
 test.each(["bash", "zsh", "fish", "powershell"])("complete prints a script for %s", async (shell) => {
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
   onTestFinished(() => log.mockRestore());
@@ -158,4 +164,17 @@ test.skipIf(noZsh)(`zsh takes its script any number of times${noZsh}`, async () 
     "autoload -Uz compinit; compinit -u -d dump; source ./completion.zsh && source ./completion.zsh && whence -w _mde";
   const { stdout, stderr } = spawnSync("zsh", ["-f", "-c", script], { cwd: folder, encoding: "utf8" });
   expect({ stdout, stderr }).toEqual({ stdout: "_mde: function\n", stderr: "" });
+});
+
+const noFish = installed("fish") ? "" : ": fish is not on this machine";
+test.skipIf(noFish)(`fish takes its script any number of times${noFish}`, async () => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  onTestFinished(() => log.mockRestore());
+  await mde(["complete", "fish"]);
+  const folder = mkdtempSync(join(tmpdir(), "mde-fish-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "completion.fish"), log.mock.calls.join("\n"));
+  const script = "source completion.fish; source completion.fish";
+  const { stderr } = spawnSync("fish", ["--no-config", "-c", script], { cwd: folder, encoding: "utf8" });
+  expect(stderr).toBe("");
 });
