@@ -3,6 +3,8 @@ const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major > 22 || (major === 22 && minor >= 12)) await import("../dist/main.js");
 else {
   // Loading the program would fail, and not tell why.
-  console.error(`defender-endpoint-contracts needs Node 22.12 or newer, and this is ${process.version}.`);
+  console.error(
+    `defender-endpoint-contracts needs Node 22.12 or newer, and this is ${process.version}. In a project, npm install node@24 brings one that npx defender-endpoint-contracts runs on.`,
+  );
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { otherNode } from "./other-node.ts";
 
@@ -21,7 +21,11 @@ test.each(commands)("$program tells in one line that Node is older than $oldest"
     const { status, stdout, stderr } = spawnSync(process.execPath, [...otherNode(version), program], {
       encoding: "utf8",
     });
-    expect(stderr).toMatch(new RegExp(`^[\\w -]+ needs Node ${oldest} or newer, and this is ${version}\\.\n$`));
+    expect(stderr).toMatch(
+      new RegExp(
+        `^[\\w -]+ needs Node ${oldest} or newer, and this is ${version}\\. In a project, npm install node@24 brings one that npx ${basename(program, ".js")} runs on\\.\n$`,
+      ),
+    );
     expect([stdout, status]).toEqual(["", 1]);
   }
 });
