@@ -18,6 +18,7 @@ export interface CodeBlock {
 
 /** Documents whose blocks are read elsewhere: there they are all run by other tests. */
 export const runElsewhere: Readonly<Record<string, string>> = {
+  "docs/other-generators.md": "tools/pack-check/src",
   "docs/test-your-front-end.md": "tools/pack-check/src",
   "docs/verify-your-provider.md": "packages/contracts/test",
   "packages/contracts/README.md": "packages/contracts/test",

@@ -1,7 +1,7 @@
 /**
  * Checks what would be published: builds and packs every package, runs publint and attw on each tarball, installs the tarballs in
  * a project outside the workspace, compiles the README's example there under several TypeScripts, and runs it on every runtime
- * that the client promises. Two more projects follow the guide for front ends.
+ * that the client promises. Two more projects follow the guide for front ends, and the generators of others take the contract.
  *
  * A runtime that cannot be had on this machine is reported as not run. `--every-runtime` makes that a failure.
  */
@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkInstallable, compileExample, installConsumer, readmeExample } from "./consumer-project.ts";
 import { checkFrontEnds, type FrontEnds, installFrontEnds } from "./front-ends.ts";
+import { checkGenerators, installGenerators } from "./generators/check-generators.ts";
 import { checkPackages, packPackages } from "./packages.ts";
 import { startPackedEmulator } from "./packed-emulator.ts";
 import { browserRuntime } from "./runtimes/browser.ts";
@@ -26,6 +27,8 @@ const folder = newFolder("runtimes");
 
 // Beside the rest: it takes long, and most of it is waiting for the network.
 const installing = inBackground(installRuntimes(folder));
+const generators = newFolder("generators");
+const installingGenerators = inBackground(installGenerators(generators));
 let frontEnds: Promise<FrontEnds> | undefined;
 try {
   const packages = await packPackages(newFolder("tarballs"));
@@ -44,12 +47,15 @@ try {
       ...(await runEverywhere(runtimes, { project, emulator: emulator.url })),
       ...(await checkFrontEnds(await frontEnds, await oldestNode(folder))),
     ];
+    await installingGenerators;
+    const contract = join(project, "node_modules/@defender-endpoint/spec/generated/openapi.json");
+    await checkGenerators({ folder: generators, contract, emulator: emulator.url });
     if (options["every-runtime"] && missing.length > 0) throw new Error(`Not run: ${missing.join(", ")}.`);
   } finally {
     await emulator.stop();
   }
 } finally {
-  await Promise.allSettled([installing, frontEnds]);
+  await Promise.allSettled([installing, installingGenerators, frontEnds]);
   rmSync(scratch, { recursive: true, force: true });
 }
 
