@@ -135,6 +135,23 @@ test("statistics have a look-back, and a domain that nobody contacted is no fail
   expect(exitCode).toBe(0);
 });
 
+test("Ctrl-C prints what is answered, and says once with which name to go on", async () => {
+  const stop = new AbortController();
+  const fetch = async (request: Request) => {
+    if (!request.url.includes("/api/domains/b.example/")) return emulator.fetch(request);
+    stop.abort();
+    return new Promise<never>(() => {});
+  };
+  const args = ["domains", "stats", "--format", "csv", "--columns", "host"];
+  const stdin = "a.example\nb.example\nc.example\n";
+  const { exitCode, stdout, stderr } = await mde(args, { stdin, fetch, signal: stop.signal });
+  expect(stderr).toMatch(
+    /^mde: stopped when \d of (at least )?\d were answered, in the order asked\. Go on with [ab]\.example\.\n$/,
+  );
+  expect(stdout).toMatch(/^host\n/);
+  expect(exitCode).toBe(1);
+});
+
 test.each([
   ["machines", "list"],
   ["api", "listMachines", "--all"],
