@@ -1,12 +1,13 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./command.ts";
+import { makeProject } from "./new-project.ts";
 import { type PackedPackage, root } from "./packages.ts";
 import { peers, typescripts } from "./runtimes/versions.ts";
 
 /** Installs the tarballs in a project of their own, as whoever uses them would. */
 export async function installConsumer(project: string, tarballs: readonly string[]): Promise<void> {
-  writeFileSync(join(project, "package.json"), '{ "private": true, "type": "module" }\n');
+  await makeProject(project);
   const compilers = typescripts.map((version) => `${compilerName(version)}@npm:typescript@${version}`);
   const beside = Object.entries(peers).map(([name, version]) => `${name}@${version}`);
   const options = ["--no-audit", "--no-fund", "--ignore-scripts"];
