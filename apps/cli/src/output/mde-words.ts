@@ -15,7 +15,7 @@ const asides = {
   ", or allow a longer wait with `maxWait`": "",
   "Allow more with `timeout`.": "Try again later.",
   ", or allow more with `timeout`": "",
-  "wait again, with its id": "`mde actions wait` waits for it",
+  "wait again, with its id": "the same command waits on",
   'To have the action all the same, start it again with `onActive: "join"`.': "The same command goes on with it.",
   "The caller's signal was aborted.": "It was stopped.",
   "aborted by its caller's signal": "stopped",

@@ -71,7 +71,7 @@ test("with --wait it is told how it ended", async () => {
 test("what does not end in time is told with the action to wait for, and the exit code is 1", async () => {
   const { exitCode, stdout, stderr } = await mde(isolate("pc-a", "--yes", "--wait", "9s"));
   expect(JSON.parse(stdout)).toMatchObject([{ status: "Pending", id: expect.stringMatching(/^[\da-f-]{36}$/) }]);
-  expect(stderr).toMatch(/^mde: pc-a: .* The action goes on: `mde actions wait` waits for it\.\n/);
+  expect(stderr).toMatch(/^mde: pc-a: .* The action goes on: the same command waits on\.\n/);
   expect(exitCode).toBe(1);
 });
 
@@ -89,7 +89,7 @@ test("Ctrl-C while it is waited for is told once for all, with how to go on", as
   });
   expect(JSON.parse(stdout)).toMatchObject([{ status: "Pending" }, { status: "Pending" }]);
   expect(stderr).toBe(
-    "mde: pc-a, pc-b: The waiting for an action was stopped. The action goes on: `mde actions wait` waits for it.\n",
+    "mde: pc-a, pc-b: The waiting for an action was stopped. The action goes on: the same command waits on.\n",
   );
   expect(exitCode).toBe(1);
 });
