@@ -55,24 +55,24 @@ export async function* readTargets(
   if (seen.size === 0) throw none;
 }
 
-/** By what all of them are asked for, for what must know it before it begins. */
-export async function allTargets(...source: Parameters<typeof readTargets>): Promise<string[]> {
-  const targets: string[] = [];
-  for await (const { called } of readTargets(...source)) targets.push(called);
+/** All of them, for what must know them before it begins. */
+export async function allTargets(...source: Parameters<typeof readTargets>): Promise<Target[]> {
+  const targets: Target[] = [];
+  for await (const target of readTargets(...source)) targets.push(target);
   return targets;
+}
+
+/** By what they are asked for. */
+export async function allNames(...source: Parameters<typeof readTargets>): Promise<string[]> {
+  return (await allTargets(...source)).map(({ called }) => called);
 }
 
 /** Of a machine, also in a line about what it has to do with: an alert, an action, an investigation. */
 export const ofMachine = { noun: "machine", members: ["machineId", "id"], known: "computerDnsName" } as const;
 
-/** Machines, with the names that lines of JSON give them: nobody knows a machine by its id. */
-export async function allMachines(
-  source: Pick<TargetSource, "named" | "files">,
-  stdin: Parameters<typeof readTargets>[1],
-): Promise<Target[]> {
-  const machines: Target[] = [];
-  for await (const machine of readTargets({ ...source, ...ofMachine }, stdin)) machines.push(machine);
-  return machines;
+/** What it is called in a question: nobody knows an alert by its id alone. */
+export function inQuestion({ called, known }: Target): string {
+  return known === undefined ? called : `${called} (${known})`;
 }
 
 /** Whether the names come from standard input, so that nobody can be asked there. */

@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/connected-client.ts";
 import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
-import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { allTargets, fileOption, inQuestion, takesStdin } from "../../input/targets.ts";
 import { helpText } from "../../output/help-text.ts";
 import { inWords } from "../../output/in-words.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
@@ -35,15 +35,15 @@ export function cancelCommand(terminal: Terminal, done: Done): Command {
     .addHelpText("after", helpText(help))
     .action(async (named: readonly string[], given: CancelOptions) => {
       const { signal, stdin } = terminal;
-      const source = { named, files: given.file, noun: "action", members: ["id"] };
-      const ids = await allTargets(source, stdin);
-      const question = `cancel ${inWords(ids)}`;
+      const source = { named, files: given.file, noun: "action", members: ["id"], known: "computerDnsName" };
+      const actions = await allTargets(source, stdin);
+      const question = `cancel ${inWords(actions.map(inQuestion))}`;
       const change = { ...given, what: "actions cancel", question, stdinTaken: takesStdin(source) };
       const answer = await confirmed(change, terminal);
       if (answer !== "yes") return done(answer === "dryRun");
       const defender = await patientClient(terminal, given.cloud);
       const outcomes = await carryOut(
-        ids.map((called) => ({ called })),
+        actions.map(({ called }) => ({ called })),
         async ({ called: id }) => ({
           action: await defender.cancelMachineAction({ id, Comment: given.comment }, { ...(signal && { signal }) }),
         }),

@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/connected-client.ts";
 import { readDuration } from "../../input/since.ts";
-import { allTargets, fileOption } from "../../input/targets.ts";
+import { allNames, fileOption } from "../../input/targets.ts";
 import { helpText } from "../../output/help-text.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
@@ -38,7 +38,7 @@ export function waitCommand(terminal: Terminal, done: Done): Command {
     .addHelpText("after", helpText(help))
     .action(async (named: readonly string[], given: WaitOptions) => {
       const { signal, stdin } = terminal;
-      const ids = await allTargets({ named, files: given.file, noun: "action", members: ["id"] }, stdin);
+      const ids = await allNames({ named, files: given.file, noun: "action", members: ["id"] }, stdin);
       const defender = await patientClient(terminal, given.cloud);
       const { timeout = Number.POSITIVE_INFINITY } = given;
       const outcomes = await carryOut(

@@ -6,7 +6,7 @@ import { Command, Option } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/connected-client.ts";
 import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
-import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { allTargets, fileOption, inQuestion, takesStdin } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
 import { helpText } from "../../output/help-text.ts";
 import { inWords } from "../../output/in-words.ts";
@@ -57,16 +57,16 @@ export function updateCommand(terminal: Terminal, done: Done): Command {
           `alerts update changes nothing. Give one of ${options.map(({ option }) => option.long).join(", ")}.`,
         );
       const { signal, stderr, stdin } = terminal;
-      const source = { named, files: given.file, noun: "alert", members: ["id"] };
-      const ids = await allTargets(source, stdin);
-      const question = `update ${inWords(ids)}`;
+      const source = { named, files: given.file, noun: "alert", members: ["id"], known: "title" };
+      const alerts = await allTargets(source, stdin);
+      const question = `update ${inWords(alerts.map(inQuestion))}`;
       const change = { ...given, what: "alerts update", question, stdinTaken: takesStdin(source) };
       const answer = await confirmed(change, terminal);
       if (answer !== "yes") return done(answer === "dryRun");
       const defender = await patientClient(terminal, given.cloud);
       let complete = true;
       async function* rows(): AsyncGenerator<AnswerRow> {
-        const updates = ids.map((id): AlertUpdate => ({ ...changes, id }));
+        const updates = alerts.map(({ called: id }): AlertUpdate => ({ ...changes, id }));
         for await (const result of updateAlerts(defender, updates, { ...(signal && { signal }) })) {
           const { id } = result.input;
           if (result.ok) yield { id, updated: true };

@@ -40,6 +40,18 @@ test("what a list prints can be resolved", async () => {
   expect((await mde(["alerts", "list", "--status", "New"])).stdout).toBe("");
 });
 
+test("an alert or an action of a list is asked about with what people know it by", async () => {
+  const known = (line: object) => ({ stdin: `${JSON.stringify(line)}\n` });
+  const alert = known({ id: "one", title: "A server was\u001b[2J contacted", computerDnsName: "pc-a" });
+  expect((await mde(["alerts", "update", "--status", "Resolved", "--dry-run"], alert)).stderr).toBe(
+    "mde: would update one (A server was [2J contacted). Nothing was changed.\n",
+  );
+  const action = known({ id: "1a", computerDnsName: "pc-a.example" });
+  expect((await mde(["actions", "cancel", "--comment", "c", "--dry-run"], action)).stderr).toBe(
+    "mde: would cancel 1a (pc-a.example). Nothing was changed.\n",
+  );
+});
+
 test.each([
   [["alerts", "update", "one"], /changes nothing.*--status/],
   [["alerts", "update", "one", "--status", "Done"], /Allowed choices are .*Resolved/],

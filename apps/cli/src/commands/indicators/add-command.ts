@@ -6,7 +6,7 @@ import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/connected-client.ts";
 import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
-import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { allNames, fileOption, takesStdin } from "../../input/targets.ts";
 import { helpText } from "../../output/help-text.ts";
 import { inWords } from "../../output/in-words.ts";
 import { printable } from "../../output/printable.ts";
@@ -57,7 +57,7 @@ export function addCommand(terminal: Terminal, done: Done): Command {
       const said = Object.fromEntries(
         options.flatMap(({ name, key }) => (given[key] === undefined ? [] : [[name, given[key]]])),
       );
-      const values = await allTargets(source, stdin);
+      const values = await allNames(source, stdin);
       const wanted = values.map((value) => newIndicator(value, said));
       const defender = await patientClient(terminal, given.cloud);
       let complete = false;

@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/connected-client.ts";
 import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
-import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { allNames, fileOption, takesStdin } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
 import { helpText } from "../../output/help-text.ts";
 import { printable } from "../../output/printable.ts";
@@ -40,7 +40,7 @@ export function removeCommand(terminal: Terminal, done: Done): Command {
     .action(async (named: readonly string[], given: RemoveOptions) => {
       const { signal, stderr, stdin } = terminal;
       const source = { named, files: given.file, noun: "indicator", members: ["id"] };
-      const called = new Set(await allTargets(source, stdin));
+      const called = new Set(await allNames(source, stdin));
       const defender = await patientClient(terminal, given.cloud);
       const select = ({ id, indicatorValue }: Indicator) =>
         called.has(String(id)) || called.has(String(indicatorValue));

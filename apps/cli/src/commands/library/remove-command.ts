@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/connected-client.ts";
 import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
-import { allTargets, fileOption, takesStdin } from "../../input/targets.ts";
+import { allNames, fileOption, takesStdin } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
 import { helpText } from "../../output/help-text.ts";
 import { inWords } from "../../output/in-words.ts";
@@ -31,7 +31,7 @@ export function removeFileCommand(terminal: Terminal, done: Done): Command {
     .action(async (named: readonly string[], given: RemoveOptions) => {
       const { signal, stderr, stdin } = terminal;
       const source = { named, files: given.file, noun: "file", members: ["fileName"] };
-      const names = await allTargets(source, stdin);
+      const names = await allNames(source, stdin);
       const question = `remove ${inWords(names)} from the library`;
       const change = { ...given, what: "library remove", question, stdinTaken: takesStdin(source) };
       const answer = await confirmed(change, terminal);

@@ -5,7 +5,7 @@ import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/connected-client.ts";
 import { addChangeOptions, type ChangeOptions } from "../../input/confirmed.ts";
 import { readDuration, readSince } from "../../input/since.ts";
-import { allMachines, fileOption, takesStdin } from "../../input/targets.ts";
+import { allTargets, fileOption, ofMachine, takesStdin } from "../../input/targets.ts";
 import { helpText } from "../../output/help-text.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
@@ -48,8 +48,8 @@ export function actCommand(verb: string, act: Act, terminal: Terminal, done: Don
       const { comment, file, wait } = given;
       const since = given.since === undefined ? undefined : new Date(readSince(given.since, timeOf(terminal)));
       const chosen = options.map(([member, option]) => [member, given[option.attributeName()]]);
-      const source = { named, files: file };
-      const machines = await allMachines(source, terminal.stdin);
+      const source = { named, files: file, ...ofMachine };
+      const machines = await allTargets(source, terminal.stdin);
       const order = {
         ...{ ...given, since },
         ...{ verb, act, machines, members: { Comment: comment, ...Object.fromEntries(chosen) } },

@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { cloudOption } from "../../connection/cloud-option.ts";
 import { patientClient } from "../../connection/connected-client.ts";
 import { addChangeOptions, type ChangeOptions, confirmed } from "../../input/confirmed.ts";
-import { allMachines, fileOption, takesStdin } from "../../input/targets.ts";
+import { allTargets, fileOption, ofMachine, takesStdin } from "../../input/targets.ts";
 import { describeError } from "../../output/describe-error.ts";
 import { helpText } from "../../output/help-text.ts";
 import type { RowsPrinting } from "../../output/rows/print-rows.ts";
@@ -43,8 +43,8 @@ export function tagCommand(terminal: Terminal, done: Done): Command {
     .action(async (named: readonly string[], given: TagOptions) => {
       const change = changeOf(given);
       const { signal, stdin } = terminal;
-      const source = { named, files: given.file };
-      const machines = await allMachines(source, stdin);
+      const source = { named, files: given.file, ...ofMachine };
+      const machines = await allTargets(source, stdin);
       const defender = await patientClient(terminal, given.cloud);
       const found = await resolveMachines(defender, machines, signal);
       const known = new Map(found.flatMap((outcome) => (outcome.machine ? [[outcome.machine.id, outcome]] : [])));
