@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { type RunningEmulator, serveEmulator } from "@defender-endpoint/emulator";
 import { type OperationId, operationTable } from "@defender-endpoint/types";
-import { loadScenarios } from "@defender-endpoint/types/scenarios";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
+import type { Scenario } from "@defender-endpoint/types/scenarios";
 import { afterAll, beforeAll, expect } from "vitest";
 import { runCli } from "../src/program.ts";
 import { baseUrl, demo, hastyRuntime, sink } from "./mde-on-emulator.ts";
@@ -81,7 +82,7 @@ export function sampleOrganization() {
     }
     process.chdir(folder);
     const [, operationId] = /^mde api (\w+)/.exec(line) ?? [];
-    const [scenario] = isOperation(operationId) ? Object.values(await loadScenarios(operationId)) : [];
+    const [scenario] = isOperation(operationId) ? Object.values<Scenario>(scenarios[operationId]) : [];
     for (const { name, params } of scenario?.states ?? []) await stage(name, params ?? {});
     for (const [entity, value] of scenario ? [] : entities) await stage("entityExists", { entity, value });
     const answer = { Schema: [], Results: [] };

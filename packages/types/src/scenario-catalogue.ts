@@ -1,1 +1,1 @@
-export { scenarios } from "./scenarios/catalogue.ts";
+export { type ScenariosOf, scenarios } from "./scenarios/catalogue.ts";

@@ -2,7 +2,7 @@ import { listOperations, readDocument, scenariosOf } from "@defender-endpoint/sp
 import { expect, test } from "vitest";
 import { operationTable } from "./index.ts";
 import { scenarios } from "./scenario-catalogue.ts";
-import { loadScenarios, providerStates, type Scenario, scenarioStatuses } from "./scenarios.ts";
+import { loadExchanges, providerStates, type Scenario, scenarioStatuses } from "./scenarios.ts";
 
 const all = Object.values(scenarios).flatMap((ofOperation): Scenario[] => Object.values(ofOperation));
 const { document } = readDocument();
@@ -31,10 +31,15 @@ test("the index has the status of each scenario", () => {
   expect(scenarioStatuses).toEqual(statuses);
 });
 
-test("what is loaded for one operation is what the catalogue has, and is loaded once", async () => {
-  const first = loadScenarios("getIPStatistics");
-  expect(await first).toEqual(scenarios.getIPStatistics);
-  expect(loadScenarios("getIPStatistics")).toBe(first);
+test("what is loaded for one operation is what the catalogue has, but for what is said of it, and is loaded once", async () => {
+  const first = loadExchanges("getIPStatistics");
+  const exchanges = Object.values(await first);
+  const named = Object.values(scenarios.getIPStatistics).map(({ summary, evidence, states, ...exchange }) => ({
+    ...exchange,
+    states: states.map(({ name }) => expect.objectContaining({ name })),
+  }));
+  expect(exchanges).toEqual(named);
+  expect(loadExchanges("getIPStatistics")).toBe(first);
 });
 
 test("a scenario's state takes its parameters from the example it leads to", () => {

@@ -1,10 +1,10 @@
 import type { OperationId } from "@defender-endpoint/types";
 import { loadChecks, type OperationChecks } from "@defender-endpoint/types/operation-checks";
-import { loadScenarios, type Scenario } from "@defender-endpoint/types/scenarios";
+import { type Exchange, loadExchanges } from "@defender-endpoint/types/scenarios";
 
 /** What the contract has of an operation. */
 interface LoadedOperation {
-  readonly scenarios: Readonly<Record<string, Scenario>>;
+  readonly scenarios: Readonly<Record<string, Exchange>>;
   readonly checks: OperationChecks;
 }
 
@@ -17,7 +17,7 @@ export function isLoaded(operationId: OperationId): boolean {
 
 /** Loads the contract's part of an operation's resource: a page gets those of the resources that it asks for. */
 export async function ensureLoaded(operationId: OperationId): Promise<void> {
-  const [scenarios, checks] = await Promise.all([loadScenarios(operationId), loadChecks(operationId)]);
+  const [scenarios, checks] = await Promise.all([loadExchanges(operationId), loadChecks(operationId)]);
   loaded.set(operationId, { scenarios, checks });
 }
 

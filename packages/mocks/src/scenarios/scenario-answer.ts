@@ -1,4 +1,4 @@
-import type { Scenario } from "@defender-endpoint/types/scenarios";
+import type { Exchange } from "@defender-endpoint/types/scenarios";
 import type { Answer } from "../handler/answer.ts";
 import { argumentText, type OperationCall } from "../handler/operation-call.ts";
 
@@ -6,7 +6,7 @@ import { argumentText, type OperationCall } from "../handler/operation-call.ts";
  * A scenario's answer to a call. A success repeats what the call asked for: members of the body that equal a text
  * parameter of the scenario become the call's, and so do those that the call's own body has by name. Errors stay as the contract has them.
  */
-export function answerScenario({ request, response }: Scenario, call: OperationCall): Answer {
+export function answerScenario({ request, response }: Exchange, call: OperationCall): Answer {
   if (response.status >= 300) return response;
   const replacements = new Map<unknown, string>();
   for (const [name, value] of Object.entries(request.arguments)) {

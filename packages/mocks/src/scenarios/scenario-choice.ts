@@ -1,5 +1,5 @@
 import { type OperationId, operationTable } from "@defender-endpoint/types";
-import { hasCaller, type ProviderState, type Scenario } from "@defender-endpoint/types/scenarios";
+import { type Exchange, hasCaller, type ProviderState } from "@defender-endpoint/types/scenarios";
 import { scenariosOf } from "../contract/loaded-operations.ts";
 import { isSameValue } from "../handler/same-value.ts";
 
@@ -9,7 +9,7 @@ const absence: ReadonlySet<string> = new Set(["notContacted", "entityAbsent"]);
 const unanswered = "queryUnanswered";
 
 /** The scenarios of an operation, in the order of the contract. */
-export function listScenarios(operationId: OperationId): readonly Scenario[] {
+export function listScenarios(operationId: OperationId): readonly Exchange[] {
   return Object.values(scenariosOf(operationId));
 }
 
@@ -26,12 +26,12 @@ export function listScenarios(operationId: OperationId): readonly Scenario[] {
 export function chooseScenario(
   operationId: OperationId,
   given: Readonly<Record<string, unknown>>,
-): Scenario | undefined {
+): Exchange | undefined {
   const pathNames = operationTable[operationId].parameters.filter((p) => p.in === "path").map((p) => p.name);
   const own = listScenarios(operationId).filter(({ common }) => !common);
   const successful = own.filter(({ response }) => response.status < 300);
   const refusals = own.filter(({ response, states }) => response.status >= 300 && !states.some(isMade));
-  const asksForThis = ({ request }: Scenario) => isSame(request.arguments, given, namesOf(request.arguments, given));
+  const asksForThis = ({ request }: Exchange) => isSame(request.arguments, given, namesOf(request.arguments, given));
   const absent = successful
     .filter(({ states }) => states.some(({ name }) => absence.has(name)))
     .sort((a, b) => a.states.length - b.states.length);
@@ -48,12 +48,12 @@ export function chooseScenario(
 }
 
 /** A state in which an operation is made to answer something, whatever there is. */
-function isMade({ name }: ProviderState): boolean {
+function isMade({ name }: Pick<ProviderState, "name">): boolean {
   return name === "operationAnswers";
 }
 
 /** The scenario of a caller that sends no token: none of its states hands one out. */
-export function anonymousScenario(operationId: OperationId): Scenario | undefined {
+export function anonymousScenario(operationId: OperationId): Exchange | undefined {
   return listScenarios(operationId).find((scenario) => !hasCaller(scenario));
 }
 

@@ -1,6 +1,6 @@
 import { type QuotaExcess, refusals } from "@defender-endpoint/service";
 import type { RateLimit } from "@defender-endpoint/types";
-import type { Scenario } from "@defender-endpoint/types/scenarios";
+import type { Exchange } from "@defender-endpoint/types/scenarios";
 import type { Answer } from "../handler/answer.ts";
 import type { OperationCall } from "../handler/operation-call.ts";
 import { answerScenario } from "../scenarios/scenario-answer.ts";
@@ -22,7 +22,7 @@ export function refuseExcess(
   return { ...answer, headers: { ...answer.headers, "Retry-After": String(retryAfter) } };
 }
 
-function isAbout({ states, response }: Scenario, { calls, perSeconds }: RateLimit): boolean {
-  const isUsedUp = states.some(({ params }) => params["calls"] === calls && params["perSeconds"] === perSeconds);
+function isAbout({ states, response }: Exchange, { calls, perSeconds }: RateLimit): boolean {
+  const isUsedUp = states.some(({ params }) => params?.["calls"] === calls && params["perSeconds"] === perSeconds);
   return response.status === 429 && isUsedUp;
 }

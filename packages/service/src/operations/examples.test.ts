@@ -1,6 +1,7 @@
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { validateAnswer } from "@defender-endpoint/types/answer-validation";
-import { callArguments, loadScenarios, type ProviderState, type Scenario } from "@defender-endpoint/types/scenarios";
+import { scenarios } from "@defender-endpoint/types/scenario-catalogue";
+import { callArguments, type ProviderState, type Scenario } from "@defender-endpoint/types/scenarios";
 import { expect, test } from "vitest";
 import type { HandlerContext } from "../handler.ts";
 import { createMemoryStore } from "../memory/memory-store.ts";
@@ -12,7 +13,7 @@ import { parseTimestamp } from "../values/timestamp.ts";
 import { answerOperation, entityShapes } from "./answer-operation.ts";
 
 const operationIds = Object.keys(operationTable).filter((id): id is OperationId => id in operationTable);
-const all = (await Promise.all(operationIds.map(loadScenarios))).flatMap((each) => Object.values<Scenario>(each));
+const all = operationIds.flatMap((operationId) => Object.values<Scenario>(scenarios[operationId]));
 /** Those that handlers answer: what is refused before, and what is said for a provider, is not theirs. */
 const successes = all.filter(
   ({ common, states, response }) =>

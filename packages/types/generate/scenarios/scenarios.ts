@@ -1,21 +1,16 @@
-import { isDeepStrictEqual } from "node:util";
 import {
-  evaluate,
-  fillIn,
   listOperations,
   type OpenApiDocument,
   type Operation,
   type Scenario as SpecScenario,
-  scenariosOf,
 } from "@defender-endpoint/spec/document";
-import type { OperationId } from "../../src/operations/operation-types.ts";
-import { callerState, makeCommonScenario } from "../../src/scenarios/make-scenarios.ts";
-import type { CommonScenario, OperationScenarios, ScenarioRecord } from "../../src/scenarios/scenario-data.ts";
+import type { OperationScenarios, ScenarioRecord } from "../../src/scenarios/scenario-data.ts";
 import { key, literal } from "../literal.ts";
-import { tableOperation } from "../operations/operation-table.ts";
 import { groupByTag, tagVariable } from "../tags.ts";
+import { generateBackgrounds } from "./backgrounds.ts";
 import { commonScenariosOf } from "./common-scenarios.ts";
 import { generateProviderStates } from "./provider-states.ts";
+import { statesOf, writtenScenarios } from "./written-scenarios.ts";
 
 /** The scenarios, a module for each tag with a record on each line, and the common ones, which are made for an operation when asked for. */
 export function generateScenarios(document: OpenApiDocument): Record<string, string> {
@@ -23,7 +18,7 @@ export function generateScenarios(document: OpenApiDocument): Record<string, str
   const byTag = groupByTag(listOperations(document));
   const modules = [...byTag].map(([tag, operations]): [string, string] => [
     `scenarios/${tag}.ts`,
-    scenarioModule(operations.map((operation) => [operation.operationId, scenarioData(document, operation, common)])),
+    scenarioModule(operations.map((operation) => [operation.operationId, scenarioData(document, operation)])),
   ]);
   return {
     ...Object.fromEntries(modules),
@@ -31,33 +26,15 @@ export function generateScenarios(document: OpenApiDocument): Record<string, str
       'import type { CommonScenario } from "../../scenarios/scenario-data.ts";',
       `export const commonScenarios: readonly CommonScenario[] = [\n${common.map((one) => `  ${JSON.stringify(one)},\n`).join("")}];`,
     ].join("\n\n"),
+    ...generateBackgrounds(document),
     ...generateProviderStates(document),
     "scenarios/all.ts": allScenarios([...byTag.keys()]),
   };
 }
 
 /** What has to be written down of an operation's scenarios, since it cannot be made from the common ones. */
-function scenarioData(
-  document: OpenApiDocument,
-  operation: Operation,
-  common: readonly CommonScenario[],
-): OperationScenarios {
-  const all = scenariosOf(document, operation);
-  const usual = all.find((scenario) => scenario.common)?.request ?? {};
-  const of = {
-    operationId: operation.operationId as OperationId,
-    operation: tableOperation(document, operation),
-    permissions: operation.permissions,
-  };
-  const made = common.flatMap((one) => makeCommonScenario(of, usual, one, { evaluate, fillIn }) ?? []);
-  // One that comes out otherwise than the contract has it is the operation's own.
-  const asMade = made.filter(({ name, states, response }) =>
-    all.some(
-      (one) => one.common && one.name === name && isDeepStrictEqual([one.states, one.response], [states, response]),
-    ),
-  );
-  const written = all.filter(({ common: isCommon, name }) => !isCommon || !asMade.some((one) => one.name === name));
-  const without = made.filter((one) => !asMade.includes(one)).map(({ name }) => name);
+function scenarioData(document: OpenApiDocument, operation: Operation): OperationScenarios {
+  const { usual, without, written } = writtenScenarios(document, operation);
   const examples = written.flatMap(({ response: { status, example, mediaType, body } }) =>
     example === undefined || mediaType === undefined || body === undefined
       ? []
@@ -71,19 +48,15 @@ function scenarioData(
   };
 }
 
-function record({ permissions }: Operation, scenario: SpecScenario): ScenarioRecord {
-  const { name, summary, evidence, common, states, request, response } = scenario;
-  const [first, ...others] = states;
-  const caller = first && isDeepStrictEqual([first], callerState(permissions, first.name)) ? first.name : "anonymous";
-  const rest = caller === "anonymous" ? states : others;
+function record(operation: Operation, scenario: SpecScenario): ScenarioRecord {
+  const { name, common, request, response } = scenario;
+  const { caller, states } = statesOf(operation, scenario);
   const { status, example, headers } = response;
   return {
     name,
-    summary,
-    evidence,
     ...(common ? { common } : {}),
     ...(caller === "callerAuthorized" ? {} : { caller }),
-    ...(rest.length > 0 ? { states: rest } : {}),
+    ...(states.length > 0 ? { states: states.map((state) => state.name) } : {}),
     arguments: request,
     status,
     ...(example === undefined ? {} : { example }),

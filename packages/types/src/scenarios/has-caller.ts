@@ -1,7 +1,7 @@
 import { callerStates } from "../generated/scenarios/caller-states.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Exchange } from "./scenario.ts";
 
 /** Whether one of the states hands out the token of the caller. Without one the request is anonymous. */
-export function hasCaller({ states }: Pick<Scenario, "states">): boolean {
+export function hasCaller({ states }: Pick<Exchange, "states">): boolean {
   return states.some(({ name }) => callerStates.includes(name));
 }

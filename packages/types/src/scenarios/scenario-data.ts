@@ -1,15 +1,13 @@
 import type { Json, JsonObject } from "./json.ts";
-import type { ProviderState, Scenario } from "./scenario.ts";
+import type { Scenario } from "./scenario.ts";
 
-/** What is written down of a scenario: what cannot be told from the operation. */
+/** What is written down of a scenario to play it: what cannot be told from the operation. */
 export interface ScenarioRecord {
   readonly name: string;
-  readonly summary: string;
-  readonly evidence: Scenario["evidence"];
   /** The caller's state, if it is not `callerAuthorized`; `anonymous` where no token is sent. */
   readonly caller?: string;
-  /** The other states. */
-  readonly states?: readonly ProviderState[];
+  /** The names of the other states. */
+  readonly states?: readonly string[];
   readonly arguments: JsonObject;
   readonly status: number;
   /** With the status the key of the answer's body. */
@@ -33,8 +31,6 @@ export interface OperationScenarios {
 /** A scenario of every operation, with expressions in the place of what is the operation's. */
 export interface CommonScenario {
   readonly name: string;
-  readonly summary: string;
-  readonly evidence: Scenario["evidence"];
   readonly caller?: string;
   /** The window in seconds whose quota it uses up: it exists where the operation has such a window. */
   readonly limit?: number;
@@ -45,3 +41,14 @@ export interface CommonScenario {
   readonly mediaType: string;
   readonly body: Json;
 }
+
+/** What is said of a scenario, and what its states are about: for those who do more than play it. */
+export interface ScenarioBackground {
+  readonly summary: string;
+  readonly evidence: Scenario["evidence"];
+  /** The parameters of the states that the record names, in their order. */
+  readonly params?: readonly JsonObject[];
+}
+
+/** By the scenarios' names. */
+export type Backgrounds = Readonly<Record<string, ScenarioBackground>>;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { loadScenarios } from "../scenarios.ts";
+import { loadExchanges } from "../scenarios.ts";
 import { callArguments, sentBody } from "./scenario-request.ts";
 
-const { uploaded } = await loadScenarios("uploadLibraryFile");
+const { uploaded } = await loadExchanges("uploadLibraryFile");
 
 test("what a scenario writes down as a file is one", async () => {
   const { file, ...others } = callArguments(uploaded);
@@ -20,7 +20,7 @@ test("a form is sent as one, with its file, and its other members as texts", asy
 });
 
 test("any other body is JSON, and without one nothing is sent", async () => {
-  const { pending } = await loadScenarios("isolateMachine");
+  const { pending } = await loadExchanges("isolateMachine");
   expect(sentBody(pending)).toBe('{"Comment":"test for docs","IsolationType":"Full"}');
-  expect(sentBody((await loadScenarios("listMachines")).page)).toBeUndefined();
+  expect(sentBody((await loadExchanges("listMachines")).page)).toBeUndefined();
 });

@@ -6,20 +6,14 @@ export interface ProviderState {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/**
- * One documented exchange: what state the provider is in, what is asked, and which answer of the contract comes back.
- * Mocks, contracts and the reference provider's tests are all made from this record.
- */
-export interface Scenario {
+/** What is asked and what is answered: as much of a scenario as it takes to play it. */
+export interface Exchange {
   readonly operationId: OperationId;
   readonly name: string;
-  readonly summary: string;
-  /** Whether the exchange is documented, was captured from the service, or is our decision. */
-  readonly evidence: "documented" | "captured" | "decided";
   /** Whether it is one that every operation has, such as that no token was sent. */
   readonly common: boolean;
-  /** The states the provider must be in, the caller's own first. Without a caller state no token is sent. */
-  readonly states: readonly ProviderState[];
+  /** The states the provider must be in, the caller's own first. Without a caller state no token is sent. Some have no parameters here. */
+  readonly states: readonly (Pick<ProviderState, "name"> & Partial<ProviderState>)[];
   readonly request: {
     readonly method: string;
     /** The path with its parameters filled in and encoded. */
@@ -41,6 +35,17 @@ export interface Scenario {
     /** Undefined where the answer has no body. */
     readonly body: unknown;
   };
+}
+
+/**
+ * One documented exchange: what state the provider is in, what is asked, and which answer of the contract comes back.
+ * Mocks, contracts and the reference provider's tests are all made from this record.
+ */
+export interface Scenario extends Exchange {
+  readonly summary: string;
+  /** Whether the exchange is documented, was captured from the service, or is our decision. */
+  readonly evidence: "documented" | "captured" | "decided";
+  readonly states: readonly ProviderState[];
 }
 
 /** A state that scenarios may require of a provider: its meaning, its parameters, and what it hands back. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { argumentSchemas } from "@defender-endpoint/types/argument-schemas";
-import { loadScenarios } from "@defender-endpoint/types/scenarios";
+import { loadExchanges } from "@defender-endpoint/types/scenarios";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { baseUrl, mdeOnEmulator } from "../../../test/mde-on-emulator.ts";
 
@@ -144,7 +144,7 @@ test.each(operationIds)("%s has no argument with the name of an option of the co
 });
 
 test.each(operationIds)("%s is reached with the arguments of its first scenario", async (operationId) => {
-  const [scenario] = Object.values(await loadScenarios(operationId));
+  const [scenario] = Object.values(await loadExchanges(operationId));
   expect(scenario).toBeDefined();
   const schemas = argumentSchemas(operationId);
   const given = Object.entries(scenario?.request.arguments ?? {}).flatMap(([name, value]) => {

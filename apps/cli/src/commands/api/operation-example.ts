@@ -1,6 +1,6 @@
 import { type OperationId, operationTable } from "@defender-endpoint/types";
 import { argumentSchemas } from "@defender-endpoint/types/argument-schemas";
-import { loadScenarios } from "@defender-endpoint/types/scenarios";
+import { loadExchanges } from "@defender-endpoint/types/scenarios";
 import { isFile } from "./argument-option.ts";
 
 /** Operations and the command that shows what each takes. */
@@ -15,7 +15,7 @@ export async function operationExamples(argv: readonly string[]): Promise<Operat
 
 /** A command that calls an operation as the contract's first example of it does. */
 async function operationExample(operationId: OperationId): Promise<string> {
-  const [scenario] = Object.values(await loadScenarios(operationId));
+  const [scenario] = Object.values(await loadExchanges(operationId));
   const schemas = argumentSchemas(operationId);
   const words = Object.entries(scenario?.request.arguments ?? {}).flatMap(([name, value]) => {
     const option = `--${name.replace(/^\$/, "")}`;

@@ -10,8 +10,8 @@ export const data: Readonly<Record<"listInvestigations" | "getInvestigation" | "
       "400 invalidFilter": {"body":{"error":{"code":"","message":"The query specified in the URI is not valid. Syntax error at position 10 in '$filter'.","details":[]}}},
     },
     own: [
-      {"name":"page","summary":"The investigations of the organization.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Investigation","value":{"id":"63017","startTime":"2020-01-06T14:11:34Z","endTime":"2020-01-06T14:21:50Z","state":"Benign","cancelledBy":null,"statusDetails":null,"machineId":"a69a22debe5f274d8765ea3c368d00762e057b30","computerDnsName":"desktop-gtrcon0","triggeringAlertId":"da637139166940871892_-598649278"}}}],"arguments":{},"status":200,"example":"page"},
-      {"name":"invalidFilter","summary":"A filter whose text does not end.","evidence":"decided","arguments":{"$filter":"status eq 'New"},"status":400,"example":"invalidFilter"},
+      {"name":"page","states":["entityExists"],"arguments":{},"status":200,"example":"page"},
+      {"name":"invalidFilter","arguments":{"$filter":"status eq 'New"},"status":400,"example":"invalidFilter"},
     ],
   },
   getInvestigation: {
@@ -21,9 +21,9 @@ export const data: Readonly<Record<"listInvestigations" | "getInvestigation" | "
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"found","summary":"The investigation exists.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Investigation","value":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Investigations/$entity","id":"63017","startTime":"2020-01-06T14:11:34Z","endTime":"2020-01-06T14:21:50Z","state":"Benign","cancelledBy":null,"statusDetails":null,"machineId":"a69a22debe5f274d8765ea3c368d00762e057b30","computerDnsName":"desktop-gtrcon0","triggeringAlertId":"da637139166940871892_-598649278"}}}],"arguments":{"id":"63017"},"status":200,"example":"found"},
-      {"name":"foundByAlert","summary":"The alert triggered an investigation.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Investigation","value":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#Investigations/$entity","id":"63017","startTime":"2020-01-06T14:11:34Z","endTime":"2020-01-06T14:21:50Z","state":"Benign","cancelledBy":null,"statusDetails":null,"machineId":"a69a22debe5f274d8765ea3c368d00762e057b30","computerDnsName":"desktop-gtrcon0","triggeringAlertId":"da637139166940871892_-598649278"}}}],"arguments":{"id":"da637139166940871892_-598649278"},"status":200,"example":"found"},
-      {"name":"notFound","summary":"No investigation has this id.","evidence":"decided","states":[{"name":"entityAbsent","params":{"entity":"Investigation","id":"63018"}}],"arguments":{"id":"63018"},"status":404,"example":"notFound"},
+      {"name":"found","states":["entityExists"],"arguments":{"id":"63017"},"status":200,"example":"found"},
+      {"name":"foundByAlert","states":["entityExists"],"arguments":{"id":"da637139166940871892_-598649278"},"status":200,"example":"found"},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"id":"63018"},"status":404,"example":"notFound"},
     ],
   },
   startInvestigation: {
@@ -34,9 +34,9 @@ export const data: Readonly<Record<"listInvestigations" | "getInvestigation" | "
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"running","summary":"A device is looked into.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"a69a22debe5f274d8765ea3c368d00762e057b30","computerDnsName":"desktop-gtrcon0","healthStatus":"Active"}}}],"arguments":{"id":"a69a22debe5f274d8765ea3c368d00762e057b30","Comment":"Test investigation"},"status":201,"example":"running"},
-      {"name":"emptyComment","summary":"Nothing is said on why.","evidence":"decided","arguments":{"id":"a69a22debe5f274d8765ea3c368d00762e057b30","Comment":""},"status":400,"example":"emptyComment"},
-      {"name":"notFound","summary":"No device has this id.","evidence":"decided","states":[{"name":"entityAbsent","params":{"entity":"Machine","id":"0000000000000000000000000000000000000000"}}],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"Test investigation"},"status":404,"example":"notFound"},
+      {"name":"running","states":["entityExists"],"arguments":{"id":"a69a22debe5f274d8765ea3c368d00762e057b30","Comment":"Test investigation"},"status":201,"example":"running"},
+      {"name":"emptyComment","arguments":{"id":"a69a22debe5f274d8765ea3c368d00762e057b30","Comment":""},"status":400,"example":"emptyComment"},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"Test investigation"},"status":404,"example":"notFound"},
     ],
   },
 };

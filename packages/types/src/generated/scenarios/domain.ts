@@ -11,9 +11,9 @@ export const data: Readonly<Record<"getDomainStatistics" | "listDomainAlerts" | 
       "400 invalidDomain": {"body":{"error":{"code":"InvalidDomainName","message":"Domain name no domain is invalid.","target":"|3f1c0e84-4a5b6c7d8e9f0a1b."}}},
     },
     own: [
-      {"name":"seen","summary":"Devices have contacted the domain.","evidence":"documented","states":[{"name":"contacted","params":{"kind":"domain","key":"example.com","organizationPrevalence":4070,"orgFirstSeen":"2017-07-30T13:23:48.1234567Z","orgLastSeen":"2017-08-29T13:09:05Z","asOf":"2017-08-29T13:20:00Z"}}],"arguments":{"domain":"example.com","lookBackHours":48},"status":200,"example":"seen"},
-      {"name":"unseen","summary":"A domain that no device has contacted.","evidence":"captured","states":[{"name":"notContacted","params":{"kind":"domain","key":"nobody.example"}}],"arguments":{"domain":"nobody.example"},"status":200,"example":"unseen"},
-      {"name":"invalidDomain","summary":"Not the name of a domain.","evidence":"documented","arguments":{"domain":"no domain"},"status":400,"example":"invalidDomain"},
+      {"name":"seen","states":["contacted"],"arguments":{"domain":"example.com","lookBackHours":48},"status":200,"example":"seen"},
+      {"name":"unseen","states":["notContacted"],"arguments":{"domain":"nobody.example"},"status":200,"example":"unseen"},
+      {"name":"invalidDomain","arguments":{"domain":"no domain"},"status":400,"example":"invalidDomain"},
     ],
   },
   listDomainAlerts: {
@@ -24,9 +24,9 @@ export const data: Readonly<Record<"getDomainStatistics" | "listDomainAlerts" | 
       "400 invalidDomain": {"body":{"error":{"code":"InvalidDomainName","message":"Domain name no domain is invalid.","target":"|3f1c0e84-4a5b6c7d8e9f0a1b."}}},
     },
     own: [
-      {"name":"found","summary":"An alert rests on it.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Alert","value":{"id":"da637472900382838869_1364969614","incidentId":1126093,"severity":"Low","status":"New","classification":null,"determination":null,"detectionSource":"WindowsDefenderAtp","category":"Execution","title":"Connection to a suspicious domain","alertCreationTime":"2021-01-26T20:33:57.7220239Z","lastUpdateTime":"2021-01-26T20:33:59.2Z","machineId":"111e6dd8c833c8a052ea231ec1b19adaf497b625","comments":[],"evidence":[{"entityType":"Url","url":"https://client.wns.windows.com/a"}]}}}],"arguments":{"domain":"client.wns.windows.com"},"status":200,"example":"found"},
-      {"name":"none","summary":"Nothing is known of it, which is no error.","evidence":"captured","arguments":{"domain":"nobody.example"},"status":200,"example":"none"},
-      {"name":"invalidDomain","summary":"Not the name of a domain.","evidence":"documented","arguments":{"domain":"no domain"},"status":400,"example":"invalidDomain"},
+      {"name":"found","states":["entityExists"],"arguments":{"domain":"client.wns.windows.com"},"status":200,"example":"found"},
+      {"name":"none","arguments":{"domain":"nobody.example"},"status":200,"example":"none"},
+      {"name":"invalidDomain","arguments":{"domain":"no domain"},"status":400,"example":"invalidDomain"},
     ],
   },
   listDomainMachines: {
@@ -37,9 +37,9 @@ export const data: Readonly<Record<"getDomainStatistics" | "listDomainAlerts" | 
       "400 invalidDomain": {"body":{"error":{"code":"InvalidDomainName","message":"Domain name no domain is invalid.","target":"|3f1c0e84-4a5b6c7d8e9f0a1b."}}},
     },
     own: [
-      {"name":"found","summary":"A device was in contact with it.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"02ea9a24e8bd39c247ed7ca0edae879c321684e5","computerDnsName":"testmachine1","firstSeen":"2018-07-30T20:12:00.3708661Z","lastSeen":"2018-07-30T20:12:00.3708661Z","osPlatform":"Windows10","lastIpAddress":"10.209.67.177","healthStatus":"Active","rbacGroupName":"The-A-Team","riskScore":"Low","machineTags":[]}}},{"name":"contactedBy","params":{"kind":"domain","key":"api.example.com","machineId":"02ea9a24e8bd39c247ed7ca0edae879c321684e5"}}],"arguments":{"domain":"api.example.com"},"status":200,"example":"found"},
-      {"name":"none","summary":"No device was in contact with it, which is no error.","evidence":"captured","states":[{"name":"notContacted","params":{"kind":"domain","key":"nobody.example"}}],"arguments":{"domain":"nobody.example"},"status":200,"example":"none"},
-      {"name":"invalidDomain","summary":"Not the name of a domain.","evidence":"documented","arguments":{"domain":"no domain"},"status":400,"example":"invalidDomain"},
+      {"name":"found","states":["entityExists","contactedBy"],"arguments":{"domain":"api.example.com"},"status":200,"example":"found"},
+      {"name":"none","states":["notContacted"],"arguments":{"domain":"nobody.example"},"status":200,"example":"none"},
+      {"name":"invalidDomain","arguments":{"domain":"no domain"},"status":400,"example":"invalidDomain"},
     ],
   },
 };

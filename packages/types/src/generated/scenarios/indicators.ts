@@ -10,8 +10,8 @@ export const data: Readonly<Record<"listIndicators" | "submitIndicator" | "delet
       "400 invalidFilter": {"body":{"error":{"code":"","message":"The query specified in the URI is not valid. Syntax error at position 10 in '$filter'.","details":[]}}},
     },
     own: [
-      {"name":"page","summary":"The indicators of the organization.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Indicator","value":{"id":"995","indicatorValue":"220e7d15b011d7fac48f2bd61114db1022197f7f","indicatorType":"FileSha1","action":"Audit","createdBy":"00000000-0000-0000-0000-0000000000aa","severity":"Informational","category":1,"application":null,"educateUrl":null,"bypassDurationHours":null,"title":"A tool that is let run","description":"Seen on build machines","recommendedActions":null,"creationTimeDateTimeUtc":"2023-05-10T08:00:00.1234567Z","expirationTime":"2030-12-12T00:00:00Z","lastUpdateTime":"2023-05-10T08:00:00.1234567Z","lastUpdatedBy":null,"rbacGroupNames":[],"rbacGroupIds":[],"notificationId":null,"notificationBody":null,"version":null,"mitreTechniques":[],"historicalDetection":false,"lookBackPeriod":null,"generateAlert":true,"additionalInfo":null,"createdByDisplayName":"Indicator feed","externalId":null,"createdBySource":"PublicApi","certificateInfo":null}}}],"arguments":{},"status":200,"example":"page"},
-      {"name":"invalidFilter","summary":"A filter whose text does not end.","evidence":"captured","arguments":{"$filter":"status eq 'New"},"status":400,"example":"invalidFilter"},
+      {"name":"page","states":["entityExists"],"arguments":{},"status":200,"example":"page"},
+      {"name":"invalidFilter","arguments":{"$filter":"status eq 'New"},"status":400,"example":"invalidFilter"},
     ],
   },
   submitIndicator: {
@@ -22,9 +22,9 @@ export const data: Readonly<Record<"listIndicators" | "submitIndicator" | "delet
       "400 auditWithoutAlert": {"body":{"error":{"code":"InvalidInput","message":"The action Audit needs generateAlert to be true.","target":"|4b0d2f66-1a2b3c4d5e6f7081."}}},
     },
     own: [
-      {"name":"submitted","summary":"A new indicator for a file.","evidence":"captured","states":[{"name":"entityAbsent","params":{"entity":"Indicator","id":"995"}}],"arguments":{"indicatorValue":"220e7d15b011d7fac48f2bd61114db1022197f7f","indicatorType":"FileSha1","action":"Audit","title":"A tool that is let run","description":"Seen on build machines","expirationTime":"2030-12-12T00:00:00Z","severity":"Informational","generateAlert":true},"status":200,"example":"submitted"},
-      {"name":"emptyValue","summary":"An indicator without a value.","evidence":"captured","arguments":{"indicatorValue":"","indicatorType":"FileSha1","action":"Block","title":"A tool that is not let run","description":"Seen on build machines"},"status":400,"example":"emptyValue"},
-      {"name":"auditWithoutAlert","summary":"Audit without an alert is refused.","evidence":"captured","arguments":{"indicatorValue":"220e7d15b011d7fac48f2bd61114db1022197f7f","indicatorType":"FileSha1","action":"Audit","title":"A tool that is let run","description":"Seen on build machines"},"status":400,"example":"auditWithoutAlert"},
+      {"name":"submitted","states":["entityAbsent"],"arguments":{"indicatorValue":"220e7d15b011d7fac48f2bd61114db1022197f7f","indicatorType":"FileSha1","action":"Audit","title":"A tool that is let run","description":"Seen on build machines","expirationTime":"2030-12-12T00:00:00Z","severity":"Informational","generateAlert":true},"status":200,"example":"submitted"},
+      {"name":"emptyValue","arguments":{"indicatorValue":"","indicatorType":"FileSha1","action":"Block","title":"A tool that is not let run","description":"Seen on build machines"},"status":400,"example":"emptyValue"},
+      {"name":"auditWithoutAlert","arguments":{"indicatorValue":"220e7d15b011d7fac48f2bd61114db1022197f7f","indicatorType":"FileSha1","action":"Audit","title":"A tool that is let run","description":"Seen on build machines"},"status":400,"example":"auditWithoutAlert"},
     ],
   },
   deleteIndicator: {
@@ -33,8 +33,8 @@ export const data: Readonly<Record<"listIndicators" | "submitIndicator" | "delet
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"deleted","summary":"The indicator is deleted.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Indicator","value":{"id":"995","indicatorValue":"220e7d15b011d7fac48f2bd61114db1022197f7f","indicatorType":"FileSha1","action":"Audit","createdBy":"00000000-0000-0000-0000-0000000000aa","severity":"Informational","category":1,"application":null,"educateUrl":null,"bypassDurationHours":null,"title":"A tool that is let run","description":"Seen on build machines","recommendedActions":null,"creationTimeDateTimeUtc":"2023-05-10T08:00:00.1234567Z","expirationTime":"2030-12-12T00:00:00Z","lastUpdateTime":"2023-05-10T08:00:00.1234567Z","lastUpdatedBy":null,"rbacGroupNames":[],"rbacGroupIds":[],"notificationId":null,"notificationBody":null,"version":null,"mitreTechniques":[],"historicalDetection":false,"lookBackPeriod":null,"generateAlert":true,"additionalInfo":null,"createdByDisplayName":"Indicator feed","externalId":null,"createdBySource":"PublicApi","certificateInfo":null}}}],"arguments":{"id":"995"},"status":204},
-      {"name":"notFound","summary":"No indicator has this id.","evidence":"documented","states":[{"name":"entityAbsent","params":{"entity":"Indicator","id":"996"}}],"arguments":{"id":"996"},"status":404,"example":"notFound"},
+      {"name":"deleted","states":["entityExists"],"arguments":{"id":"995"},"status":204},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"id":"996"},"status":404,"example":"notFound"},
     ],
   },
   importIndicators: {
@@ -45,9 +45,9 @@ export const data: Readonly<Record<"listIndicators" | "submitIndicator" | "delet
       "400 noAction": {"body":{"error":{"code":"InvalidRequestBody","message":"The request body is invalid: Indicators/0/action","target":"|7d1f3b59-4c5d6e7f80910213."}}},
     },
     own: [
-      {"name":"imported","summary":"An indicator is taken.","evidence":"documented","states":[{"name":"entityAbsent","params":{"entity":"Indicator","id":"995"}}],"arguments":{"Indicators":[{"indicatorValue":"220e7d15b011d7fac48f2bd61114db1022197f7f","indicatorType":"FileSha1","action":"Audit","title":"A tool that is let run","description":"Seen on build machines","generateAlert":true}]},"status":200,"example":"imported"},
-      {"name":"failed","summary":"An indicator fails by itself.","evidence":"documented","arguments":{"Indicators":[{"indicatorValue":"10.0.0.0/24","indicatorType":"IpAddress","action":"Block","title":"A network","description":"Networks are not supported"}]},"status":200,"example":"failed"},
-      {"name":"noAction","summary":"An action that there is not.","evidence":"decided","arguments":{"Indicators":[{"indicatorValue":"220e7d15b011d7fac48f2bd61114db1022197f7f","indicatorType":"FileSha1","action":"Delete","title":"A tool","description":"Seen on build machines"}]},"status":400,"example":"noAction"},
+      {"name":"imported","states":["entityAbsent"],"arguments":{"Indicators":[{"indicatorValue":"220e7d15b011d7fac48f2bd61114db1022197f7f","indicatorType":"FileSha1","action":"Audit","title":"A tool that is let run","description":"Seen on build machines","generateAlert":true}]},"status":200,"example":"imported"},
+      {"name":"failed","arguments":{"Indicators":[{"indicatorValue":"10.0.0.0/24","indicatorType":"IpAddress","action":"Block","title":"A network","description":"Networks are not supported"}]},"status":200,"example":"failed"},
+      {"name":"noAction","arguments":{"Indicators":[{"indicatorValue":"220e7d15b011d7fac48f2bd61114db1022197f7f","indicatorType":"FileSha1","action":"Delete","title":"A tool","description":"Seen on build machines"}]},"status":400,"example":"noAction"},
     ],
   },
   batchDeleteIndicators: {
@@ -57,9 +57,9 @@ export const data: Readonly<Record<"listIndicators" | "submitIndicator" | "delet
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"deleted","summary":"Two indicators are deleted.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Indicator","value":{"id":"995","indicatorValue":"220e7d15b011d7fac48f2bd61114db1022197f7f","indicatorType":"FileSha1","action":"Audit","createdBy":"00000000-0000-0000-0000-0000000000aa","severity":"Informational","category":1,"application":null,"educateUrl":null,"bypassDurationHours":null,"title":"A tool that is let run","description":"Seen on build machines","recommendedActions":null,"creationTimeDateTimeUtc":"2023-05-10T08:00:00.1234567Z","expirationTime":"2030-12-12T00:00:00Z","lastUpdateTime":"2023-05-10T08:00:00.1234567Z","lastUpdatedBy":null,"rbacGroupNames":[],"rbacGroupIds":[],"notificationId":null,"notificationBody":null,"version":null,"mitreTechniques":[],"historicalDetection":false,"lookBackPeriod":null,"generateAlert":true,"additionalInfo":null,"createdByDisplayName":"Indicator feed","externalId":null,"createdBySource":"PublicApi","certificateInfo":null}}},{"name":"entityExists","params":{"entity":"Indicator","value":{"id":"996","indicatorValue":"0a0f8f8c7e2b6b9b1d1c3e5f708192a3b4c5d6e7","indicatorType":"FileSha1","action":"Audit","createdBy":"00000000-0000-0000-0000-0000000000aa","severity":"Informational","category":1,"application":null,"educateUrl":null,"bypassDurationHours":null,"title":"A tool that is let run","description":"Seen on build machines","recommendedActions":null,"creationTimeDateTimeUtc":"2023-05-10T08:00:00.1234567Z","expirationTime":"2030-12-12T00:00:00Z","lastUpdateTime":"2023-05-10T08:00:00.1234567Z","lastUpdatedBy":null,"rbacGroupNames":[],"rbacGroupIds":[],"notificationId":null,"notificationBody":null,"version":null,"mitreTechniques":[],"historicalDetection":false,"lookBackPeriod":null,"generateAlert":true,"additionalInfo":null,"createdByDisplayName":"Indicator feed","externalId":null,"createdBySource":"PublicApi","certificateInfo":null}}}],"arguments":{"IndicatorIds":["995","996"]},"status":204},
-      {"name":"noNumber","summary":"An id that is no number.","evidence":"documented","arguments":{"IndicatorIds":["nine"]},"status":400,"example":"noNumber"},
-      {"name":"notFound","summary":"One of the indicators is not there.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Indicator","value":{"id":"995","indicatorValue":"220e7d15b011d7fac48f2bd61114db1022197f7f","indicatorType":"FileSha1","action":"Audit","createdBy":"00000000-0000-0000-0000-0000000000aa","severity":"Informational","category":1,"application":null,"educateUrl":null,"bypassDurationHours":null,"title":"A tool that is let run","description":"Seen on build machines","recommendedActions":null,"creationTimeDateTimeUtc":"2023-05-10T08:00:00.1234567Z","expirationTime":"2030-12-12T00:00:00Z","lastUpdateTime":"2023-05-10T08:00:00.1234567Z","lastUpdatedBy":null,"rbacGroupNames":[],"rbacGroupIds":[],"notificationId":null,"notificationBody":null,"version":null,"mitreTechniques":[],"historicalDetection":false,"lookBackPeriod":null,"generateAlert":true,"additionalInfo":null,"createdByDisplayName":"Indicator feed","externalId":null,"createdBySource":"PublicApi","certificateInfo":null}}},{"name":"entityAbsent","params":{"entity":"Indicator","id":"996"}}],"arguments":{"IndicatorIds":["995","996"]},"status":404,"example":"notFound"},
+      {"name":"deleted","states":["entityExists","entityExists"],"arguments":{"IndicatorIds":["995","996"]},"status":204},
+      {"name":"noNumber","arguments":{"IndicatorIds":["nine"]},"status":400,"example":"noNumber"},
+      {"name":"notFound","states":["entityExists","entityAbsent"],"arguments":{"IndicatorIds":["995","996"]},"status":404,"example":"notFound"},
     ],
   },
 };

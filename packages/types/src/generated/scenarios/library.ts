@@ -10,8 +10,8 @@ export const data: Readonly<Record<"listLibraryFiles" | "uploadLibraryFile" | "d
       "400 unknownOption": {"body":{"error":{"code":"","message":"The query specified in the URI is not valid. The query parameter '$top' is not supported.","details":[]}}},
     },
     own: [
-      {"name":"files","summary":"The files of the library.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"LibraryFile","value":{"fileName":"triage.ps1","sha256":"b22ffb0a3b141dda48297c9ae0400c863ec75128f519e0458695a3e4ec324f87","description":"Lists what is running","creationTime":"2018-10-24T10:54:00.123456Z","lastUpdatedTime":"2018-10-24T10:54:00.123456Z","createdBy":"admin","hasParameters":true,"parametersDescription":"-Name: what the process is called"}}}],"arguments":{},"status":200,"example":"files"},
-      {"name":"unknownOption","summary":"An option that the list does not take.","evidence":"decided","states":[{"name":"operationAnswers","params":{"operationId":"listLibraryFiles","status":400,"example":"unknownOption"}}],"arguments":{},"status":400,"example":"unknownOption"},
+      {"name":"files","states":["entityExists"],"arguments":{},"status":200,"example":"files"},
+      {"name":"unknownOption","states":["operationAnswers"],"arguments":{},"status":400,"example":"unknownOption"},
     ],
   },
   uploadLibraryFile: {
@@ -21,9 +21,9 @@ export const data: Readonly<Record<"listLibraryFiles" | "uploadLibraryFile" | "d
       "400 exists": {"body":{"error":{"code":"InvalidInput","message":"The library has a file triage.ps1 already.","target":"|93bfe157-8293041526374859."}}},
     },
     own: [
-      {"name":"uploaded","summary":"A script is put into the library.","evidence":"captured","states":[{"name":"entityAbsent","params":{"entity":"LibraryFile","id":"triage.ps1"}}],"arguments":{"file":{"$file":"triage.ps1","text":"Get-Process"},"Description":"Lists what is running","ParametersDescription":"-Name: what the process is called","HasParameters":true},"status":200,"example":"uploaded"},
-      {"name":"overridden","summary":"A script takes the place of the former one.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"LibraryFile","value":{"fileName":"triage.ps1","sha256":"b22ffb0a3b141dda48297c9ae0400c863ec75128f519e0458695a3e4ec324f87","description":"Lists what is running","creationTime":"2018-10-24T10:54:00.123456Z","lastUpdatedTime":"2018-10-24T10:54:00.123456Z","createdBy":"admin","hasParameters":true,"parametersDescription":"-Name: what the process is called"}}}],"arguments":{"file":{"$file":"triage.ps1","text":"Get-Process"},"Description":"Lists what is running","ParametersDescription":"-Name: what the process is called","HasParameters":true,"OverrideIfExists":true},"status":200,"example":"uploaded"},
-      {"name":"exists","summary":"There is one of its name, and it is not to be replaced.","evidence":"decided","states":[{"name":"entityExists","params":{"entity":"LibraryFile","value":{"fileName":"triage.ps1","sha256":"b22ffb0a3b141dda48297c9ae0400c863ec75128f519e0458695a3e4ec324f87","description":"Lists what is running","creationTime":"2018-10-24T10:54:00.123456Z","lastUpdatedTime":"2018-10-24T10:54:00.123456Z","createdBy":"admin","hasParameters":true,"parametersDescription":"-Name: what the process is called"}}}],"arguments":{"file":{"$file":"triage.ps1","text":"Get-Process"},"Description":"Lists what is running","ParametersDescription":"-Name: what the process is called","HasParameters":true},"status":400,"example":"exists"},
+      {"name":"uploaded","states":["entityAbsent"],"arguments":{"file":{"$file":"triage.ps1","text":"Get-Process"},"Description":"Lists what is running","ParametersDescription":"-Name: what the process is called","HasParameters":true},"status":200,"example":"uploaded"},
+      {"name":"overridden","states":["entityExists"],"arguments":{"file":{"$file":"triage.ps1","text":"Get-Process"},"Description":"Lists what is running","ParametersDescription":"-Name: what the process is called","HasParameters":true,"OverrideIfExists":true},"status":200,"example":"uploaded"},
+      {"name":"exists","states":["entityExists"],"arguments":{"file":{"$file":"triage.ps1","text":"Get-Process"},"Description":"Lists what is running","ParametersDescription":"-Name: what the process is called","HasParameters":true},"status":400,"example":"exists"},
     ],
   },
   deleteLibraryFile: {
@@ -32,8 +32,8 @@ export const data: Readonly<Record<"listLibraryFiles" | "uploadLibraryFile" | "d
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"deleted","summary":"The file is deleted.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"LibraryFile","value":{"fileName":"triage.ps1","sha256":"b22ffb0a3b141dda48297c9ae0400c863ec75128f519e0458695a3e4ec324f87","description":"Lists what is running","creationTime":"2018-10-24T10:54:00.123456Z","lastUpdatedTime":"2018-10-24T10:54:00.123456Z","createdBy":"admin","hasParameters":true,"parametersDescription":"-Name: what the process is called"}}}],"arguments":{"fileName":"triage.ps1"},"status":204},
-      {"name":"notFound","summary":"No file of the library is called so.","evidence":"documented","states":[{"name":"entityAbsent","params":{"entity":"LibraryFile","id":"other.ps1"}}],"arguments":{"fileName":"other.ps1"},"status":404,"example":"notFound"},
+      {"name":"deleted","states":["entityExists"],"arguments":{"fileName":"triage.ps1"},"status":204},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"fileName":"other.ps1"},"status":404,"example":"notFound"},
     ],
   },
 };

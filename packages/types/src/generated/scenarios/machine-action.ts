@@ -10,8 +10,8 @@ export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "
       "400 invalidFilter": {"body":{"error":{"code":"","message":"The query specified in the URI is not valid. Syntax error at position 10 in '$filter'.","details":[]}}},
     },
     own: [
-      {"name":"page","summary":"The actions of the organization.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"7d3e1c2a-9b8f-4a6e-8c5d-1f2e3d4c5b6a","type":"Isolate","title":null,"requestor":"analyst@contoso.com","requestorComment":"test for docs","status":"Succeeded","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","creationDateTimeUtc":"2019-01-02T14:39:38.2262283Z","lastUpdateDateTimeUtc":"2019-01-02T14:40:44.6596267Z","cancellationRequestor":null,"cancellationComment":null,"cancellationDateTimeUtc":null,"errorHResult":0,"scope":"Full","externalId":null,"requestSource":"PublicApi","relatedFileInfo":null,"commands":[],"troubleshootInfo":null}}}],"arguments":{},"status":200,"example":"page"},
-      {"name":"invalidFilter","summary":"A filter whose text does not end.","evidence":"captured","arguments":{"$filter":"status eq 'New"},"status":400,"example":"invalidFilter"},
+      {"name":"page","states":["entityExists"],"arguments":{},"status":200,"example":"page"},
+      {"name":"invalidFilter","arguments":{"$filter":"status eq 'New"},"status":400,"example":"invalidFilter"},
     ],
   },
   getMachineAction: {
@@ -22,9 +22,9 @@ export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"found","summary":"The action exists.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"MachineAction","value":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#MachineActions/$entity","id":"7d3e1c2a-9b8f-4a6e-8c5d-1f2e3d4c5b6a","type":"Isolate","title":null,"requestor":"analyst@contoso.com","requestorComment":"test for docs","status":"Succeeded","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","creationDateTimeUtc":"2019-01-02T14:39:38.2262283Z","lastUpdateDateTimeUtc":"2019-01-02T14:40:44.6596267Z","cancellationRequestor":null,"cancellationComment":null,"cancellationDateTimeUtc":null,"errorHResult":0,"scope":"Full","externalId":null,"requestSource":"PublicApi","relatedFileInfo":null,"commands":[],"troubleshootInfo":null}}}],"arguments":{"id":"7d3e1c2a-9b8f-4a6e-8c5d-1f2e3d4c5b6a"},"status":200,"example":"found"},
-      {"name":"invalidId","summary":"Not a GUID.","evidence":"captured","arguments":{"id":"12"},"status":400,"example":"invalidId"},
-      {"name":"notFound","summary":"No action has this id.","evidence":"documented","states":[{"name":"entityAbsent","params":{"entity":"MachineAction","id":"00000000-0000-4000-8000-000000000000"}}],"arguments":{"id":"00000000-0000-4000-8000-000000000000"},"status":404,"example":"notFound"},
+      {"name":"found","states":["entityExists"],"arguments":{"id":"7d3e1c2a-9b8f-4a6e-8c5d-1f2e3d4c5b6a"},"status":200,"example":"found"},
+      {"name":"invalidId","arguments":{"id":"12"},"status":400,"example":"invalidId"},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"id":"00000000-0000-4000-8000-000000000000"},"status":404,"example":"notFound"},
     ],
   },
   isolateMachine: {
@@ -35,9 +35,9 @@ export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"pending","summary":"A device is isolated.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","IsolationType":"Full"},"status":201,"example":"pending"},
-      {"name":"activeRequest","summary":"The device is being isolated already.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}},{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"9d0a7c3e-1b2c-4d5e-8f60-718293a4b5c6","type":"Isolate","status":"Pending","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","IsolationType":"Full"},"status":400,"example":"activeRequest"},
-      {"name":"notFound","summary":"No device has this id.","evidence":"captured","states":[{"name":"entityAbsent","params":{"entity":"Machine","id":"0000000000000000000000000000000000000000"}}],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs"},"status":404,"example":"notFound"},
+      {"name":"pending","states":["entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","IsolationType":"Full"},"status":201,"example":"pending"},
+      {"name":"activeRequest","states":["entityExists","entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","IsolationType":"Full"},"status":400,"example":"activeRequest"},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs"},"status":404,"example":"notFound"},
     ],
   },
   restrictCodeExecution: {
@@ -48,9 +48,9 @@ export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"pending","summary":"Restrict code execution.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":201,"example":"pending"},
-      {"name":"activeRequest","summary":"Such an action is under way already.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}},{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"9d0a7c3e-1b2c-4d5e-8f60-718293a4b5c6","type":"RestrictCodeExecution","status":"Pending","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":400,"example":"activeRequest"},
-      {"name":"notFound","summary":"No device has this id.","evidence":"captured","states":[{"name":"entityAbsent","params":{"entity":"Machine","id":"0000000000000000000000000000000000000000"}}],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs"},"status":404,"example":"notFound"},
+      {"name":"pending","states":["entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":201,"example":"pending"},
+      {"name":"activeRequest","states":["entityExists","entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":400,"example":"activeRequest"},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs"},"status":404,"example":"notFound"},
     ],
   },
   unrestrictCodeExecution: {
@@ -61,9 +61,9 @@ export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"pending","summary":"Unrestrict code execution.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":201,"example":"pending"},
-      {"name":"activeRequest","summary":"Such an action is under way already.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}},{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"9d0a7c3e-1b2c-4d5e-8f60-718293a4b5c6","type":"UnrestrictCodeExecution","status":"Pending","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":400,"example":"activeRequest"},
-      {"name":"notFound","summary":"No device has this id.","evidence":"captured","states":[{"name":"entityAbsent","params":{"entity":"Machine","id":"0000000000000000000000000000000000000000"}}],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs"},"status":404,"example":"notFound"},
+      {"name":"pending","states":["entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":201,"example":"pending"},
+      {"name":"activeRequest","states":["entityExists","entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":400,"example":"activeRequest"},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs"},"status":404,"example":"notFound"},
     ],
   },
   unisolateMachine: {
@@ -74,9 +74,9 @@ export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"pending","summary":"A device is released.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":201,"example":"pending"},
-      {"name":"activeRequest","summary":"The device is being released already.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}},{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"9d0a7c3e-1b2c-4d5e-8f60-718293a4b5c6","type":"Unisolate","status":"Pending","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":400,"example":"activeRequest"},
-      {"name":"notFound","summary":"No device has this id.","evidence":"captured","states":[{"name":"entityAbsent","params":{"entity":"Machine","id":"0000000000000000000000000000000000000000"}}],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs"},"status":404,"example":"notFound"},
+      {"name":"pending","states":["entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":201,"example":"pending"},
+      {"name":"activeRequest","states":["entityExists","entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":400,"example":"activeRequest"},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs"},"status":404,"example":"notFound"},
     ],
   },
   runAntiVirusScan: {
@@ -88,10 +88,10 @@ export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"pending","summary":"A device is scanned.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","ScanType":"Quick"},"status":201,"example":"pending"},
-      {"name":"activeRequest","summary":"The device is being scanned already.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}},{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"9d0a7c3e-1b2c-4d5e-8f60-718293a4b5c6","type":"RunAntiVirusScan","status":"Pending","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","ScanType":"Quick"},"status":400,"example":"activeRequest"},
-      {"name":"invalidScanType","summary":"Neither a quick nor a full scan.","evidence":"decided","arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","ScanType":"Custom"},"status":400,"example":"invalidScanType"},
-      {"name":"notFound","summary":"No device has this id.","evidence":"captured","states":[{"name":"entityAbsent","params":{"entity":"Machine","id":"0000000000000000000000000000000000000000"}}],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs","ScanType":"Quick"},"status":404,"example":"notFound"},
+      {"name":"pending","states":["entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","ScanType":"Quick"},"status":201,"example":"pending"},
+      {"name":"activeRequest","states":["entityExists","entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","ScanType":"Quick"},"status":400,"example":"activeRequest"},
+      {"name":"invalidScanType","arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","ScanType":"Custom"},"status":400,"example":"invalidScanType"},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs","ScanType":"Quick"},"status":404,"example":"notFound"},
     ],
   },
   offboardMachine: {
@@ -104,11 +104,11 @@ export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"pending","summary":"A device is offboarded.","evidence":"decided","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":201,"example":"pending"},
-      {"name":"pendingAsOk","summary":"The same, answered with the other status that is documented.","evidence":"documented","states":[{"name":"operationAnswers","params":{"operationId":"offboardMachine","status":200,"example":"pendingAsOk"}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"retired"},"status":200,"example":"pendingAsOk"},
-      {"name":"activeRequest","summary":"The device is being offboarded already.","evidence":"decided","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}},{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"9d0a7c3e-1b2c-4d5e-8f60-718293a4b5c6","type":"Offboard","status":"Pending","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":400,"example":"activeRequest"},
-      {"name":"platform","summary":"The device does not run Windows; the code is one of the documented ones.","evidence":"decided","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active","osPlatform":"Linux"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":400,"example":"platform"},
-      {"name":"notFound","summary":"No device has this id.","evidence":"captured","states":[{"name":"entityAbsent","params":{"entity":"Machine","id":"0000000000000000000000000000000000000000"}}],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs"},"status":404,"example":"notFound"},
+      {"name":"pending","states":["entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":201,"example":"pending"},
+      {"name":"pendingAsOk","states":["operationAnswers"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"retired"},"status":200,"example":"pendingAsOk"},
+      {"name":"activeRequest","states":["entityExists","entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":400,"example":"activeRequest"},
+      {"name":"platform","states":["entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":400,"example":"platform"},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs"},"status":404,"example":"notFound"},
     ],
   },
   stopAndQuarantineFile: {
@@ -120,10 +120,10 @@ export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"pending","summary":"A file is quarantined.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","Sha1":"87662bc3d60e4200ceaf7aae249d1c343f4b83c9"},"status":201,"example":"pending"},
-      {"name":"activeRequest","summary":"A file is being quarantined on the device already.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}},{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"9d0a7c3e-1b2c-4d5e-8f60-718293a4b5c6","type":"StopAndQuarantineFile","status":"Pending","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","Sha1":"87662bc3d60e4200ceaf7aae249d1c343f4b83c9"},"status":400,"example":"activeRequest"},
-      {"name":"invalidHash","summary":"Not a SHA-1.","evidence":"decided","arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","Sha1":"44d88612fea8a8f36de82e1278abb02f"},"status":400,"example":"invalidHash"},
-      {"name":"notFound","summary":"No device has this id.","evidence":"captured","states":[{"name":"entityAbsent","params":{"entity":"Machine","id":"0000000000000000000000000000000000000000"}}],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs","Sha1":"87662bc3d60e4200ceaf7aae249d1c343f4b83c9"},"status":404,"example":"notFound"},
+      {"name":"pending","states":["entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","Sha1":"87662bc3d60e4200ceaf7aae249d1c343f4b83c9"},"status":201,"example":"pending"},
+      {"name":"activeRequest","states":["entityExists","entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","Sha1":"87662bc3d60e4200ceaf7aae249d1c343f4b83c9"},"status":400,"example":"activeRequest"},
+      {"name":"invalidHash","arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs","Sha1":"44d88612fea8a8f36de82e1278abb02f"},"status":400,"example":"invalidHash"},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs","Sha1":"87662bc3d60e4200ceaf7aae249d1c343f4b83c9"},"status":404,"example":"notFound"},
     ],
   },
   collectInvestigationPackage: {
@@ -134,9 +134,9 @@ export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"pending","summary":"A package is collected.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":201,"example":"pending"},
-      {"name":"activeRequest","summary":"One is being collected already.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"Machine","value":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","healthStatus":"Active"}}},{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"9d0a7c3e-1b2c-4d5e-8f60-718293a4b5c6","type":"CollectInvestigationPackage","status":"Pending","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378"}}}],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":400,"example":"activeRequest"},
-      {"name":"notFound","summary":"No device has this id.","evidence":"captured","states":[{"name":"entityAbsent","params":{"entity":"Machine","id":"0000000000000000000000000000000000000000"}}],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs"},"status":404,"example":"notFound"},
+      {"name":"pending","states":["entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":201,"example":"pending"},
+      {"name":"activeRequest","states":["entityExists","entityExists"],"arguments":{"id":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","Comment":"test for docs"},"status":400,"example":"activeRequest"},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"id":"0000000000000000000000000000000000000000","Comment":"test for docs"},"status":404,"example":"notFound"},
     ],
   },
   getPackageUri: {
@@ -148,11 +148,11 @@ export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "
       "400 invalidId": {"body":{"error":{"code":"BadRequest","message":"The key value 12 is not valid. It should be of type Edm.Guid.","target":"|1f3d5b79-2c3d4e5f60718293."}}},
     },
     own: [
-      {"name":"link","summary":"The package has been collected.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"5b9c3f1d-6e7a-4f8b-a0c1-d2e3f4a5b6c7","type":"CollectInvestigationPackage","title":null,"requestor":"analyst@contoso.com","requestorComment":"test for docs","status":"Succeeded","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","creationDateTimeUtc":"2019-01-02T14:39:38.2262283Z","lastUpdateDateTimeUtc":"2019-01-02T14:40:44.6596267Z","cancellationRequestor":null,"cancellationComment":null,"cancellationDateTimeUtc":null,"errorHResult":0,"scope":null,"externalId":null,"requestSource":"PublicApi","relatedFileInfo":null,"commands":[],"troubleshootInfo":null}}}],"arguments":{"id":"5b9c3f1d-6e7a-4f8b-a0c1-d2e3f4a5b6c7"},"status":200,"example":"link"},
-      {"name":"notReady","summary":"The package is being collected.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"5b9c3f1d-6e7a-4f8b-a0c1-d2e3f4a5b6c7","type":"CollectInvestigationPackage","title":null,"requestor":"analyst@contoso.com","requestorComment":"test for docs","status":"InProgress","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","creationDateTimeUtc":"2019-01-02T14:39:38.2262283Z","lastUpdateDateTimeUtc":"2019-01-02T14:40:44.6596267Z","cancellationRequestor":null,"cancellationComment":null,"cancellationDateTimeUtc":null,"errorHResult":0,"scope":null,"externalId":null,"requestSource":"PublicApi","relatedFileInfo":null,"commands":[],"troubleshootInfo":null}}}],"arguments":{"id":"5b9c3f1d-6e7a-4f8b-a0c1-d2e3f4a5b6c7"},"status":404,"example":"notFound"},
-      {"name":"otherAction","summary":"The action is an isolation.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"MachineAction","value":{"id":"7d3e1c2a-9b8f-4a6e-8c5d-1f2e3d4c5b6a","type":"Isolate","title":null,"requestor":"analyst@contoso.com","requestorComment":"test for docs","status":"Succeeded","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","creationDateTimeUtc":"2019-01-02T14:39:38.2262283Z","lastUpdateDateTimeUtc":"2019-01-02T14:40:44.6596267Z","cancellationRequestor":null,"cancellationComment":null,"cancellationDateTimeUtc":null,"errorHResult":0,"scope":"Full","externalId":null,"requestSource":"PublicApi","relatedFileInfo":null,"commands":[],"troubleshootInfo":null}}}],"arguments":{"id":"7d3e1c2a-9b8f-4a6e-8c5d-1f2e3d4c5b6a"},"status":400,"example":"otherAction"},
-      {"name":"invalidId","summary":"Not a GUID.","evidence":"captured","arguments":{"id":"12"},"status":400,"example":"invalidId"},
-      {"name":"notFound","summary":"No action has this id.","evidence":"documented","states":[{"name":"entityAbsent","params":{"entity":"MachineAction","id":"00000000-0000-4000-8000-000000000000"}}],"arguments":{"id":"00000000-0000-4000-8000-000000000000"},"status":404,"example":"notFound"},
+      {"name":"link","states":["entityExists"],"arguments":{"id":"5b9c3f1d-6e7a-4f8b-a0c1-d2e3f4a5b6c7"},"status":200,"example":"link"},
+      {"name":"notReady","states":["entityExists"],"arguments":{"id":"5b9c3f1d-6e7a-4f8b-a0c1-d2e3f4a5b6c7"},"status":404,"example":"notFound"},
+      {"name":"otherAction","states":["entityExists"],"arguments":{"id":"7d3e1c2a-9b8f-4a6e-8c5d-1f2e3d4c5b6a"},"status":400,"example":"otherAction"},
+      {"name":"invalidId","arguments":{"id":"12"},"status":400,"example":"invalidId"},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"id":"00000000-0000-4000-8000-000000000000"},"status":404,"example":"notFound"},
     ],
   },
   cancelMachineAction: {
@@ -164,10 +164,10 @@ export const data: Readonly<Record<"listMachineActions" | "getMachineAction" | "
       "404 notFound": {"body":{"error":{"code":"ResourceNotFound","message":"The resource was not found.","target":"c7a91b52-3c4e-4d2f-8b6a-1e0d9f8c7b6a"}}},
     },
     own: [
-      {"name":"cancelled","summary":"An action is cancelled before it is done.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"MachineAction","value":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#MachineActions/$entity","id":"3a1d5e7f-2c4b-4d6a-9e8f-0a1b2c3d4e5f","type":"Isolate","title":null,"requestor":"00000000-0000-0000-0000-0000000000aa","requestorComment":"test for docs","status":"Pending","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","creationDateTimeUtc":"2019-01-02T14:39:38.2262283Z","lastUpdateDateTimeUtc":"2019-01-02T14:39:38.2262283Z","cancellationRequestor":null,"cancellationComment":null,"cancellationDateTimeUtc":null,"errorHResult":0,"scope":"Full","externalId":null,"requestSource":"PublicApi","relatedFileInfo":null,"commands":[],"troubleshootInfo":null}}}],"arguments":{"id":"3a1d5e7f-2c4b-4d6a-9e8f-0a1b2c3d4e5f","Comment":"no longer needed"},"status":200,"example":"cancelled"},
-      {"name":"over","summary":"The action has succeeded; there is nothing to cancel.","evidence":"decided","states":[{"name":"entityExists","params":{"entity":"MachineAction","value":{"@odata.context":"https://api.security.microsoft.com/api/$metadata#MachineActions/$entity","id":"3a1d5e7f-2c4b-4d6a-9e8f-0a1b2c3d4e5f","type":"Isolate","title":null,"requestor":"00000000-0000-0000-0000-0000000000aa","requestorComment":"test for docs","status":"Succeeded","machineId":"7b1f4967d9728e5aa3c06a9e617a22a4a5a17378","computerDnsName":"desktop-test","creationDateTimeUtc":"2019-01-02T14:39:38.2262283Z","lastUpdateDateTimeUtc":"2019-01-02T14:39:38.2262283Z","cancellationRequestor":null,"cancellationComment":null,"cancellationDateTimeUtc":null,"errorHResult":0,"scope":"Full","externalId":null,"requestSource":"PublicApi","relatedFileInfo":null,"commands":[],"troubleshootInfo":null}}}],"arguments":{"id":"3a1d5e7f-2c4b-4d6a-9e8f-0a1b2c3d4e5f","Comment":"no longer needed"},"status":400,"example":"over"},
-      {"name":"invalidId","summary":"Not a GUID.","evidence":"captured","arguments":{"id":"12","Comment":"no longer needed"},"status":400,"example":"invalidId"},
-      {"name":"notFound","summary":"No action has this id.","evidence":"documented","states":[{"name":"entityAbsent","params":{"entity":"MachineAction","id":"00000000-0000-4000-8000-000000000000"}}],"arguments":{"id":"00000000-0000-4000-8000-000000000000","Comment":"no longer needed"},"status":404,"example":"notFound"},
+      {"name":"cancelled","states":["entityExists"],"arguments":{"id":"3a1d5e7f-2c4b-4d6a-9e8f-0a1b2c3d4e5f","Comment":"no longer needed"},"status":200,"example":"cancelled"},
+      {"name":"over","states":["entityExists"],"arguments":{"id":"3a1d5e7f-2c4b-4d6a-9e8f-0a1b2c3d4e5f","Comment":"no longer needed"},"status":400,"example":"over"},
+      {"name":"invalidId","arguments":{"id":"12","Comment":"no longer needed"},"status":400,"example":"invalidId"},
+      {"name":"notFound","states":["entityAbsent"],"arguments":{"id":"00000000-0000-4000-8000-000000000000","Comment":"no longer needed"},"status":404,"example":"notFound"},
     ],
   },
 };

@@ -11,9 +11,9 @@ export const data: Readonly<Record<"listUserAlerts" | "listUserMachines", Operat
       "400 unknownOption": {"body":{"error":{"code":"","message":"The query specified in the URI is not valid. The query parameter '$top' is not supported.","details":[]}}},
     },
     own: [
-      {"name":"found","summary":"An alert is about the user.","evidence":"documented","states":[{"name":"entityExists","params":{"entity":"Alert","value":{"id":"da637472900382838869_1364969617","incidentId":1126093,"severity":"Low","status":"New","classification":null,"determination":null,"detectionSource":"WindowsDefenderAtp","category":"Execution","title":"Low-reputation arbitrary code executed by signed executable","alertCreationTime":"2021-01-26T20:33:57.7220239Z","lastUpdateTime":"2021-01-26T20:33:59.2Z","machineId":"111e6dd8c833c8a052ea231ec1b19adaf497b625","relatedUser":{"userName":"user1","domainName":"CONTOSO"},"comments":[],"evidence":[{"entityType":"User","accountName":"user1","domainName":"CONTOSO"}]}}}],"arguments":{"id":"user1"},"status":200,"example":"found"},
-      {"name":"none","summary":"Nobody knows the user, which is no error.","evidence":"documented","arguments":{"id":"nobody"},"status":200,"example":"none"},
-      {"name":"unknownOption","summary":"An option that the list does not take.","evidence":"decided","states":[{"name":"operationAnswers","params":{"operationId":"listUserAlerts","status":400,"example":"unknownOption"}}],"arguments":{"id":"user1"},"status":400,"example":"unknownOption"},
+      {"name":"found","states":["entityExists"],"arguments":{"id":"user1"},"status":200,"example":"found"},
+      {"name":"none","arguments":{"id":"nobody"},"status":200,"example":"none"},
+      {"name":"unknownOption","states":["operationAnswers"],"arguments":{"id":"user1"},"status":400,"example":"unknownOption"},
     ],
   },
   listUserMachines: {
@@ -24,9 +24,9 @@ export const data: Readonly<Record<"listUserAlerts" | "listUserMachines", Operat
       "400 unknownOption": {"body":{"error":{"code":"","message":"The query specified in the URI is not valid. The query parameter '$top' is not supported.","details":[]}}},
     },
     own: [
-      {"name":"found","summary":"The user logged on to a device.","evidence":"captured","states":[{"name":"entityExists","params":{"entity":"User","value":{"id":"contoso\\user1","accountName":"user1","accountDomain":"contoso"}}},{"name":"entityRelated","params":{"entity":"Machine","value":{"id":"0a3250e0693a109f1affc9217be9459028aa8426","computerDnsName":"ComputerPII_4aa5f8f4.middleeast.corp.contoso.com","firstSeen":"2018-07-30T20:12:00.3708661Z","lastSeen":"2018-07-30T20:12:00.3708661Z","osPlatform":"Windows10","lastIpAddress":"10.209.67.177","healthStatus":"Active","rbacGroupName":"The-A-Team","riskScore":"Low","machineTags":[]},"of":"User","id":"contoso\\user1"}}],"arguments":{"id":"user1"},"status":200,"example":"found"},
-      {"name":"none","summary":"Nobody knows the user, which is no error.","evidence":"documented","arguments":{"id":"nobody"},"status":200,"example":"none"},
-      {"name":"unknownOption","summary":"An option that the list does not take.","evidence":"decided","states":[{"name":"operationAnswers","params":{"operationId":"listUserMachines","status":400,"example":"unknownOption"}}],"arguments":{"id":"user1"},"status":400,"example":"unknownOption"},
+      {"name":"found","states":["entityExists","entityRelated"],"arguments":{"id":"user1"},"status":200,"example":"found"},
+      {"name":"none","arguments":{"id":"nobody"},"status":200,"example":"none"},
+      {"name":"unknownOption","states":["operationAnswers"],"arguments":{"id":"user1"},"status":400,"example":"unknownOption"},
     ],
   },
 };

@@ -3,7 +3,7 @@ import type { Operation } from "../operations/operation.ts";
 import type { Permissions } from "../operations/operation-detail-types.ts";
 import type { OperationId } from "../operations/operation-types.ts";
 import type { Json, JsonObject } from "./json.ts";
-import type { ProviderState, Scenario } from "./scenario.ts";
+import type { Exchange, ProviderState } from "./scenario.ts";
 import type { CommonScenario, OperationScenarios, ScenarioRecord } from "./scenario-data.ts";
 
 /** How the expressions of common scenarios are read. */
@@ -19,38 +19,36 @@ interface ExpressionValues {
   readonly $response?: { readonly status: number; readonly example?: string; readonly body?: Json };
 }
 
-/** What scenarios are made from besides their records. */
-export interface ScenarioOperation {
+/** What exchanges are made from besides their records. */
+export interface ExchangeOperation {
   readonly operationId: OperationId;
   readonly operation: Operation;
   readonly permissions: Permissions;
 }
 
-/** The scenarios of an operation by name, its own before the common ones. */
-export function makeScenarios(
-  of: ScenarioOperation,
+/** The exchanges of an operation by name, its own before the common ones. */
+export function makeExchanges(
+  of: ExchangeOperation,
   data: OperationScenarios,
   common: readonly CommonScenario[],
   expressions: Expressions,
-): Record<string, Scenario> {
+): Record<string, Exchange> {
   const { own, without = [] } = data;
   const made = common
     .filter(({ name }) => !without.includes(name))
-    .flatMap((scenario) => makeCommonScenario(of, data.usual, scenario, expressions) ?? []);
-  const all = [...own.map((record) => makeOwnScenario(of, data, record)), ...made];
-  return Object.fromEntries(all.map((scenario) => [scenario.name, scenario]));
+    .flatMap((scenario) => makeCommonExchange(of, data.usual, scenario, expressions) ?? []);
+  const all = [...own.map((record) => makeOwnExchange(of, data, record)), ...made];
+  return Object.fromEntries(all.map((exchange) => [exchange.name, exchange]));
 }
 
-function makeOwnScenario(of: ScenarioOperation, { examples }: OperationScenarios, record: ScenarioRecord): Scenario {
-  const { name, summary, evidence, caller, states = [], status, example, headers = {}, common = false } = record;
+function makeOwnExchange(of: ExchangeOperation, { examples }: OperationScenarios, record: ScenarioRecord): Exchange {
+  const { name, caller, states = [], status, example, headers = {}, common = false } = record;
   const { mediaType = "application/json", body } = examples[`${status} ${example}`] ?? {};
   return {
     operationId: of.operationId,
     name,
-    summary,
-    evidence,
     common,
-    states: [...callerState(of.permissions, caller), ...states],
+    states: [...callerState(of.permissions, caller), ...states.map((state) => ({ name: state }))],
     request: requestOf(of.operation, record.arguments),
     response: {
       status,
@@ -63,13 +61,13 @@ function makeOwnScenario(of: ScenarioOperation, { examples }: OperationScenarios
 }
 
 /** Undefined where the operation has no quota of the scenario's window. */
-export function makeCommonScenario(
-  of: ScenarioOperation,
+export function makeCommonExchange(
+  of: ExchangeOperation,
   usual: JsonObject,
   scenario: CommonScenario,
   { evaluate, fillIn }: Expressions,
-): Scenario | undefined {
-  const { name, summary, evidence, caller, given = {}, status, headers = {}, example, mediaType } = scenario;
+): Exchange | undefined {
+  const { name, caller, given = {}, status, headers = {}, example, mediaType } = scenario;
   const limit = of.operation.rateLimits.find(({ perSeconds }) => perSeconds === scenario.limit);
   if (scenario.limit !== undefined && limit === undefined) return undefined;
   const values = {
@@ -86,8 +84,6 @@ export function makeCommonScenario(
   return {
     operationId: of.operationId,
     name,
-    summary,
-    evidence,
     common: true,
     states: [...callerState(of.permissions, caller), ...states],
     request: requestOf(of.operation, usual),
@@ -99,7 +95,7 @@ export function callerState({ application }: Permissions, caller = "callerAuthor
   return caller === "anonymous" ? [] : [{ name: caller, params: { permission: application[0] ?? "" } }];
 }
 
-function requestOf({ method, path, parameters, body }: Operation, args: JsonObject): Scenario["request"] {
+function requestOf({ method, path, parameters, body }: Operation, args: JsonObject): Exchange["request"] {
   const query = parameters
     .filter(({ name, in: place }) => place === "query" && args[name] !== undefined)
     .map(({ name }) => [name, Array.isArray(args[name]) ? args[name].map(String) : String(args[name])]);

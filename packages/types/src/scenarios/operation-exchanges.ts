@@ -4,20 +4,20 @@ import type { ScenarioStatuses } from "../generated/resources/index.ts";
 import { commonScenarios } from "../generated/scenarios/common.ts";
 import type { OperationRules } from "../operations/operation-detail-types.ts";
 import type { OperationId } from "../operations/operation-types.ts";
-import { makeScenarios } from "./make-scenarios.ts";
-import type { Scenario } from "./scenario.ts";
+import { makeExchanges } from "./make-exchanges.ts";
+import type { Exchange } from "./scenario.ts";
 import type { OperationScenarios } from "./scenario-data.ts";
 
-/** The scenarios of an operation by name. What each answers with is in `ScenarioStatuses`: a literal here would be one of 1,500. */
-export type ScenariosOf<Id extends OperationId> = { readonly [Name in keyof ScenarioStatuses[Id]]: Scenario };
+/** What an operation's scenarios exchange, by name. What each answers with is in `ScenarioStatuses`: a literal here would be one of 1,500. */
+export type ExchangesOf<Id extends OperationId> = { readonly [Name in keyof ScenarioStatuses[Id]]: Exchange };
 
-/** The scenarios of an operation, made from what is written down of them. */
-export function scenariosFrom<Id extends OperationId>(
+/** What an operation's scenarios exchange, made from what is written down of them. */
+export function exchangesFrom<Id extends OperationId>(
   operationId: Id,
   data: OperationScenarios,
   { permissions }: Pick<OperationRules, "permissions">,
-): ScenariosOf<Id> {
+): ExchangesOf<Id> {
   const of = { operationId, operation: operationTable[operationId], permissions };
   // The generator wrote the statuses from the very scenarios that are made here.
-  return makeScenarios(of, data, commonScenarios, expressions) as ScenariosOf<Id>;
+  return makeExchanges(of, data, commonScenarios, expressions) as ExchangesOf<Id>;
 }
