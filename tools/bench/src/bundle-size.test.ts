@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bundleSize, bundleSizes } from "./bundle-size.ts";
+import { bundleSize, bundleSizes, mocksOfScenarios, ofOneResource } from "./bundle-size.ts";
 
 const core = 'export * from "@defender-endpoint/client";';
 
@@ -29,4 +29,10 @@ test("a page with the mocks loads no schemas and no scenarios before it asks for
   expect(atOnce).toBeLessThan(18_500);
   expect(onDemand.length).toBeGreaterThan(10);
   expect(await bundleSize(handlers + schemas, options)).toBeGreaterThan(atOnce + 5_000);
+});
+
+test("a page with the mocks loads at most 25 kB for the resource that it asks for, and 60 kB if it asks for all", async () => {
+  const sizes = await bundleSizes(mocksOfScenarios, { external: ["msw"] });
+  expect(ofOneResource(sizes)).toBeLessThanOrEqual(25_000);
+  expect(sizes.everything).toBeLessThanOrEqual(60_000);
 });

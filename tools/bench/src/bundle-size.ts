@@ -53,6 +53,17 @@ export async function bundleSizes(contents: string, options: BundleOptions = {})
   };
 }
 
+/** What is loaded at once, and the largest of what is loaded for a resource. */
+export function ofOneResource({ atOnce, onDemand }: BundleSizes): number {
+  return atOnce + Math.max(0, ...onDemand);
+}
+
+/** What a page has of the mocks that lets the handlers answer with the contract's scenarios: the service itself comes with a world. */
+export const mocksOfScenarios = `
+export { createHandlers, handlers, networkError, reply, scenarios, sequence } from "@defender-endpoint/mocks";
+export * from "@defender-endpoint/mocks/browser";
+`;
+
 async function bundle(contents: string, { resolveDir = import.meta.dirname, external = [] }: BundleOptions) {
   const { outputFiles, metafile } = await build({
     stdin: { contents, resolveDir, loader: "ts" },

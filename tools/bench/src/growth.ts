@@ -1,18 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BundleSizes, bundleSize, bundleSizes } from "./bundle-size.ts";
+import { bundleSize, bundleSizes, mocksOfScenarios, ofOneResource } from "./bundle-size.ts";
 import type { Measurement } from "./measurement.ts";
 import { growWorkspace, secondsOf } from "./synthetic/grown-workspace.ts";
 import { operationShapes } from "./synthetic/operations.ts";
 
 const generated = ["spec/generated", "packages/types/src/generated"];
 const core = 'export * from "@defender-endpoint/client";';
-/** What a page has of the mocks that lets the handlers answer with the contract's scenarios: the service itself comes with a world. */
-const mocks = `
-export { createHandlers, handlers, networkError, reply, scenarios, sequence } from "@defender-endpoint/mocks";
-export * from "@defender-endpoint/mocks/browser";
-`;
 const mocksWithWorld = 'export * from "@defender-endpoint/mocks"; export * from "@defender-endpoint/mocks/browser";';
 
 /** What the whole API costs: this repository with a contract of all operations, against what it may cost. */
@@ -24,7 +19,7 @@ export async function measureGrowth(): Promise<Measurement> {
     const pacts = secondsOf(folder, "packages/contracts/generate/main.ts");
     const at = { resolveDir: join(folder, "packages/mocks/src"), external: ["msw"] };
     const azure = await bundleSize('export * from "@azure-rest/core-client";');
-    const all = await bundleSizes(mocks, at);
+    const all = await bundleSizes(mocksOfScenarios, at);
     const withWorld = await bundleSizes(mocksWithWorld, at);
     const rows = [
       row("generated files, lines", lines(folder), 60_000),
@@ -56,11 +51,6 @@ function lines(folder: string): number {
     readdirSync(join(folder, place), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
   );
   return sum(files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8").split("\n").length - 1));
-}
-
-/** What is loaded at once, and the largest of what is loaded for a resource. */
-function ofOneResource({ atOnce, onDemand }: BundleSizes): number {
-  return atOnce + Math.max(0, ...onDemand);
 }
 
 function sum(values: readonly number[]): number {
