@@ -4,7 +4,7 @@ import type { Cloud } from "../operations/operation.ts";
 import { type OperationTable, readOperations } from "../operations/operation-line.ts";
 import type { OperationId } from "../operations/operation-types.ts";
 
-export const specVersion = "0.1.0";
+export const specVersion = "0.2.0";
 
 export const operationTable: OperationTable<OperationId> = /* @__PURE__ */ readOperations<OperationId>(`runAdvancedQuery /api/advancedqueries/run  200:Schema.Results json,Query! 45:60,1500:3600 POST safe
 listAlerts /api/alerts $filter,$top:integer,$skip:integer,$orderby,$expand,$select,$count:boolean 200:value  100:60,1500:3600 GET safe skip
