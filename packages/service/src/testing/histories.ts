@@ -73,29 +73,33 @@ const time = fc.bigInt({ min: -40n, max: 40n }).map((hours) => someTime + hours 
 /** Names of devices, and ids that the service gives. */
 const devices = ["a", "b", "0a".repeat(20), "f0".repeat(20), "00".repeat(20)];
 
+export interface SightingCase {
+  readonly sightings: readonly Sighting[];
+  readonly questions: readonly StatisticsQuery[];
+}
+
 /** Sightings of observables of every kind, and questions about them. */
-export const sightingCases: fc.Arbitrary<{ sightings: readonly Sighting[]; questions: readonly StatisticsQuery[] }> =
-  fc.record({
-    sightings: fc.array(fc.record({ observable: observables(), time, device: fc.constantFrom(...devices) }), {
-      maxLength: 30,
-    }),
-    questions: fc.array(
-      fc
-        .record({
-          observable: observables(),
-          now: time,
-          look: fc.integer({ min: 1, max: 60 }),
-          seen: fc.integer({ min: 1, max: 60 }),
-        })
-        .map(({ observable, now, look, seen }) => ({
-          observable,
-          now,
-          devicesSince: now - BigInt(look) * hour,
-          seenSince: now - BigInt(seen) * hour,
-        })),
-      { minLength: 1, maxLength: 4 },
-    ),
-  });
+export const sightingCases: fc.Arbitrary<SightingCase> = fc.record({
+  sightings: fc.array(fc.record({ observable: observables(), time, device: fc.constantFrom(...devices) }), {
+    maxLength: 30,
+  }),
+  questions: fc.array(
+    fc
+      .record({
+        observable: observables(),
+        now: time,
+        look: fc.integer({ min: 1, max: 60 }),
+        seen: fc.integer({ min: 1, max: 60 }),
+      })
+      .map(({ observable, now, look, seen }) => ({
+        observable,
+        now,
+        devicesSince: now - BigInt(look) * hour,
+        seenSince: now - BigInt(seen) * hour,
+      })),
+    { minLength: 1, maxLength: 4 },
+  ),
+});
 
 function observables(): fc.Arbitrary<string> {
   return fc.constantFrom("10.0.0.1", "::1", "domain:10.0.0.1", "domain:example.org", `file:${"a".repeat(40)}`);

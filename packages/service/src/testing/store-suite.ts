@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EntityKeyError, type EntityShapes, type Sighting, type StatisticsQuery, type Store } from "../store.ts";
 import { members } from "./filters.ts";
-import { histories, sightingCases } from "./histories.ts";
+import { histories, type SightingCase, sightingCases } from "./histories.ts";
 import { CollectionModel } from "./store-model.ts";
 
 /** The entities of the tests. A store must be opened with them. */
@@ -14,6 +14,18 @@ export interface SuiteOptions {
   readonly open: () => Promise<Store>;
   /** How many random histories it is tried on. */
   readonly runs: number;
+}
+
+let cases = 0;
+
+/** The same about observables of its own: a store for each case would be a connection for each. */
+function anew({ sightings, questions }: SightingCase): SightingCase {
+  cases += 1;
+  const named = <T extends { readonly observable: string }>(one: T): T => ({
+    ...one,
+    observable: `${cases} ${one.observable}`,
+  });
+  return { sightings: sightings.map(named), questions: questions.map(named) };
 }
 
 /** What holds of every store. */
@@ -118,9 +130,10 @@ export function describeStore({ name, open, runs }: SuiteOptions): void {
 
   describe(`sightings in ${name}`, () => {
     test("statistics count devices, and look for the first and last sighting, each in a window of its own", async () => {
+      const store = (await open()).sightings;
       await fc.assert(
-        fc.asyncProperty(sightingCases, async ({ sightings, questions }) => {
-          const store = (await open()).sightings;
+        fc.asyncProperty(sightingCases, async (one) => {
+          const { sightings, questions } = anew(one);
           await store.record(sightings);
           for (const question of questions)
             expect(await store.statistics(question)).toEqual(statistics(sightings, question));
@@ -130,9 +143,10 @@ export function describeStore({ name, open, runs }: SuiteOptions): void {
     });
 
     test("devices come in the order of their ids, page by page, and without those that only have a name", async () => {
+      const store = (await open()).sightings;
       await fc.assert(
-        fc.asyncProperty(sightingCases, fc.integer({ min: 1, max: 3 }), async ({ sightings, questions }, top) => {
-          const store = (await open()).sightings;
+        fc.asyncProperty(sightingCases, fc.integer({ min: 1, max: 3 }), async (one, top) => {
+          const { sightings, questions } = anew(one);
           await store.record(sightings);
           for (const { observable, now, devicesSince: since } of questions) {
             const wanted = devicesOf(sightings, observable, since, now);
