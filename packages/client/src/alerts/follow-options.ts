@@ -1,5 +1,6 @@
 import { count, functions, milliseconds, refuseUnknown, wrong } from "../checks/option-checks.ts";
 import type { AnyDefenderError } from "../errors/any-error.ts";
+import { checkSignal } from "../options/call-options.ts";
 import { type AlertFilter, checkFilter } from "./alert-filter.ts";
 import { type FollowedTime, type Position, readCursor } from "./cursor.ts";
 import { largestPage } from "./read-alerts.ts";
@@ -69,7 +70,7 @@ export function readFollowOptions(options: FollowOptions): Follow {
     throw wrong("time", "`alertCreationTime` or `lastUpdateTime`");
   }
   if (until !== undefined && until !== "caughtUp") throw wrong("until", "`caughtUp`, or left out");
-  if (signal !== undefined && typeof signal?.addEventListener !== "function") throw wrong("signal", "an AbortSignal");
+  checkSignal(signal);
   if (!Number.isFinite(overlap) || overlap < 0) throw wrong("overlap", "a number of milliseconds of at least 0");
   checkFilter(time, $filter);
   return {

@@ -24,8 +24,10 @@ export function checkCallOptions(where: string, options: CallOptions, more: read
     optionalMilliseconds(name, options[name]);
   }
   if (options.maxQueue !== undefined) count("maxQueue", options.maxQueue, 0);
-  // A controller in place of its signal would otherwise never abort anything.
-  if (options.signal !== undefined && typeof options.signal?.addEventListener !== "function") {
-    throw wrong("signal", "an AbortSignal");
-  }
+  checkSignal(options.signal);
+}
+
+/** @throws {ArgumentError} for what is no signal: a controller in its place would never abort anything. */
+export function checkSignal(signal: AbortSignal | undefined): void {
+  if (signal !== undefined && typeof signal?.addEventListener !== "function") throw wrong("signal", "an AbortSignal");
 }
