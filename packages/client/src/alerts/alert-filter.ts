@@ -8,7 +8,7 @@ export type AlertFilter = OperationInput<"listAlerts">["$filter"];
 /** @throws {ArgumentError} for conditions that would not hold at the same time as one on the time. */
 export function checkFilter(time: FollowedTime, own: AlertFilter): void {
   if (typeof own === "string" && !isClosed(own)) {
-    throw wrong("$filter", "a whole condition, whose texts and brackets end within it");
+    throw wrong("$filter", "a whole condition, its quotes and brackets closed");
   }
   if (own !== undefined && time in Object(own)) {
     throw wrong("$filter", `without \`${time}\`, of which \`since\` and \`cursor\` tell`);

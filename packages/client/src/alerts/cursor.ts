@@ -31,7 +31,7 @@ export function writeCursor(time: FollowedTime, { floor, newest, keys }: Positio
 /** @throws {ArgumentError} for what {@link writeCursor} has not written, or for another time. */
 export function readCursor(time: FollowedTime, cursor: string): Position {
   const [, letter, floor = "", newest = "", keys = ""] = written.exec(cursor) ?? [];
-  if (letter === undefined) throw wrong("cursor", "one that followAlerts has yielded, unchanged");
-  if (letter !== letters[time]) throw wrong("cursor", `one of alerts that were followed by ${time}, as \`time\` says`);
+  if (letter !== letters[time])
+    throw wrong("cursor", `one that followAlerts has yielded, unchanged, with \`time: "${time}"\``);
   return { floor: BigInt(floor), newest: BigInt(newest), keys: keys.match(new RegExp(`.{${keyLength}}`, "g")) ?? [] };
 }

@@ -1,5 +1,6 @@
 import type { OperationAnswer } from "@defender-endpoint/types";
 import type { DefenderClient } from "../defender-client.ts";
+import { lookBetween } from "../errors/answer-error.ts";
 import { isDefenderError } from "../errors/any-error.ts";
 import { PagingError } from "../errors/paging-error.ts";
 import { filterFrom } from "./alert-filter.ts";
@@ -68,7 +69,7 @@ export function createReader(
       const alerts = asked.map((alert, place): DatedAlert => {
         const at = readTicks(Object(alert)[time]);
         if (at === undefined || typeof alert.id !== "string" || (place > 0 && at < end)) {
-          throw broken(`something else than alerts with ids, in the order of \`${time}\`. Look for a proxy in between`);
+          throw broken(`no alerts with ids, in the order of \`${time}\`. ${lookBetween}`);
         }
         end = at;
         return { alert, at };

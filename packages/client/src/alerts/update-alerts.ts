@@ -59,7 +59,7 @@ export function updateAlerts<Input extends AlertUpdate>(
 function idOf({ id, ...changes }: AlertUpdate): string {
   if (typeof id !== "string" || id === "") throw wrong("id", "the id of an alert");
   if (Object.values(changes).every((change) => change === undefined)) {
-    throw wrong("updates", "of alerts of which something is to change");
+    throw wrong("updates", "updates that change something");
   }
   return id;
 }
