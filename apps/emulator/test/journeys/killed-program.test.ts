@@ -7,8 +7,7 @@ test("a program prints what the tenant answers, until it ends or is killed", asy
   const whole = await runProgram("list-machines", tenant);
   expect(whole).toMatchObject({ exitCode: 0, signal: null, errors: "" });
   expect(new Set(whole.lines).size).toBe(400);
-  // It has hundreds of calls to make when it is told to die.
-  const killed = await runProgram("list-machines", tenant, { killedAfter: 1 });
+  const killed = await runProgram("list-machines", tenant, { killedAfter: 7 });
   expect(killed).toMatchObject({ exitCode: null, signal: "SIGKILL" });
-  expect(whole.lines.slice(0, killed.lines.length)).toEqual(killed.lines);
+  expect(killed.lines).toEqual(whole.lines.slice(0, 7));
 });

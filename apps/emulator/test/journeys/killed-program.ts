@@ -28,7 +28,9 @@ export async function runProgram(
   { killedAfter = Number.POSITIVE_INFINITY, onLine, args = [] }: ProgramOptions = {},
 ): Promise<ProgramRun> {
   const program = fileURLToPath(new URL(`programs/${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, ["--conditions=@defender-endpoint/source", program, url, ...args]);
+  const child = spawn(process.execPath, ["--conditions=@defender-endpoint/source", program, url, ...args], {
+    env: { ...process.env, KILLED_AFTER: `${killedAfter}` },
+  });
   const lines: string[] = [];
   let errors = "";
   child.stderr.setEncoding("utf8").on("data", (text) => {
@@ -37,7 +39,6 @@ export async function runProgram(
   createInterface(child.stdout).on("line", (line) => {
     lines.push(line);
     onLine?.(line);
-    if (lines.length >= killedAfter) child.kill("SIGKILL");
   });
   const [exitCode, signal] = await once(child, "close");
   return { lines, errors, exitCode, signal };
