@@ -20,10 +20,15 @@ const asked: readonly [path: string, init: RequestInit, statuses: readonly numbe
   ],
 ];
 
+/** What has Prism mock a contract; here on a port of its own choice. */
+export const prismCommand = ["prism", "mock", "CONTRACT"] as const;
+
 /** Has Prism mock the contract, and asks it. */
 export async function checkPrism({ folder, contract }: GeneratorSetting): Promise<string> {
   const prism = join(folder, "node_modules/@stoplight/prism-cli/dist/index.js");
-  const child = spawn(process.execPath, [prism, "mock", "--port", "0", contract], {
+  const [, ...args] = prismCommand;
+  const shown = args.map((one) => one.replace("CONTRACT", contract));
+  const child = spawn(process.execPath, [prism, ...shown, "--port", "0"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");

@@ -21,8 +21,8 @@ export interface TypeScriptGenerator {
   /** Its configuration, by the names of files. */
   readonly files: Readonly<Record<string, string>>;
   /**
-   * The body of a program that has `url` and `token`. It asks for the statistics of 10.209.67.177, for one active machine at a time, and has
-   * the `nth` of these isolated, of which it sets `prevalence` and `status`.
+   * The body of a program that has `url` and `token`. It asks for the statistics of 10.209.67.177, for the active machines from the
+   * `nth` on, and has the first of these isolated: `prevalence`, whether all are active as `filtered`, and `status` are what came of it.
    */
   readonly program: string;
 }
@@ -46,7 +46,7 @@ export async function checkTypeScript(
   const main = join(place, "main.ts");
   writeFileSync(
     main,
-    `const [url, token, nth] = ["${emulator}", "${token}", ${nth}] as const;\n${program}\nconsole.log(prevalence, status);\nexport {};\n`,
+    `const [url, token, nth] = ["${emulator}", "${token}", ${nth}] as const;\n${program}\nconsole.log(prevalence, filtered, status);\nexport {};\n`,
   );
   const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler"];
   const more = ["--allowImportingTsExtensions", "--skipLibCheck", "--lib", "es2022,dom,dom.iterable"];
@@ -56,6 +56,6 @@ export async function checkTypeScript(
   // Some of them import without an ending, as bundlers have it.
   await build({ entryPoints: [main], outfile: join(place, "main.mjs"), bundle: true, format: "esm", platform: "node" });
   const printed = (await run(process.execPath, ["main.mjs"], { cwd: place })).trim();
-  if (printed !== "63515 Pending") throw new Error(`${name}: expected 63515 Pending, but got ${printed}.`);
+  if (printed !== "63515 true Pending") throw new Error(`${name}: expected 63515 true Pending, but got ${printed}.`);
   return `takes the contract: ${name}, ${sources.length} files that compile; a call, a filter and a body: ${printed}`;
 }

@@ -1,6 +1,8 @@
 import type { TypeScriptGenerator } from "./typescript-generator.ts";
 
-const machine = `{ $filter: "healthStatus eq 'Active'", $orderby: "id", $top: 1, $skip: nth }`;
+const query = `{ $filter: "healthStatus eq 'Active'", $orderby: "id", $skip: nth }`;
+// An inactive machine follows among the sample's first ones: it is there if the filter is lost.
+const active = `every(({ healthStatus }) => healthStatus === "Active")`;
 const isolation = `{ Comment: "generators", IsolationType: "Full" as const }`;
 
 export const typeScriptGenerators: readonly TypeScriptGenerator[] = [
@@ -15,10 +17,10 @@ import { getIpStatistics, isolateMachine, listMachines } from "./out/sdk.gen";
 client.setConfig({ baseUrl: url, auth: token });
 const thrown = { throwOnError: true } as const;
 const { data: statistics } = await getIpStatistics({ path: { ip: "10.209.67.177" }, ...thrown });
-const { data: machines } = await listMachines({ query: ${machine}, ...thrown });
+const { data: machines } = await listMachines({ query: ${query}, ...thrown });
 const id = machines.value[0]!.id;
 const { data: action } = await isolateMachine({ path: { id }, body: ${isolation}, ...thrown });
-const [prevalence, status] = [statistics.organizationPrevalence, action.status];`,
+const [prevalence, filtered, status] = [statistics.organizationPrevalence, machines.value.${active}, action.status];`,
   },
   {
     name: "Orval",
@@ -49,11 +51,12 @@ import { getIPStatistics, isolateMachine, listMachines } from "./out/api.ts";
 
 Object.assign(process.env, { SERVICE: url, TOKEN: token });
 const statistics = await getIPStatistics("10.209.67.177");
-const machines = await listMachines(${machine});
+const machines = await listMachines(${query});
 if (statistics.status !== 200 || machines.status !== 200) throw new Error("refused");
 const action = await isolateMachine(machines.data.value[0]!.id, ${isolation});
 if (action.status !== 201) throw new Error("refused");
-const [prevalence, status] = [statistics.data.organizationPrevalence, action.data.status];`,
+const [prevalence, filtered] = [statistics.data.organizationPrevalence, machines.data.value.${active}];
+const { status } = action.data;`,
   },
   {
     name: "Kubb",
@@ -78,8 +81,8 @@ import { listMachines } from "./out/clients/listMachines.ts";
 
 const config = { baseURL: url, headers: { Authorization: "Bearer " + token, "Content-Type": "application/json" } };
 const statistics = await getIPStatistics("10.209.67.177", undefined, config);
-const machines = await listMachines(${machine}, config);
+const machines = await listMachines(${query}, config);
 const action = await isolateMachine(machines.value[0]!.id, ${isolation}, config);
-const [prevalence, status] = [statistics.organizationPrevalence, action.status];`,
+const [prevalence, filtered, status] = [statistics.organizationPrevalence, machines.value.${active}, action.status];`,
   },
 ];

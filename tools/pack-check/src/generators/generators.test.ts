@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { postmanCommand } from "./postman.ts";
+import { prismCommand } from "./prism.ts";
 import { typeScriptGenerators } from "./typescript-generators.ts";
 
 const root = join(import.meta.dirname, "../../../..");
@@ -10,6 +12,10 @@ test.each(typeScriptGenerators)("the page shows $name as it is run here", ({ com
   const shown = [`npx ${command.join(" ")}`, ...Object.values(files)];
   for (const text of shown)
     expect(page).toContain(`\n\`\`\`\n${text.trim().replaceAll("CONTRACT", "openapi.json")}\n\`\`\`\n`);
+});
+
+test.each([postmanCommand, prismCommand])("the page shows %s as it is run here", (...command) => {
+  expect(page).toContain(`\n\`\`\`\nnpx ${command.join(" ").replaceAll("CONTRACT", "openapi.json")}\n\`\`\`\n`);
 });
 
 test("the page names the versions that are tried", () => {
