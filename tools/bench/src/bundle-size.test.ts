@@ -12,6 +12,14 @@ test("the core entry of the client, with all operations, weighs less than Azure'
   expect(await bundleSize(core)).toBeLessThan(await bundleSize('export * from "@azure-rest/core-client";'));
 });
 
+test.each(["actions", "machines", "indicators", "alerts", "live-response", "hunting"])(
+  "a page that uses %s loads at most 4 kB for it, beside the core",
+  async (journey) => {
+    const both = await bundleSize(`${core} export * from "@defender-endpoint/client/${journey}";`);
+    expect(both - (await bundleSize(core))).toBeLessThanOrEqual(4_000);
+  },
+);
+
 test("validators, openapi-fetch, many, pages, enrich and redis are not in it", async () => {
   const size = await bundleSize(core);
   const enrich = await bundleSize(`${core} export * from "@defender-endpoint/client/enrich";`);

@@ -7,3 +7,7 @@ test("ids that differ in little have keys that differ", () => {
   expect(keys.every((key) => key.length === keyLength && /^[\w-]+$/.test(key))).toBe(true);
   for (const half of [0, 4]) expect(new Set(keys.map((key) => key.slice(half, half + 4))).size).toBeGreaterThan(99_000);
 });
+
+test("an id has the key that cursors of earlier versions have kept of it", () => {
+  expect(["da637472900382838869_1364969609", "", "x4"].map(keyOf)).toEqual(["w82nHmKg", "Gu6NSIvc", "-n_h6onu"]);
+});

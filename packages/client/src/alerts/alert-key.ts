@@ -1,5 +1,3 @@
-const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
 /** How long a key is. */
 export const keyLength = 8;
 
@@ -17,10 +15,8 @@ export function keyOf(text: string): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return letters(high >>> 8) + letters(low >>> 8);
-}
-
-/** 24 bits as four letters. */
-function letters(bits: number): string {
-  return [18, 12, 6, 0].map((shift) => digits.charAt((bits >>> shift) & 63)).join("");
+  const bytes = [high, low].flatMap((half) => [half >>> 24, (half >>> 16) & 255, (half >>> 8) & 255]);
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_");
 }

@@ -11,7 +11,7 @@ export class ActiveSessionError extends DefenderError {
 
   constructor(action: MachineAction | undefined, reason: unknown) {
     super(
-      "The machine has a session of live response under way. Wait for `action`, cancel it, or join it with `onActive`.",
+      "The machine has another session under way. Wait for `action`, cancel it, or join it with `onActive`.",
       { operationId: "runLiveResponse" },
       reason,
     );

@@ -18,11 +18,11 @@ export interface LiveResponse {
 
 type WireCommand = OperationInput<"runLiveResponse">["Commands"][number];
 
-const parameters = {
-  PutFile: ["FileName"],
-  RunScript: ["ScriptName", "Args"],
-  GetFile: ["Path"],
-} as const;
+const kinds = [
+  { type: "PutFile", keys: ["FileName"] },
+  { type: "RunScript", keys: ["ScriptName", "Args"] },
+  { type: "GetFile", keys: ["Path"] },
+] as const;
 
 /**
  * What is sent to a machine.
@@ -38,10 +38,9 @@ export function argumentsOf(
 
   function wireCommand(command: LiveResponseCommand): WireCommand {
     const { type, ...given }: Readonly<Record<string, unknown>> = Object(command);
-    const kinds: readonly (keyof typeof parameters)[] = ["PutFile", "RunScript", "GetFile"];
-    const kind = kinds.find((one) => one === type);
-    if (!kind) throw wrong("commands", `of the types ${kinds.join(", ")}`);
-    const keys = parameters[kind];
+    const kind = kinds.find((one) => one.type === type);
+    if (!kind) throw wrong("commands", `of the types ${kinds.map((one) => one.type).join(", ")}`);
+    const { keys } = kind;
     const params = keys.flatMap((key) => {
       const value = given[key];
       return typeof value === "string" ? [{ key, value }] : [];
@@ -49,7 +48,7 @@ export function argumentsOf(
     // What is misspelt would do something else than what is meant.
     const isRead = params.length === Object.values(given).filter((value) => value !== undefined).length;
     if (!given[keys[0]] || !isRead)
-      throw wrong("commands", `such as { type: "${kind}", ${keys.join(", ")} }, whose parameters are texts`);
-    return { type: kind, params };
+      throw wrong("commands", `such as { type: "${type}", ${keys.join(", ")} }, whose parameters are texts`);
+    return { type: kind.type, params };
   }
 }
