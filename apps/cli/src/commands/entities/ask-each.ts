@@ -1,0 +1,84 @@
+import { type DefenderClient, type InputResult, isDefenderError } from "@defender-endpoint/client";
+import type { Target } from "../../input/targets.ts";
+import { describeError } from "../../output/describe-error.ts";
+import { printable } from "../../output/printable.ts";
+import { showProgress } from "../../output/progress.ts";
+import type { AnswerRow } from "../../output/rows/answer-formats.ts";
+import type { Terminal } from "../../output/terminal.ts";
+import { inOrder } from "./in-order.ts";
+import type { Asking } from "./noun.ts";
+
+/** Things that are asked for, one after the other. */
+export interface AskedEach {
+  /** The answers, in the order asked. What fails is told as it does. */
+  readonly answers: AsyncGenerator<AnswerRow>;
+  /** How many failed by now. */
+  failed(): number;
+  /** Once a stop has kept one from its answer: how far it came, and with which to go on. */
+  stopped(): string | undefined;
+}
+
+/** Asks for each of the targets by its name, with the same further arguments. */
+export function askEach(
+  client: DefenderClient,
+  { operationId, by }: Pick<Asking, "operationId" | "by">,
+  targets: AsyncIterable<Target>,
+  further: object,
+  { signal, screen, stderr }: Terminal,
+): AskedEach {
+  const order: Readonly<Record<string, unknown>>[] = [];
+  const count = { done: 0, failed: 0, total: 0 };
+  let complete = false;
+  /** The first that a stop kept from its answer. */
+  let stoppedAt: string | undefined;
+
+  async function* inputs() {
+    for await (const { called } of targets) {
+      const input = { ...further, [by]: called };
+      order.push(input);
+      count.total += 1;
+      yield input;
+    }
+    complete = true;
+  }
+
+  async function* answers(): AsyncGenerator<AnswerRow> {
+    // The types of the arguments are those of one operation, and here it is one of several.
+    const results: AsyncIterable<InputResult<(typeof order)[number], AnswerRow>> = Reflect.apply(client.many, client, [
+      operationId,
+      inputs(),
+      { ...(signal && { signal }) },
+    ]);
+    const progress = showProgress(screen, stderr, () => ({
+      ...{ ...count, complete },
+      quota: client.quota.snapshot()[operationId],
+    }));
+    try {
+      for await (const result of inOrder(results, order)) {
+        const called = printable(String(result.input[by]));
+        if (!result.ok && isDefenderError(result.error, "aborted")) {
+          stoppedAt ??= called;
+          continue;
+        }
+        count.done += 1;
+        if (result.ok) yield result.value;
+        else {
+          count.failed += 1;
+          progress.log(`mde: ${called}: ${describeError(result.error)}`);
+        }
+      }
+    } finally {
+      progress.stop();
+    }
+  }
+
+  return {
+    answers: answers(),
+    failed: () => count.failed,
+    stopped() {
+      if (stoppedAt === undefined) return undefined;
+      const total = `${complete ? "" : "at least "}${count.total}`;
+      return `stopped when ${count.done} of ${total} were answered, in the order asked. Go on with ${stoppedAt}.`;
+    },
+  };
+}
