@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { mdeOnEmulator, serverError } from "../test/mde-on-emulator.ts";
 
-const { mde, countCalls } = mdeOnEmulator();
+const { mde, countCalls, emulator } = mdeOnEmulator();
 
 function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), "mde-"));
@@ -51,6 +51,58 @@ describe("--resume", () => {
     await mde(["ip", "stats", "::1", "--resume", file]);
     const { exitCode, stderr } = await mde(["ip", "stats", "::1", "--resume", file, "--look-back-hours", "3"]);
     expect(stderr).toMatch(/^mde: The file .*answers\.ndjson has answers to another question/);
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe("--resume of domains and files", () => {
+  const domains = ["a.example", "b.example", "c.example", "d.example"];
+  const columns = ["--format", "csv", "--columns", "host"];
+
+  test("does not ask again for what the file has, and prints all of it in the order asked", async () => {
+    const file = join(scratch(), "answers.ndjson");
+    const broken = countCalls((name) => (name === "b.example" ? serverError() : undefined));
+    const first = await mde(["domains", "stats", ...domains, ...columns, "--resume", file], broken);
+    expect({ exitCode: first.exitCode, calls: broken.calls.sort() }).toEqual({ exitCode: 1, calls: domains });
+    const mended = countCalls();
+    const second = await mde(["domains", "stats", ...domains, ...columns, "--resume", file], mended);
+    expect({ ...second, calls: mended.calls }).toEqual({
+      exitCode: 0,
+      calls: ["b.example"],
+      stdout: "host\na.example\nb.example\nc.example\nd.example\n",
+      stderr: expect.stringMatching(/^mde: 3 answers are in .*answers\.ndjson, the oldest from 20.*\.\n$/),
+    });
+    const third = countCalls();
+    expect((await mde(["domains", "stats", ...domains, ...columns, "--resume", file], third)).stdout).toBe(
+      second.stdout,
+    );
+    expect(third.calls).toEqual([]);
+  });
+
+  test("goes on after a stop with what was not answered", async () => {
+    const file = join(scratch(), "answers.ndjson");
+    const stop = new AbortController();
+    const fetch = async (request: Request) => {
+      if (!request.url.includes("/c.example/")) return emulator.fetch(request);
+      stop.abort();
+      return new Promise<never>(() => {});
+    };
+    const stopped = await mde(["domains", "stats", ...domains, "--resume", file], { fetch, signal: stop.signal });
+    expect(stopped.stderr).toMatch(
+      /^mde: stopped when .*, in the order asked\. The same command goes on from there\.\n$/,
+    );
+    const kept = readFileSync(file, "utf8").trimEnd().split("\n").length - 1;
+    const asked = countCalls();
+    await mde(["domains", "stats", ...domains, "--resume", file], asked);
+    expect(asked.calls).toHaveLength(domains.length - kept);
+    expect(asked.calls).toContain("c.example");
+  });
+
+  test("takes no file of answers about something else", async () => {
+    const file = join(scratch(), "answers.ndjson");
+    await mde(["domains", "stats", "a.example", "--resume", file]);
+    const { exitCode, stderr } = await mde(["files", "stats", "b".repeat(40), "--resume", file]);
+    expect(stderr).toMatch(/^mde: The file .* has answers to another question: .*mde domains stats.*mde files stats/);
     expect(exitCode).toBe(2);
   });
 });

@@ -106,7 +106,7 @@ test("lines of an earlier version that hold no answer are thrown away, said once
   const asked = countCalls();
   const { exitCode, stderr } = await mde(args, asked);
   expect({ exitCode, calls: asked.calls.sort() }).toEqual({ exitCode: 0, calls: ["8.8.8.8", "9.9.9.9"] });
-  expect(stderr).toMatch(/^mde: 1 answers are in .*\nmde: lines that hold no answer were thrown away: 2\. Their .*\n$/);
+  expect(stderr).toMatch(/^mde: 1 answers are in .*\nmde: lines that hold no answer were thrown away: 2\. What .*\n$/);
   const again = countCalls();
   const { stderr: quiet } = await mde(args, again);
   expect(again.calls).toEqual([]);

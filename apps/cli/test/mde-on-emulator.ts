@@ -102,14 +102,14 @@ export function mdeOnEmulator() {
     return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
   }
 
-  /** A fetch that notes which addresses the service is asked for. */
-  function countCalls(answer: (ip: string) => Response | undefined = () => undefined) {
+  /** A fetch that notes of which addresses, domains and files the service is asked for statistics. */
+  function countCalls(answer: (name: string) => Response | undefined = () => undefined) {
     const calls: string[] = [];
     const fetch = async (request: Request) => {
-      const ip = /\/ips\/([^/]+)\//.exec(request.url)?.[1];
-      if (ip === undefined) return emulator.fetch(request);
-      calls.push(decodeURIComponent(ip));
-      return answer(decodeURIComponent(ip)) ?? emulator.fetch(request);
+      const name = /\/([^/]+)\/stats/.exec(request.url)?.[1];
+      if (name === undefined) return emulator.fetch(request);
+      calls.push(decodeURIComponent(name));
+      return answer(decodeURIComponent(name)) ?? emulator.fetch(request);
     };
     return { calls, fetch };
   }

@@ -6,16 +6,26 @@ import {
   systemRuntime,
 } from "@defender-endpoint/client";
 import type { Terminal } from "../output/terminal.ts";
-import { clientOptions, readConnection } from "./connection.ts";
+import { type Connection, clientOptions, readConnection } from "./connection.ts";
+
+type OwnOptions = Pick<ClientOptions, "logger" | "maxWait" | "quota">;
 
 /** A client for whom the environment names. */
 export async function connectedClient(
   terminal: Terminal,
   cloud: CloudName,
-  options: Pick<ClientOptions, "logger" | "maxWait" | "quota"> = {},
+  options: OwnOptions = {},
 ): Promise<DefenderClient> {
-  const { runtime = systemRuntime } = terminal;
-  return createDefenderClient({ ...clientOptions(await readConnection(terminal, cloud)), runtime, ...options });
+  return clientOf(await readConnection(terminal, cloud), terminal, options);
+}
+
+/** A client for a connection that is known. */
+export function clientOf(
+  connection: Connection,
+  { runtime = systemRuntime }: Pick<Terminal, "runtime">,
+  options: OwnOptions = {},
+): DefenderClient {
+  return createDefenderClient({ ...clientOptions(connection), runtime, ...options });
 }
 
 /** A client for what has many calls to make: all of them wait in the line of the quota, for as long as that takes. */

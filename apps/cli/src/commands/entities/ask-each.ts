@@ -14,8 +14,14 @@ export interface AskedEach {
   readonly answers: AsyncGenerator<AnswerRow>;
   /** How many failed by now. */
   failed(): number;
-  /** Once a stop has kept one from its answer: how far it came, and with which to go on. */
-  stopped(): string | undefined;
+  /** Once a stop has kept one from its answer: how far it came, and which was the first. */
+  stopped(): { readonly words: string; readonly at: string } | undefined;
+}
+
+/** What need not be asked for, and is told what was. */
+export interface Kept {
+  get(name: string): AnswerRow | undefined;
+  add(name: string, answer: AnswerRow): void;
 }
 
 /** Asks for each of the targets by its name, with the same further arguments. */
@@ -24,6 +30,7 @@ export function askEach(
   { operationId, by }: Pick<Asking, "operationId" | "by">,
   targets: AsyncIterable<Target>,
   further: object,
+  kept: Kept | undefined,
   { signal, screen, stderr }: Terminal,
 ): AskedEach {
   const order: Readonly<Record<string, unknown>>[] = [];
@@ -37,25 +44,32 @@ export function askEach(
       const input = { ...further, [by]: called };
       order.push(input);
       count.total += 1;
-      yield input;
+      if (kept?.get(called) === undefined) yield input;
     }
     complete = true;
   }
 
-  async function* answers(): AsyncGenerator<AnswerRow> {
+  const nameOf = (input: (typeof order)[number]) => String(input[by]);
+
+  /** What comes of asking, in whichever order. It is kept before anything waits for its turn. */
+  async function* results(): AsyncGenerator<InputResult<(typeof order)[number], AnswerRow>> {
+    const options = { ...(signal && { signal }) };
     // The types of the arguments are those of one operation, and here it is one of several.
-    const results: AsyncIterable<InputResult<(typeof order)[number], AnswerRow>> = Reflect.apply(client.many, client, [
-      operationId,
-      inputs(),
-      { ...(signal && { signal }) },
-    ]);
+    const all: ReturnType<typeof results> = Reflect.apply(client.many, client, [operationId, inputs(), options]);
+    for await (const result of all) {
+      if (result.ok) kept?.add(nameOf(result.input), result.value);
+      yield result;
+    }
+  }
+
+  async function* answers(): AsyncGenerator<AnswerRow> {
     const progress = showProgress(screen, stderr, () => ({
       ...{ ...count, complete },
       quota: client.quota.snapshot()[operationId],
     }));
     try {
-      for await (const result of inOrder(results, order)) {
-        const called = printable(String(result.input[by]));
+      for await (const result of inOrder(results(), order, (input) => kept?.get(nameOf(input)))) {
+        const called = printable(nameOf(result.input));
         if (!result.ok && isDefenderError(result.error, "aborted")) {
           stoppedAt ??= called;
           continue;
@@ -78,7 +92,7 @@ export function askEach(
     stopped() {
       if (stoppedAt === undefined) return undefined;
       const total = `${complete ? "" : "at least "}${count.total}`;
-      return `stopped when ${count.done} of ${total} were answered, in the order asked. Go on with ${stoppedAt}.`;
+      return { words: `stopped when ${count.done} of ${total} were answered, in the order asked.`, at: stoppedAt };
     },
   };
 }

@@ -1,13 +1,19 @@
 import type { InputResult } from "@defender-endpoint/client";
 
-/** Results in the order of their inputs, of which `order` has those that were read. */
+/** Results in the order of their inputs, of which `order` has those that were read. Of some the answer is `known`, so that no result comes. */
 export async function* inOrder<Input, Value>(
   results: AsyncIterable<InputResult<Input, Value>>,
   order: Input[],
+  known: (input: Input) => Value | undefined,
 ): AsyncGenerator<InputResult<Input, Value>> {
   const ready = new Map<Input, InputResult<Input, Value>>();
   for await (const result of results) {
     ready.set(result.input, result);
+    yield* fromTheFirst();
+  }
+  yield* fromTheFirst();
+
+  function* fromTheFirst(): Generator<InputResult<Input, Value>> {
     for (let next = first(); next !== undefined; next = first()) {
       order.shift();
       ready.delete(next.input);
@@ -17,6 +23,8 @@ export async function* inOrder<Input, Value>(
 
   function first(): InputResult<Input, Value> | undefined {
     const [input] = order;
-    return input === undefined ? undefined : ready.get(input);
+    if (input === undefined) return undefined;
+    const value = known(input);
+    return value === undefined ? ready.get(input) : { input, ok: true, value };
   }
 }

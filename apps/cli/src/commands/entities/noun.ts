@@ -19,8 +19,6 @@ export interface Asking {
   readonly noun: string;
   readonly description: string;
   readonly columns?: readonly string[];
-  /** Whether it is about the last hours or days. */
-  readonly lookBack?: boolean;
   readonly examples: readonly string[];
 }
 

@@ -115,7 +115,6 @@ export const nouns: Readonly<Record<string, Noun>> = {
       noun: "domain",
       description: "How many devices contacted each domain, and when first and last.",
       columns: ["host", "organizationPrevalence", "orgFirstSeen", "orgLastSeen"],
-      lookBack: true,
       examples: ["mde domains stats mail.example.com -l 1d", "mde domains stats --file domains.txt --format csv"],
     },
   },
@@ -143,8 +142,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
       noun: "hash",
       description: "How many devices have each file, by its hash, and since when.",
       columns: ["sha1", "organizationPrevalence", "orgFirstSeen", "orgLastSeen", "globallyPrevalence", "topFileNames"],
-      lookBack: true,
-      examples: ["mde files stats 8ac1233b2bf5bb1f80b85f688a57fa96810c6c70 -l 48"],
+      examples: [
+        "mde files stats 8ac1233b2bf5bb1f80b85f688a57fa96810c6c70 -l 48",
+        "mde files stats --file hashes.txt --format ndjson --resume hashes.answers > stats.ndjson",
+      ],
     },
   },
 };

@@ -2,12 +2,12 @@ import { createDefenderClient } from "@defender-endpoint/client";
 import { type Connection, clientOptions } from "../../connection/connection.ts";
 import { type AddressSource, readAddresses } from "../../input/addresses.ts";
 import { readAhead } from "../../input/read-ahead.ts";
+import { type KeepOptions, openKeptAnswers } from "../../kept-answers/kept-answers.ts";
 import { printable } from "../../output/printable.ts";
 import { showProgress } from "../../output/progress.ts";
 import { readerGone, type Terminal } from "../../output/terminal.ts";
 import { createAddressNotes } from "./address-notes.ts";
 import type { FormatName } from "./formats.ts";
-import { type KeepOptions, openKeptAnswers } from "./kept-answers.ts";
 import { type LookUpOptions, lookUp } from "./look-up.ts";
 import { createRowPrinter } from "./row-printer.ts";
 
@@ -15,6 +15,8 @@ export interface IPStatsOptions extends KeepOptions, LookUpOptions {
   readonly format: FormatName;
   readonly progress: boolean;
 }
+
+const kind = { operationId: "getIPStatistics", command: "mde ip stats", by: "ip" } as const;
 
 // A run of hours outlives a restart of what it asks.
 const retry = { limit: 6 };
@@ -27,7 +29,7 @@ export async function printIPStats(
   terminal: Terminal,
 ): Promise<boolean> {
   const { stdin, stderr, signal } = terminal;
-  const kept = openKeptAnswers(options, { ...connection, lookBackHours: options.lookBackHours });
+  const kept = openKeptAnswers(kind, options, { ...connection, lookBackHours: options.lookBackHours });
   // An answer without its count would look like an address that was not seen.
   const checked = { retry, validate: "throw" } as const;
   const defender = createDefenderClient({ ...clientOptions(connection), ...checked });

@@ -1,8 +1,8 @@
 import { type DefenderClient, isDefenderError } from "@defender-endpoint/client";
 import type { AskedFor } from "../../input/addresses.ts";
 import type { ReadAhead } from "../../input/read-ahead.ts";
+import type { KeptAnswers } from "../../kept-answers/kept-answers.ts";
 import { answeredRow, failedRow, failsAll, type IPStatsRow, invalidRow } from "./ip-stats-row.ts";
-import type { KeptAnswers } from "./kept-answers.ts";
 
 export interface LookUpOptions {
   readonly lookBackHours?: number;
@@ -29,7 +29,7 @@ const graceMs = 3_000;
 export async function lookUp(
   defender: DefenderClient,
   asked: ReadAhead<AskedFor>,
-  kept: KeptAnswers,
+  kept: KeptAnswers<"getIPStatistics">,
   { lookBackHours, skipPrivate, failFast }: LookUpOptions,
   sink: LookUpSink,
   signal: AbortSignal | undefined,

@@ -5,6 +5,7 @@ import { cloudOption } from "../../connection/cloud-option.ts";
 import { readConnection } from "../../connection/connection.ts";
 import { noAddress } from "../../input/addresses.ts";
 import { lookBackOptions } from "../../input/look-back.ts";
+import { resumeOption } from "../../kept-answers/resume-option.ts";
 import { helpText } from "../../output/help-text.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
@@ -41,7 +42,7 @@ export function ipStatsCommand(terminal: Terminal, done: Done): Command {
   for (const option of lookBackOptions()) command.addOption(option);
   return command
     .addOption(new Option("--format <format>", "how to print").choices(Object.keys(formats)).default("table"))
-    .option("--resume <file>", "keep answers in a file, and do not ask again for what is in it")
+    .addOption(resumeOption())
     .option("--cache <minutes>", "take answers of earlier runs that are no older", parseMinutes)
     .option("--skip-private", "leave out private and reserved addresses")
     .option("--fail-fast", "stop at the first address that fails")

@@ -15,7 +15,8 @@ const answer = (ip: string) => ({
 
 let file: string;
 let now: number;
-const open = (asked = question, maxAgeMs?: number) => openAnswerFile(file, asked, () => now, maxAgeMs);
+const kind = { operationId: "getIPStatistics", command: "mde ip stats", by: "ip" } as const;
+const open = (asked = question, maxAgeMs?: number) => openAnswerFile(file, kind, asked, () => now, maxAgeMs);
 beforeEach(() => {
   const folder = mkdtempSync(join(tmpdir(), "mde-answers-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -73,6 +74,8 @@ test("answers to another question are refused, and left as they are", () => {
   for (const other of [{ lookBackHours: 48 }, { tenantId: "other" }, { baseUrl: "https://eu.service.example" }]) {
     expect(() => open({ ...question, ...other })).toThrow(/has answers to another question: .*Name a file/);
   }
+  const domains = { operationId: "getDomainStatistics", command: "mde domains stats", by: "domain" } as const;
+  expect(() => openAnswerFile(file, domains, question, () => now)).toThrow(/has answers to another question/);
   expect(readFileSync(file, "utf8")).toBe(before);
 });
 

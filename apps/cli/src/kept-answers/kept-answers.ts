@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import type { OperationAnswer } from "@defender-endpoint/types";
 import envPaths from "env-paths";
 import { openAnswerFile, type Question } from "./answer-file.ts";
-import type { Entry } from "./answer-lines.ts";
+import type { KeptKind, KeptOperation } from "./kept-kind.ts";
 
 export interface KeepOptions {
   readonly resume?: string;
@@ -11,16 +12,20 @@ export interface KeepOptions {
 }
 
 /** The answers that need not be asked for: those of the run that is resumed, and those of earlier runs that are fresh enough. */
-export interface KeptAnswers {
+export interface KeptAnswers<Id extends KeptOperation> {
   /** What was found in the files, in words. */
   readonly found: readonly string[];
-  get(ip: string): Entry["answer"] | undefined;
-  add(ip: string, answer: Entry["answer"]): void;
+  get(name: string): OperationAnswer<Id> | undefined;
+  add(name: string, answer: OperationAnswer<Id>): void;
   close(): void;
 }
 
-export function openKeptAnswers({ resume, cache }: KeepOptions, question: Question): KeptAnswers {
-  const open = (file: string, maxAgeMs?: number) => openAnswerFile(file, question, Date.now, maxAgeMs);
+export function openKeptAnswers<Id extends KeptOperation>(
+  kind: KeptKind<Id>,
+  { resume, cache }: KeepOptions,
+  question: Question,
+): KeptAnswers<Id> {
+  const open = (file: string, maxAgeMs?: number) => openAnswerFile(file, kind, question, Date.now, maxAgeMs);
   const resumed = resume === undefined ? undefined : open(resume);
   const cached = cache === undefined ? undefined : open(cacheFile(question), cache * 60_000);
   const files = [resumed, cached].filter((file) => file !== undefined);
@@ -33,19 +38,19 @@ export function openKeptAnswers({ resume, cache }: KeepOptions, question: Questi
           ]
         : []),
       ...(spoilt > 0
-        ? [`lines that hold no answer were thrown away: ${spoilt}. Their addresses are asked again.`]
+        ? [`lines that hold no answer were thrown away: ${spoilt}. What they were about is asked again.`]
         : []),
     ],
-    get(ip) {
-      const known = resumed?.get(ip);
+    get(name) {
+      const known = resumed?.get(name);
       if (known) return known;
-      const fresh = cached?.get(ip);
+      const fresh = cached?.get(name);
       // So that the file has all that this run prints.
-      if (fresh) resumed?.add(ip, fresh);
+      if (fresh) resumed?.add(name, fresh);
       return fresh;
     },
-    add: (ip, answer) => {
-      for (const file of files) file.add(ip, answer);
+    add: (name, answer) => {
+      for (const file of files) file.add(name, answer);
     },
     close: () => {
       for (const file of files) file.close();
