@@ -28,7 +28,7 @@ import { findQuotas } from "./quota/quota-registry.ts";
 import { longestPause, operationWindows } from "./quota/quota-windows.ts";
 import { createLazyRaw } from "./raw/lazy-raw.ts";
 import type { RawCore } from "./raw/raw-client.ts";
-import { createRequest } from "./requests/create-request.ts";
+import { requestsOf } from "./requests/create-request.ts";
 import { lazyGenerator } from "./runtime/lazy-generator.ts";
 import type { Call, Fetch, Wrapper } from "./wire/call.ts";
 
@@ -99,15 +99,12 @@ export function createClient(table: Readonly<Record<string, Operation>>, options
 
   function method(operation: Operation) {
     const maxPause = maxPauseOf(operation);
+    const createRequest = requestsOf(baseUrl, operation);
 
     async function ask(args: object | undefined, options: CallOptions = {}, url?: string): Promise<unknown> {
       checkCallOptions(operation.operationId, options);
       const call = newCall(operation, options, maxPause);
-      const request = await createRequest(
-        baseUrl,
-        operation,
-        isFiltered(args) ? await withFilter(operation, args) : args,
-      );
+      const request = await createRequest(isFiltered(args) ? await withFilter(operation, args) : args);
       const answer = await pipeline(url === undefined ? request : { ...request, url }, call);
       return readAnswer(answer, call, reader);
     }

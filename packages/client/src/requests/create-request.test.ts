@@ -5,23 +5,23 @@ import { expect, test } from "vitest";
 import { someOperations } from "../../test/some-operations.ts";
 import { thrown } from "../../test/thrown.ts";
 import type { RequestTemplate } from "../wire/call.ts";
-import { createRequest } from "./create-request.ts";
+import { requestsOf } from "./create-request.ts";
 
 const { getIPStatistics } = operationTable;
 const base = "https://gateway.example/defender";
 
 /** A request that is there at once: only one with a form is not. */
 function requestOf(operation: Operation, args: object): RequestTemplate {
-  const request = createRequest(base, operation, args);
+  const request = requestsOf(base, operation)(args);
   if (request instanceof Promise) throw new Error("The request is a promise.");
   return request;
 }
 
 const url = (args: object) => requestOf(getIPStatistics, args).url;
-const refusal = (args: unknown) => thrown(() => createRequest(base, getIPStatistics, args as object));
+const refusal = (args: unknown) => thrown(() => requestsOf(base, getIPStatistics)(args as object));
 
 test("path and query parameters find their places below the base URL", () => {
-  expect(createRequest(base, getIPStatistics, { lookBackHours: 48, ip: "10.209.67.177" })).toMatchObject({
+  expect(requestsOf(base, getIPStatistics)({ lookBackHours: 48, ip: "10.209.67.177" })).toMatchObject({
     method: "GET",
     url: "https://gateway.example/defender/api/ips/10.209.67.177/stats?lookBackHours=48",
     headers: { accept: "application/json" },
@@ -107,7 +107,7 @@ test.each([
 ] as const)("a missing %s is asked for as %s", (type, words) => {
   const parameter = { name: "top", in: "query", required: true, type, invalid: { code: "", message: "" } } as const;
   const operation: Operation = { ...getIPStatistics, parameters: [parameter] };
-  expect(thrown(() => createRequest(base, operation, {}))).toMatchObject({
+  expect(thrown(() => requestsOf(base, operation)({}))).toMatchObject({
     message: `getIPStatistics needs \`top\` to be ${words}.`,
   });
 });
@@ -239,7 +239,7 @@ test.each([
 
 test("a form is made to bytes once, with the name of its file and the type that tells its parts", async () => {
   const File = new globalThis.File(["Get-Process\r\n"], "list.ps1", { type: "text/plain" });
-  const request = await createRequest(base, uploadFile, { OverrideIfExists: true, File, Description: "ä" });
+  const request = await requestsOf(base, uploadFile)({ OverrideIfExists: true, File, Description: "ä" });
   const { method, url, headers, body } = request;
   expect([method, url, headers["accept"]]).toEqual(["POST", `${base}/api/libraryfiles`, "application/json"]);
   expect(body).toBeInstanceOf(ArrayBuffer);
@@ -252,7 +252,7 @@ test("a form is made to bytes once, with the name of its file and the type that 
 });
 
 test.each([[{}], [null], [["a"]], [() => {}]])("%j cannot be part of a form", async (File) => {
-  await expect(createRequest(base, uploadFile, { File })).rejects.toMatchObject({
+  await expect(requestsOf(base, uploadFile)({ File })).rejects.toMatchObject({
     kind: "argument",
     argument: "File",
     message: "uploadFile needs `File` to be a text, number, boolean or File.",

@@ -6,28 +6,36 @@ import { requestRefusal } from "./request-refusal.ts";
 import { writeTarget } from "./target.ts";
 
 /**
- * The request of an operation, without a token. What would make another request than the one that was meant is refused: a missing
+ * Makes the requests of an operation, without a token. What would make another request than the one that was meant is refused: a missing
  * or empty path parameter, a missing member of the body, a name that the operation does not have. Whether a value is valid is for the
  * service to say. Only a form is a promise: its bytes are made once, for all attempts.
- * @throws {ArgumentError}
  */
-export function createRequest(
+export function requestsOf(
   baseUrl: string,
   operation: Operation,
-  args: object | undefined,
-): RequestTemplate | Promise<RequestTemplate> {
-  const given: Readonly<Record<string, unknown>> = { ...args };
-  const { method, body, answers } = operation;
-  const url = baseUrl + writeTarget(operation, given);
-  const members = Object.entries(body?.members ?? {}).flatMap(([name, required]) => {
-    const value = given[name];
-    if (value === undefined && required) throw requestRefusal(operation, name, `needs \`${name}\` in its body`);
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  refuseUnknown(operation, given);
-  const request = { url, method, headers: { accept: acceptedBy(Object.values(answers)) }, body: undefined };
-  if (!body) return request;
-  return (body.type === "json" ? writeJson : writeAsForm)(operation, request, members);
+): (args: object | undefined) => RequestTemplate | Promise<RequestTemplate> {
+  const { method, parameters, body, answers } = operation;
+  const bodyMembers = Object.entries(body?.members ?? {});
+  const known = [...parameters.map(({ name }) => name), ...bodyMembers.map(([name]) => name)];
+  const headers = { accept: acceptedBy(Object.values(answers)) };
+
+  /** @throws {ArgumentError} */
+  return (args) => {
+    const given: Readonly<Record<string, unknown>> = { ...args };
+    const url = baseUrl + writeTarget(operation, given);
+    const members = bodyMembers.flatMap(([name, required]) => {
+      const value = given[name];
+      if (value === undefined && required) throw requestRefusal(operation, name, `needs \`${name}\` in its body`);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    for (const name in given) {
+      if (given[name] === undefined || known.includes(name)) continue;
+      throw requestRefusal(operation, name, `has no parameter \`${name}\`. It has ${known.join(", ") || "none"}`);
+    }
+    const request = { url, method, headers, body: undefined };
+    if (!body) return request;
+    return (body.type === "json" ? writeJson : writeAsForm)(operation, request, members);
+  };
 }
 
 async function writeAsForm(operation: Operation, request: RequestTemplate, members: Members): Promise<RequestTemplate> {
@@ -38,12 +46,4 @@ async function writeAsForm(operation: Operation, request: RequestTemplate, membe
 /** A count is text, a download can be anything. Errors are JSON in any case. */
 function acceptedBy(answers: readonly AnswerShape[]): string {
   return answers.some((shape) => typeof shape === "string" && shape !== "none") ? "*/*" : "application/json";
-}
-
-function refuseUnknown(operation: Operation, given: Readonly<Record<string, unknown>>): void {
-  const { parameters, body } = operation;
-  const known = [...parameters.map(({ name }) => name), ...Object.keys(body?.members ?? {})];
-  const unknown = Object.keys(given).find((name) => given[name] !== undefined && !known.includes(name));
-  if (unknown === undefined) return;
-  throw requestRefusal(operation, unknown, `has no parameter \`${unknown}\`. It has ${known.join(", ") || "none"}`);
 }
