@@ -213,7 +213,9 @@ test.each<[string, string[]]>([
   ["Missing application roles. API required roles: Machine.Read.All", ["Machine.Read.All"]],
   ["Missing application roles. API required roles: Machine.Read.All.", ["Machine.Read.All"]],
   ["missing. api REQUIRED ROLES: Ip.Read.All", ["Ip.Read.All"]],
-  ["Required roles: <script>, https://x.example/a", []],
+  ["Required roles:Ip.Read.All ,  File.Read.All,application roles: URL.Read.All", ["Ip.Read.All", "File.Read.All"]],
+  ["Required roles:  Ip.Read.All,  application roles: URL.Read.All", ["Ip.Read.All"]],
+  ["Required roles: <script>, https://x.example/a, Ip.Read.All<b>, <b>Ip.Read.All", []],
   ["Access denied", []],
   ["", []],
 ])("a 403 that says %j lacks %j", async (message, missingRoles) => {

@@ -18,6 +18,18 @@ test("the request asks for JSON below the base URL", async () => {
   expect(service.requests[0]?.headers.get("accept")).toBe("application/json");
 });
 
+test("a body is sent as it was made, and none where there is none", async () => {
+  const { defender, runtime, service } = setUp({ answers: [{ status: 404 }] });
+  const isolation = { id: "1", Comment: "Alert 1", IsolationType: "Full" } as const;
+  await runtime.settle(Promise.allSettled([defender.isolateMachine(isolation)]));
+  await runtime.settle(Promise.allSettled([defender.getMachine({ id: "1" })]));
+  const sent = service.requests.map(({ method, body, headers }) => [method, body, headers.get("content-type")]);
+  expect(sent).toEqual([
+    ["POST", '{"Comment":"Alert 1","IsolationType":"Full"}', "application/json"],
+    ["GET", "", null],
+  ]);
+});
+
 test("fetch is handed a URL and what to send, of which it makes the one request there is", async () => {
   const inputs: unknown[] = [];
   const { call, service } = setUp({
@@ -215,6 +227,7 @@ test("every request names the client and its version", async () => {
 });
 
 test("the calling program may add its own name", async () => {
+  expect(await userAgents({ userAgent: "t" })).toEqual([`defender-endpoint/${specVersion} t`]);
   expect(await userAgents({ userAgent: "triage/2.1 (nightly)" })).toEqual([
     `defender-endpoint/${specVersion} triage/2.1 (nightly)`,
   ]);
