@@ -34,6 +34,7 @@ const patterns = [
   "spec/extensions.md",
   "packages/*/README.md",
   "apps/*/README.md",
+  "apps/*/docs/*.md",
   "tools/*/README.md",
 ];
 
