@@ -17,6 +17,7 @@ import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { UsageError } from "../../usage-error.ts";
+import { allEnded } from "../outcomes/all-ended.ts";
 
 interface UpdateOptions extends RowsPrinting, ChangeOptions {
   readonly file: readonly string[];
@@ -64,14 +65,15 @@ export function updateCommand(terminal: Terminal, done: Done): Command {
       const answer = await confirmed(change, terminal);
       if (answer !== "yes") return done(answer === "dryRun");
       const defender = await patientClient(terminal, given.cloud);
-      let complete = true;
+      const count = { ended: 0, failed: 0 };
       async function* rows(): AsyncGenerator<AnswerRow> {
         const updates = alerts.map(({ called: id }): AlertUpdate => ({ ...changes, id }));
         for await (const result of updateAlerts(defender, updates, { ...(signal && { signal }) })) {
           const { id } = result.input;
+          count.ended += 1;
           if (result.ok) yield { id, updated: true };
           else {
-            complete = false;
+            count.failed += 1;
             const error = describeError(result.error);
             stderr.write(`mde: ${printable(id)}: ${error}\n`);
             yield { id, updated: false, error };
@@ -79,6 +81,6 @@ export function updateCommand(terminal: Terminal, done: Done): Command {
         }
       }
       const whole = await printRows(rows(), given, terminal);
-      done(whole && complete);
+      done(whole && allEnded(count.ended, alerts.length, terminal) && count.failed === 0);
     });
 }

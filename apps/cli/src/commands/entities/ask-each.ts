@@ -14,8 +14,8 @@ export interface AskedEach {
   readonly answers: AsyncGenerator<AnswerRow>;
   /** How many failed by now. */
   failed(): number;
-  /** Once a stop has kept one from its answer: how far it came, and which was the first. */
-  stopped(): { readonly words: string; readonly at: string } | undefined;
+  /** Once a stop has kept any from its answer: how far it came, and which was the first, if it was asked for. */
+  stopped(): { readonly words: string; readonly at: string | undefined } | undefined;
 }
 
 /** What need not be asked for, and is told what was. */
@@ -36,7 +36,7 @@ export function askEach(
   const order: Readonly<Record<string, unknown>>[] = [];
   const count = { done: 0, failed: 0, total: 0 };
   let complete = false;
-  /** The first that a stop kept from its answer. */
+  /** The first that was asked for and given up. */
   let stoppedAt: string | undefined;
 
   async function* inputs() {
@@ -90,7 +90,7 @@ export function askEach(
     answers: answers(),
     failed: () => count.failed,
     stopped() {
-      if (stoppedAt === undefined) return undefined;
+      if (!signal?.aborted || (complete && count.done === count.total)) return undefined;
       const total = `${complete ? "" : "at least "}${count.total}`;
       return { words: `stopped when ${count.done} of ${total} were answered, in the order asked.`, at: stoppedAt };
     },

@@ -48,8 +48,10 @@ export function eachCommand(verb: string, asking: Asking, terminal: Terminal, do
       const connection = await readConnection(terminal, given.cloud);
       const { lookBackHours, resume } = given;
       const say = (words: string) => stderr.write(`mde: ${words}\n`);
-      const kind = isKept(operationId) && { operationId, command: `mde ${command.parent?.name()} ${verb}`, by };
-      const kept = kind ? openKeptAnswers(kind, given, { ...connection, lookBackHours }) : undefined;
+      const name = `mde ${command.parent?.name()} ${verb}`;
+      const kept = isKept(operationId)
+        ? openKeptAnswers({ operationId, command: name, by }, given, { ...connection, lookBackHours })
+        : undefined;
       for (const line of kept?.found ?? []) say(line);
       const members = operationId === "getMachine" ? ofMachine.members : [by];
       const targets = readTargets({ named, files: given.file, noun, members }, stdin);
@@ -61,8 +63,10 @@ export function eachCommand(verb: string, asking: Asking, terminal: Terminal, do
       // That the reader has seen enough is no failure.
       if (signal?.reason === readerGone) return done(true);
       const stopped = asked.stopped();
-      if (stopped)
-        say(`${stopped.words} ${resume ? "The same command goes on from there." : `Go on with ${stopped.at}.`}`);
+      if (stopped) {
+        const goOn = resume ? " The same command goes on from there." : stopped.at && ` Go on with ${stopped.at}.`;
+        say(stopped.words + (goOn ?? ""));
+      }
       done(whole && asked.failed() === 0 && stopped === undefined);
     });
 }

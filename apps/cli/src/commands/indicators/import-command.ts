@@ -13,6 +13,7 @@ import { printRows, type RowsPrinting } from "../../output/rows/print-rows.ts";
 import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
+import { allEnded } from "../outcomes/all-ended.ts";
 import { readIndicators } from "./read-indicators.ts";
 
 interface ImportOptions extends RowsPrinting, ChangeOptions {
@@ -47,14 +48,15 @@ export function importCommand(terminal: Terminal, done: Done): Command {
       const answer = await confirmed(change, terminal);
       if (answer !== "yes") return done(answer === "dryRun");
       const defender = await patientClient(terminal, given.cloud);
-      let complete = true;
+      const count = { ended: 0, failed: 0 };
       async function* rows(): AsyncGenerator<AnswerRow> {
         for await (const result of importIndicators(defender, indicators, { ...(signal && { signal }) })) {
           const { indicatorType, indicatorValue } = result.input;
           const about = { indicatorType, indicatorValue };
+          count.ended += 1;
           if (result.ok) yield { ...about, id: result.value.id ?? "" };
           else {
-            complete = false;
+            count.failed += 1;
             const error = describeError(result.error);
             stderr.write(`mde: ${printable(String(indicatorValue))}: ${error}\n`);
             yield { ...about, id: "", error };
@@ -62,6 +64,6 @@ export function importCommand(terminal: Terminal, done: Done): Command {
         }
       }
       const whole = await printRows(rows(), given, terminal);
-      done(whole && complete);
+      done(whole && allEnded(count.ended, indicators.length, terminal) && count.failed === 0);
     });
 }

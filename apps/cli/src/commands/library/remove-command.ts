@@ -10,6 +10,7 @@ import { inWords } from "../../output/in-words.ts";
 import { printable } from "../../output/printable.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
+import { allEnded } from "../outcomes/all-ended.ts";
 
 interface RemoveOptions extends ChangeOptions {
   readonly file: readonly string[];
@@ -38,12 +39,13 @@ export function removeFileCommand(terminal: Terminal, done: Done): Command {
       if (answer !== "yes") return done(answer === "dryRun");
       const defender = await patientClient(terminal, given.cloud);
       const inputs = names.map((fileName) => ({ fileName }));
-      let complete = true;
+      const count = { ended: 0, failed: 0 };
       for await (const result of defender.many("deleteLibraryFile", inputs, { ...(signal && { signal }) })) {
+        count.ended += 1;
         if (result.ok) continue;
-        complete = false;
+        count.failed += 1;
         stderr.write(`mde: ${printable(result.input.fileName)}: ${describeError(result.error)}\n`);
       }
-      done(complete);
+      done(allEnded(count.ended, names.length, terminal) && count.failed === 0);
     });
 }

@@ -59,6 +59,12 @@ test("machines are tagged together, and those that are not found are told", asyn
   expect(left.stdout).toBe(`id\n${a}\n`);
 });
 
+test("a machine that is named twice is tagged once, and that is all there was to do", async () => {
+  const { exitCode, stderr } = await mde(["machines", "tag", "pc-a", a, "--add", "case 42", "--yes"]);
+  expect(stderr).not.toContain("stopped");
+  expect(exitCode).toBe(0);
+});
+
 test.each([[[]], [["--add", "x", "--remove", "y"]]])("machines tag with %j is refused", async (options) => {
   const { exitCode, stderr } = await mde(["machines", "tag", "pc-a", ...options]);
   expect(stderr).toContain("either --add TAG or --remove TAG");

@@ -12,6 +12,7 @@ import { addRowOptions } from "../../output/rows/row-options.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { Done } from "../../program.ts";
 import { UsageError } from "../../usage-error.ts";
+import { allEnded } from "../outcomes/all-ended.ts";
 import { type Outcome, outcomeColumns, tellOutcomes } from "../outcomes/outcome.ts";
 import { resolveMachines } from "./resolve-machines.ts";
 
@@ -53,12 +54,14 @@ export function tagCommand(terminal: Terminal, done: Done): Command {
       const answer = known.size > 0 ? await confirmed(asked, terminal) : "dryRun";
       if (answer !== "yes") return done(answer === "dryRun" && tellOutcomes(found, given, terminal));
       const outcomes: Outcome[] = found.filter(({ error }) => error !== undefined);
+      // Two names may be of one machine.
+      const total = outcomes.length + known.size;
       for await (const result of tagMachines(defender, known.keys(), { ...change, ...(signal && { signal }) })) {
         const { called: name = result.input, machine } = known.get(result.input) ?? {};
         const tagged = { called: name, ...(machine && { machine }) };
         outcomes.push(result.ok ? tagged : { ...tagged, error: describeError(result.error) });
       }
-      done(tellOutcomes(outcomes, given, terminal));
+      done(tellOutcomes(outcomes, given, terminal) && allEnded(outcomes.length, total, terminal));
     });
 }
 
